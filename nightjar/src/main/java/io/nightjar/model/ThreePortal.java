@@ -1,0 +1,73 @@
+package io.nightjar.model;
+
+import java.util.Map;
+import java.util.Optional;
+import java.util.SortedMap;
+import org.hipparchus.complex.Complex;
+
+/**
+ * A point of the three-portal model in the phenomenological mode: masses, mixings and vertices as a
+ * card gives them.
+ *
+ * @param name name of the card
+ * @param nature Majorana or Dirac heavy neutrinos
+ * @param darkPhoton the Z' and its kinetic mixing
+ * @param darkAlpha dark fine-structure constant α_D = g_X²/4π
+ * @param scalar the dark scalar, if the point has one
+ * @param heavyNeutrinos by name (nu4 … nu8), ascending
+ * @param vertices V_ij as listed on the card, row outgoing; empty when they follow from mixings
+ * @param scalarVertices S_ij of the dark scalar as listed on the card
+ */
+public record ThreePortal(
+    String name,
+    Nature nature,
+    DarkPhoton darkPhoton,
+    double darkAlpha,
+    Optional<DarkScalar> scalar,
+    SortedMap<String, HeavyNeutrino> heavyNeutrinos,
+    Map<Pair, Complex> vertices,
+    Map<Pair, Complex> scalarVertices) {
+
+  /** Whether heavy neutrinos are their own antiparticles. */
+  public enum Nature {
+    MAJORANA,
+    DIRAC
+  }
+
+  /**
+   * The dark photon.
+   *
+   * @param mass [GeV]
+   * @param epsilon kinetic mixing: L ⊃ −e ε J_em·Z' exactly
+   */
+  public record DarkPhoton(double mass, double epsilon) {}
+
+  /**
+   * The dark scalar.
+   *
+   * @param mass [GeV]
+   * @param mixing sin θ with the Higgs boson
+   */
+  public record DarkScalar(double mass, double mixing) {}
+
+  /**
+   * One heavy neutrino.
+   *
+   * @param mass [GeV]
+   * @param mixing its column of the mixing matrix: rows e, mu, tau, D, L, R; absent entries are 0
+   */
+  public record HeavyNeutrino(double mass, Map<String, Complex> mixing) {}
+
+  /**
+   * The two states of a vertex.
+   *
+   * @param outgoing row
+   * @param incoming column
+   */
+  public record Pair(String outgoing, String incoming) {
+    /** The same vertex read the other way round: V_ji = V*_ij. */
+    public Pair transposed() {
+      return new Pair(incoming, outgoing);
+    }
+  }
+}
