@@ -1,0 +1,193 @@
+package io.nightjar.process;
+
+import io.nightjar.math.Estimate;
+import io.nightjar.math.GaussLegendre;
+import org.hipparchus.complex.Complex;
+
+/**
+ * ν_i → ν_j f f̄ through one vector boson with a vector coupling c to f: 𝓜 = [ū_j γ^μ(a_L P_L +
+ * a_R P_R)u_i][ū_f γ_μ c v_f̄]/(m_V² − q² − i m_V Γ_V).
+ *
+ * <p>Equations: docs/physics/decay.md. The boson may be on its shell; q² is then integrated and
+ * sampled in a variable that flattens the Breit–Wigner peak.
+ *
+ * @param mi mass of the parent [GeV]
+ * @param mj mass of the daughter [GeV]
+ * @param mf mass of f [GeV]
+ * @param A |a_L|² + |a_R|²
+ * @param polarisation A' = |a_L|² − |a_R|²; 0 for a Majorana parent
+ * @param B Re a_L a_R*
+ * @param c2 c²
+ * @param mV mass of the boson [GeV]
+ * @param widthV width of the boson where the decay can reach [GeV]
+ */
+public record ThreeBodyDecay(
+    double mi,
+    double mj,
+    double mf,
+    double A,
+    double polarisation,
+    double B,
+    double c2,
+    double mV,
+    double widthV) {
+
+  private static final int NODES = 16;
+
+  /** From couplings at amplitude level; a closed channel is refused. */
+  public static ThreeBodyDecay of(
+      double mi, double mj, double mf, Complex aL, Complex aR, double c, double mV, double widthV) {
+    if (!isOpen(mi, mj, mf)) {
+      throw new IllegalArgumentException(
+          "closed: " + mi + " GeV cannot decay to " + mj + " + 2 x " + mf + " GeV");
+    }
+    double left = square(aL);
+    double right = square(aR);
+    double B = aL.multiply(aR.conjugate()).getReal();
+    return new ThreeBodyDecay(mi, mj, mf, left + right, left - right, B, c * c, mV, widthV);
+  }
+
+  /** Whether the decay is kinematically open. */
+  public static boolean isOpen(double mi, double mj, double mf) {
+    return mi - mj > 2 * mf;
+  }
+
+  private static double square(Complex a) {
+    return a.getReal() * a.getReal() + a.getImaginary() * a.getImaginary();
+  }
+
+  /** Smallest q² = 4m_f² [GeV²]. */
+  public double sMin() {
+    return 4 * mf * mf;
+  }
+
+  /** Largest q² = (m_i − m_j)² [GeV²]. */
+  public double sMax() {
+    return (mi - mj) * (mi - mj);
+  }
+
+  /** √λ(m_i², m_j², s) as a product of factors [GeV²]. */
+  double rootLambda(double s) {
+    double sum = mi + mj;
+    return Math.sqrt(Math.max(0, (sMax() - s) * (sum * sum - s)));
+  }
+
+  /** |D|² of the propagator [GeV⁻⁴]. */
+  double propagator2(double s) {
+    double off = (mV - Math.sqrt(s)) * (mV + Math.sqrt(s));
+    double on = mV * widthV;
+    return 1 / (off * off + on * on);
+  }
+
+  /**
+   * dΓ/ds integrated over all angles, s = q² [GeV⁻¹].
+   *
+   * @param s squared mass of the pair [GeV²]
+   */
+  public double dGammaDs(double s) {
+    double mf2 = mf * mf;
+    double ij = (mi * mi + mj * mj - s) / 2;
+    double qi = (mi * mi - mj * mj + s) / 2;
+    double qj = (mi * mi - mj * mj - s) / 2;
+    // T1 = (2C/3)(s − m_f²) + 4m_f²E, T2 = (2C/3)(1 + 2m_f²/s) with C = 2c², E = c²
+    double T1 = 4.0 / 3 * (s - mf2) + 4 * mf2;
+    double T2 = 4.0 / 3 * (1 + 2 * mf2 / s);
+    double sum =
+        T1 * (4 * A * ij - 16 * B * mi * mj)
+            + T2 * (2 * A * (2 * qi * qj - s * ij) + 4 * B * mi * mj * s);
+    return phaseSpace(s) * propagator2(s) * c2 * sum / 2;
+  }
+
+  /**
+   * √λ β/(256π³m_i³): dΓ/ds is this times |𝓜|² averaged over all angles [GeV⁻¹].
+   *
+   * @param s squared mass of the pair [GeV²]
+   */
+  double phaseSpace(double s) {
+    double beta = Math.sqrt(Math.max(0, 1 - sMin() / s));
+    return rootLambda(s) * beta / (256 * Math.PI * Math.PI * Math.PI * mi * mi * mi);
+  }
+
+  /**
+   * |𝓜|² for a parent of definite spin, summed over the others [1], as a function of invariants.
+   *
+   * <p>|𝓜|² = 8c²|D|²{A[X + Y + m_f² p_i·p_j] − A'[x S' + x' S + m_f² S_j] − 2B m_i m_j(s/2 +
+   * m_f²)} with X = (p_j·p_f)(p_i·p_f̄), Y = (p_j·p_f̄)(p_i·p_f), x = p_j·p_f, x' = p_j·p_f̄, S =
+   * m_i s·p_f, S' = m_i s·p_f̄, S_j = m_i s·p_j.
+   *
+   * @param s squared mass of the pair [GeV²]
+   * @param cos cosine of f in the pair's frame, measured from the pair's direction of flight
+   * @param spinF S [GeV²]
+   * @param spinFbar S' [GeV²]
+   * @param spinJ S_j [GeV²]
+   */
+  double squared(double s, double cos, double spinF, double spinFbar, double spinJ) {
+    double ij = (mi * mi + mj * mj - s) / 2;
+    double energyI = (mi * mi - mj * mj + s) / 4; // √s E_i/2 in the pair's frame
+    double energyJ = (mi * mi - mj * mj - s) / 4;
+    double b = rootLambda(s) / 4 * Math.sqrt(Math.max(0, 1 - sMin() / s)) * cos;
+    double x = energyJ + b;
+    double xbar = energyJ - b;
+    double sumXY = 2 * (energyI * energyJ - b * b);
+    double polarised = x * spinFbar + xbar * spinF + mf * mf * spinJ;
+    double mass = B * mi * mj * (s + 2 * mf * mf);
+    double bracket = A * (sumXY + mf * mf * ij) - polarisation * polarised - mass;
+    return 8 * c2 * propagator2(s) * bracket;
+  }
+
+  /** Partial width [GeV] with a bound on its numerical error. */
+  public Estimate width() {
+    int panels = isResonant() ? 24 : 2;
+    double fine = integrate(2 * panels);
+    return new Estimate(fine, Math.abs(fine - integrate(panels)));
+  }
+
+  private double integrate(int panels) {
+    return GaussLegendre.of(NODES).integrate(0, 1, panels, u -> dGammaDs(s(u)) * jacobian(u));
+  }
+
+  /** Whether the boson's pole lies in or close above the range of q². */
+  boolean isResonant() {
+    return sMax() > 0.5 * mV * mV;
+  }
+
+  /**
+   * Squared mass of the pair as a smooth function of u in [0, 1]: s₀ + (s₁ − s₀)u²(3 − 2u) far from
+   * the pole; m_V² + m_VΓ sinh v with v the same function between its limits near it.
+   */
+  public double s(double u) {
+    double x = u * u * (3 - 2 * u);
+    if (!isResonant()) {
+      return sMin() + (sMax() - sMin()) * x;
+    }
+    double v = vMin() + (vMax() - vMin()) * x;
+    return Math.clamp(mV * mV + poleWidth() * Math.sinh(v), sMin(), sMax());
+  }
+
+  /** ds/du [GeV²]. */
+  public double jacobian(double u) {
+    double dx = 6 * u * (1 - u);
+    if (!isResonant()) {
+      return (sMax() - sMin()) * dx;
+    }
+    double v = vMin() + (vMax() - vMin()) * u * u * (3 - 2 * u);
+    return poleWidth() * Math.cosh(v) * (vMax() - vMin()) * dx;
+  }
+
+  private double vMin() {
+    return asinh((sMin() - mV * mV) / poleWidth());
+  }
+
+  private double vMax() {
+    return asinh((sMax() - mV * mV) / poleWidth());
+  }
+
+  /** m_VΓ; a boson without open channels still needs a scale for the map. */
+  private double poleWidth() {
+    return Math.max(mV * widthV, 1e-14 * mV * mV);
+  }
+
+  private static double asinh(double x) {
+    return Math.copySign(Math.log(Math.abs(x) + Math.hypot(x, 1)), x);
+  }
+}

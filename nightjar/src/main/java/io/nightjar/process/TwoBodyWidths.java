@@ -1,0 +1,61 @@
+package io.nightjar.process;
+
+import org.hipparchus.complex.Complex;
+
+/** Two-body decay widths [GeV]; masses [GeV], couplings at amplitude level. */
+public final class TwoBodyWidths {
+
+  private TwoBodyWidths() {}
+
+  /**
+   * V → ψ₁ψ̄₂ with ψ̄₁γ^μ(a_L P_L + a_R P_R)ψ₂ V_μ: Γ = (M/24π)√λ{(|a_L|² + |a_R|²)[1 − (x₁ + x₂)/2
+   * − (x₁ − x₂)²/2] + 6√(x₁x₂) Re a_L a_R*}, x = (m/M)²; 0 where closed.
+   */
+  public static double vectorToFermions(double M, double m1, double m2, Complex aL, Complex aR) {
+    if (M <= m1 + m2) {
+      return 0;
+    }
+    double x1 = m1 * m1 / (M * M);
+    double x2 = m2 * m2 / (M * M);
+    double squares = square(aL) + square(aR);
+    double interference = aL.multiply(aR.conjugate()).getReal();
+    double shape =
+        squares * (1 - (x1 + x2) / 2 - (x1 - x2) * (x1 - x2) / 2)
+            + 6 * Math.sqrt(x1 * x2) * interference;
+    return M / (24 * Math.PI) * rootLambda(M, m1, m2) * shape;
+  }
+
+  /**
+   * ψ_i → ψ_j V: Γ = (m_i/16π)√λ(1, r, v){½(|a_L|² + |a_R|²)[(1 − r)²/v + 1 + r − 2v] − 6√r Re a_L
+   * a_R*}, r = (m_j/m_i)², v = (M_V/m_i)²; 0 where closed.
+   */
+  public static double fermionToVector(double mi, double mj, double mV, Complex aL, Complex aR) {
+    if (mi <= mj + mV) {
+      return 0;
+    }
+    double r = mj * mj / (mi * mi);
+    double v = mV * mV / (mi * mi);
+    double squares = square(aL) + square(aR);
+    double interference = aL.multiply(aR.conjugate()).getReal();
+    double shape =
+        squares / 2 * ((1 - r) * (1 - r) / v + 1 + r - 2 * v) - 6 * Math.sqrt(r) * interference;
+    return mi / (16 * Math.PI) * rootLambda(mi, mj, mV) * shape;
+  }
+
+  /** V → f f̄ with vector coupling c: Γ = (c²M/12π)√(1 − 4x)(1 + 2x). */
+  public static double vectorToPair(double M, double mf, double c) {
+    Complex coupling = new Complex(c);
+    return vectorToFermions(M, mf, mf, coupling, coupling);
+  }
+
+  /** √λ(1, (m₁/M)², (m₂/M)²) as a product of factors. */
+  private static double rootLambda(double M, double m1, double m2) {
+    double sum = (M - m1 - m2) * (M + m1 + m2);
+    double difference = (M - m1 + m2) * (M + m1 - m2);
+    return Math.sqrt(sum * difference) / (M * M);
+  }
+
+  private static double square(Complex a) {
+    return a.getReal() * a.getReal() + a.getImaginary() * a.getImaginary();
+  }
+}

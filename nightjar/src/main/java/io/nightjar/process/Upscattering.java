@@ -1,0 +1,330 @@
+package io.nightjar.process;
+
+import static io.nightjar.process.HadronCurrent.F1;
+import static io.nightjar.process.HadronCurrent.F1Z;
+import static io.nightjar.process.HadronCurrent.F2;
+import static io.nightjar.process.HadronCurrent.F2Z;
+import static io.nightjar.process.HadronCurrent.GA;
+import static io.nightjar.process.HadronCurrent.GP;
+
+import io.nightjar.math.Estimate;
+import io.nightjar.math.GaussLegendre;
+import io.nightjar.physics.Constants;
+import org.hipparchus.complex.Complex;
+
+/**
+ * ν + T → N + T by exchange of the Z' and the Z, for one target and one N.
+ *
+ * <p>dσ/dQ² = ⟨|M|²⟩/(64π M²E²), and ⟨|M|²⟩ is a polynomial of second degree in the neutrino energy
+ * whose coefficients depend on Q² alone. Everything that depends on Q² (form factors, propagators,
+ * Pauli blocking) is therefore computed once per Q², whatever the number of energies.
+ *
+ * <p>Equations and derivation: docs/physics/upscattering.md. Not safe for use by several threads at
+ * once: each takes its own {@link #copy()}.
+ */
+public final class Upscattering {
+
+  /** Whether N keeps the helicity of the neutrino, in the laboratory. */
+  public enum Helicity {
+    CONSERVING,
+    FLIPPING
+  }
+
+  /**
+   * Strength of the exchange at amplitude level.
+   *
+   * @param zPrime coupling product −g_X V_Nα e ε of the Z'
+   * @param zPrimeMass [GeV]
+   * @param z coupling product 2√2 G_F m_Z² C_Nα of the Z
+   * @param zMass [GeV]
+   */
+  public record Exchange(Complex zPrime, double zPrimeMass, Complex z, double zMass) {
+    /** Z' alone with unit coupling product: cross sections "for κ = 1". */
+    public static Exchange unit(double zPrimeMass) {
+      return new Exchange(Complex.ONE, zPrimeMass, Complex.ZERO, Constants.STANDARD.zMass());
+    }
+
+    boolean isZero() {
+      return zPrime.isZero() && z.isZero();
+    }
+  }
+
+  /**
+   * How the target answers.
+   *
+   * @param nucleus form factor of the nucleus
+   * @param nucleon form factors of the nucleons
+   * @param pauli whether bound nucleons are Pauli blocked
+   */
+  public record Response(NuclearFormFactor nucleus, NucleonFormFactors nucleon, boolean pauli) {
+    /** Best nuclear form factor, Kelly, Pauli blocking. */
+    public static Response standard(Target target) {
+      boolean coherent = target.regime() == Regime.COHERENT;
+      NuclearFormFactor best = coherent ? NuclearFormFactor.best(target.nucleus()) : q -> 0;
+      return new Response(best, NucleonFormFactors.KELLY, true);
+    }
+  }
+
+  private static final int NODES = 24;
+
+  private final Target target;
+  private final Kinematics kinematics;
+  private final Exchange exchange;
+  private final Response response;
+  private final boolean antineutrino;
+  private final Constants constants;
+  private final HadronCurrent current;
+  private final double[] form = new double[HadronCurrent.SIZE];
+  private final double[] amplitudes = new double[6];
+
+  /**
+   * Folds in the numbers of one channel.
+   *
+   * @param target what is struck
+   * @param m mass of N [GeV]
+   * @param exchange coupling products and mediator masses
+   * @param antineutrino whether the projectile is an antineutrino
+   * @param response form factors and nuclear effects
+   * @param constants constants of nature
+   */
+  public Upscattering(
+      Target target,
+      double m,
+      Exchange exchange,
+      boolean antineutrino,
+      Response response,
+      Constants constants) {
+    this.target = target;
+    this.kinematics = new Kinematics(target.mass(constants), m);
+    this.exchange = exchange;
+    this.response = response;
+    this.antineutrino = antineutrino;
+    this.constants = constants;
+    this.current =
+        target.regime() == Regime.COHERENT
+            ? HadronCurrent.nucleus(target, response.nucleus(), constants)
+            : HadronCurrent.nucleon(
+                target.regime() == Regime.PROTON, response.nucleon(), constants);
+  }
+
+  /** The same channel for another thread. */
+  public Upscattering copy() {
+    return new Upscattering(target, kinematics.m(), exchange, antineutrino, response, constants);
+  }
+
+  /** Limits and laboratory variables. */
+  public Kinematics kinematics() {
+    return kinematics;
+  }
+
+  /** What is struck. */
+  public Target target() {
+    return target;
+  }
+
+  /** Largest Q² at which the target answers and kinematics allows [GeV²]. */
+  public double q2Max(double E) {
+    double max = kinematics.q2Max(E);
+    double last = NuclearFormFactor.Q_MAX * NuclearFormFactor.Q_MAX;
+    return target.regime() == Regime.COHERENT ? Math.min(max, last) : max;
+  }
+
+  /**
+   * dσ/dQ², both helicities of N [GeV⁻⁴], per target; outside the kinematic limits 0.
+   *
+   * @param E neutrino energy [GeV]
+   * @param Q2 momentum transfer squared [GeV²]
+   */
+  public double dSigma(double E, double Q2) {
+    if (!(Q2 >= kinematics.q2Min(E) && Q2 <= kinematics.q2Max(E)) || Q2 == 0) {
+      return 0;
+    }
+    coefficients(Q2, amplitudes);
+    return Math.max(0, polynomial(E));
+  }
+
+  /** dσ/dQ² for one helicity of N in the laboratory [GeV⁻⁴]. */
+  public double dSigma(double E, double Q2, Helicity helicity) {
+    double sum = dSigma(E, Q2);
+    if (sum == 0) {
+      return 0;
+    }
+    double flip = Math.clamp(flipping(E, Q2), 0, sum);
+    return helicity == Helicity.FLIPPING ? flip : sum - flip;
+  }
+
+  private double polynomial(double E) {
+    double M = kinematics.M();
+    double inE = amplitudes[2] + (amplitudes[1] + amplitudes[0] / E) / E;
+    return inE / (64 * Math.PI * M * M);
+  }
+
+  /**
+   * Coefficients of ⟨|M|²⟩ = c₂E² + c₁E + c₀, times the Pauli factor.
+   *
+   * <p>⟨|M|²⟩ = (|F1|² + τ|F2|²)W₀ + |F1 + F2|² t (2Q² − m²) + |G_A|²[(s−u)² + (4M² + Q²)t − m²t] ±
+   * 4Q²(s−u) Re G_A*(F1 + F2) − 4 Re(G_A*G_P) m²t + |G_P|²(Q²/M²) m²t, with t = m² + Q², s − u =
+   * 4ME − t, W₀ = (s−u)² − (4M² + Q²)t = 16M²E² − t(8ME + 4M² − m²); upper sign for neutrinos.
+   *
+   * @param Q2 momentum transfer squared [GeV²]
+   * @param c written: c₀, c₁, c₂ in its first three places
+   */
+  void coefficients(double Q2, double[] c) {
+    double M = kinematics.M();
+    double m2 = kinematics.m() * kinematics.m();
+    double t = m2 + Q2;
+    responses(Q2);
+    double R = form[0];
+    double magnetic = form[1];
+    double axial = form[2];
+    double interference = antineutrino ? -form[3] : form[3];
+    double charge2 = R + axial;
+    c[2] = 16 * M * M * charge2;
+    c[1] = -8 * M * t * charge2 + 16 * M * Q2 * interference;
+    c[0] =
+        -t * (4 * M * M - m2) * R
+            + t * (2 * Q2 - m2) * magnetic
+            + t * (t + 4 * M * M + Q2 - m2) * axial
+            - 4 * Q2 * t * interference
+            + t * m2 * (form[5] * Q2 / (M * M) - 4 * form[4]);
+  }
+
+  /**
+   * Squares of the full form factors 𝓕 = g_{Z'} F/(Q² + m_Z'²) + g_Z F^Z/(Q² + m_Z²), into {@code
+   * form}: |F1|² + τ|F2|², |F1 + F2|², |G_A|², Re G_A*(F1 + F2), Re G_A*G_P, |G_P|²; each times the
+   * Pauli factor.
+   */
+  private void responses(double Q2) {
+    current.fill(Q2, form);
+    double M = kinematics.M();
+    double tau = Q2 / (4 * M * M);
+    double dV = 1 / (Q2 + exchange.zPrimeMass * exchange.zPrimeMass);
+    double dZ = 1 / (Q2 + exchange.zMass * exchange.zMass);
+    double vr = exchange.zPrime.getReal() * dV;
+    double vi = exchange.zPrime.getImaginary() * dV;
+    double zr = exchange.z.getReal() * dZ;
+    double zi = exchange.z.getImaginary() * dZ;
+    double f1r = vr * form[F1] + zr * form[F1Z];
+    double f1i = vi * form[F1] + zi * form[F1Z];
+    double f2r = vr * form[F2] + zr * form[F2Z];
+    double f2i = vi * form[F2] + zi * form[F2Z];
+    double sr = f1r + f2r;
+    double si = f1i + f2i;
+    double z2 = zr * zr + zi * zi;
+    double ga = form[GA];
+    double gp = form[GP];
+    double P = pauli(Q2);
+    form[0] = P * (f1r * f1r + f1i * f1i + tau * (f2r * f2r + f2i * f2i));
+    form[1] = target.regime() == Regime.COHERENT ? 0 : P * (sr * sr + si * si);
+    form[2] = P * z2 * ga * ga;
+    form[3] = P * ga * (zr * sr + zi * si);
+    form[4] = P * z2 * ga * gp;
+    form[5] = P * z2 * gp * gp;
+  }
+
+  /**
+   * ⟨|M|²⟩/(64πM²E²) with N of the flipped helicity: k' is replaced by the light-like K = k' − h m
+   * s = (E_N − p_N)(1, −k̂'), whose sum with the other helicity is 2k'.
+   */
+  private double flipping(double E, double Q2) {
+    responses(Q2);
+    double M = kinematics.M();
+    double m2 = kinematics.m() * kinematics.m();
+    double EN = kinematics.energy(E, Q2);
+    double p = kinematics.momentum(E, Q2);
+    double cos = 1 - kinematics.oneMinusCos(E, Q2);
+    double scale = m2 / (EN + p); // E_N − p_N
+    double kK = E * scale * (1 + cos);
+    double PK = scale * (2 * M + E * (1 + cos) - EN - p);
+    double kP = (4 * M * E - m2 - Q2) / 2;
+    double kq = -(m2 + Q2) / 2;
+    double Kq = kK - m2;
+    double vector = 2 * kP * PK - (4 * M * M + Q2) * kK;
+    double magnetic = Q2 * kK - 2 * Kq * kq;
+    double axial = 2 * (PK * kP - Kq * kq + 2 * M * M * kK);
+    double interference = 4 * (kP * Kq - PK * kq) * (antineutrino ? -1 : 1);
+    double pseudoscalar = 2 * Kq * kq + Q2 * kK;
+    double sum =
+        form[0] * vector
+            + form[1] * magnetic
+            + form[2] * axial
+            + form[3] * interference
+            + (form[5] * Q2 / (M * M) - 4 * form[4]) * pseudoscalar;
+    return sum / (64 * Math.PI * M * M * E * E);
+  }
+
+  /** P = ¾x − x³/16 with x = |q|/k_F below 2, else 1 (global Fermi gas). */
+  private double pauli(double Q2) {
+    if (!(response.pauli && target.isBound())) {
+      return 1;
+    }
+    double M = kinematics.M();
+    return pauli(Math.sqrt(Q2 * (1 + Q2 / (4 * M * M))), constants.fermiMomentum());
+  }
+
+  /**
+   * Pauli blocking of a global Fermi gas.
+   *
+   * @param q three-momentum transfer [GeV]
+   * @param kF Fermi momentum [GeV]
+   */
+  public static double pauli(double q, double kF) {
+    double x = Math.min(q / kF, 2);
+    return x * (0.75 - x * x / 16);
+  }
+
+  /**
+   * Total cross section of both helicities [GeV⁻²] with a bound on its numerical error.
+   *
+   * @param E neutrino energy [GeV]
+   */
+  public Estimate sigma(double E) {
+    double fine = sigma(E, 2 * panels(E), NODES);
+    double coarse = sigma(E, panels(E), NODES);
+    return new Estimate(fine, Math.abs(fine - coarse));
+  }
+
+  /** Total cross section for one helicity of N [GeV⁻²]. */
+  public Estimate sigma(double E, Helicity helicity) {
+    double fine = integrate(E, 2 * panels(E), NODES, Q2 -> dSigma(E, Q2, helicity));
+    double coarse = integrate(E, panels(E), NODES, Q2 -> dSigma(E, Q2, helicity));
+    return new Estimate(fine, Math.abs(fine - coarse));
+  }
+
+  /** One panel for every three e-folds of Q². */
+  private int panels(double E) {
+    return E > kinematics.threshold()
+        ? 1 + (int) (Math.log(q2Max(E) / kinematics.q2Min(E)) / 3)
+        : 1;
+  }
+
+  /** Cross section by a composite rule in ln Q² [GeV⁻²]; 0 below threshold. */
+  double sigma(double E, int panels, int nodes) {
+    return integrate(
+        E,
+        panels,
+        nodes,
+        Q2 -> {
+          coefficients(Q2, amplitudes);
+          return polynomial(E);
+        });
+  }
+
+  private double integrate(
+      double E, int panels, int nodes, java.util.function.DoubleUnaryOperator f) {
+    double max = q2Max(E);
+    double min = kinematics.q2Min(E);
+    if (!(max > min)) {
+      return 0;
+    }
+    return GaussLegendre.of(nodes)
+        .integrate(
+            Math.log(min),
+            Math.log(max),
+            panels,
+            x -> {
+              double Q2 = Math.exp(x);
+              return Q2 * f.applyAsDouble(Q2);
+            });
+  }
+}
