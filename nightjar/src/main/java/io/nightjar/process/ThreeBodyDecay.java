@@ -103,7 +103,7 @@ public record ThreeBodyDecay(
    *
    * @param s squared mass of the pair [GeV²]
    */
-  double phaseSpace(double s) {
+  public double phaseSpace(double s) {
     double beta = Math.sqrt(Math.max(0, 1 - sMin() / s));
     return rootLambda(s) * beta / (256 * Math.PI * Math.PI * Math.PI * mi * mi * mi);
   }
@@ -121,7 +121,7 @@ public record ThreeBodyDecay(
    * @param spinFbar S' [GeV²]
    * @param spinJ S_j [GeV²]
    */
-  double squared(double s, double cos, double spinF, double spinFbar, double spinJ) {
+  public double squared(double s, double cos, double spinF, double spinFbar, double spinJ) {
     double ij = (mi * mi + mj * mj - s) / 2;
     double energyI = (mi * mi - mj * mj + s) / 4; // √s E_i/2 in the pair's frame
     double energyJ = (mi * mi - mj * mj - s) / 4;

@@ -44,7 +44,8 @@ public final class Upscattering {
       return new Exchange(Complex.ONE, zPrimeMass, Complex.ZERO, Constants.STANDARD.zMass());
     }
 
-    boolean isZero() {
+    /** Whether nothing is exchanged. */
+    public boolean isZero() {
       return zPrime.isZero() && z.isZero();
     }
   }
@@ -169,7 +170,7 @@ public final class Upscattering {
    * @param Q2 momentum transfer squared [GeV²]
    * @param c written: c₀, c₁, c₂ in its first three places
    */
-  void coefficients(double Q2, double[] c) {
+  public void coefficients(double Q2, double[] c) {
     double M = kinematics.M();
     double m2 = kinematics.m() * kinematics.m();
     double t = m2 + Q2;
@@ -298,8 +299,23 @@ public final class Upscattering {
         : 1;
   }
 
+  /**
+   * Total cross section by a fixed rule [GeV⁻²], for integrals over many energies.
+   *
+   * @param E neutrino energy [GeV]
+   * @param nodes of the rule on each panel of three e-folds of Q²
+   */
+  public double sigma(double E, int nodes) {
+    return sigma(E, panels(E), nodes);
+  }
+
+  /** Constants of nature used. */
+  public Constants constants() {
+    return constants;
+  }
+
   /** Cross section by a composite rule in ln Q² [GeV⁻²]; 0 below threshold. */
-  double sigma(double E, int panels, int nodes) {
+  private double sigma(double E, int panels, int nodes) {
     return integrate(
         E,
         panels,

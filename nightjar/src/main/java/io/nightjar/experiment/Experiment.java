@@ -1,0 +1,59 @@
+package io.nightjar.experiment;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * What was built and what was seen.
+ *
+ * @param name as in {@code miniboone-fhc}
+ * @param title for people
+ * @param fluxes by species
+ * @param exposure protons on target
+ * @param material of the whole volume
+ * @param volume where the beam meets the material
+ * @param fiducial where a signal must appear
+ * @param response of the detector to electron pairs
+ * @param selection windows in the observables
+ * @param bins of each observable
+ * @param samples observed events by observable, where there are any; in those bins
+ * @param release samples with their covariance, where published
+ * @param sources citations
+ * @param notes what a reader of the numbers must know
+ */
+public record Experiment(
+    String name,
+    String title,
+    Map<String, Flux> fluxes,
+    double exposure,
+    Material material,
+    Sphere volume,
+    Sphere fiducial,
+    CherenkovResponse response,
+    List<Window> selection,
+    Map<Observable, Bins> bins,
+    Map<Observable, Sample> samples,
+    Optional<Release> release,
+    List<String> sources,
+    List<String> notes) {
+
+  /** Keeps its own copies. */
+  public Experiment {
+    fluxes = Map.copyOf(fluxes);
+    selection = List.copyOf(selection);
+    bins = Map.copyOf(bins);
+    samples = Map.copyOf(samples);
+    sources = List.copyOf(sources);
+    notes = List.copyOf(notes);
+  }
+
+  /**
+   * An interval of one observable: only events inside are kept.
+   *
+   * @param observable which
+   * @param min lower end, in it
+   * @param max upper end, not in it
+   */
+  public record Window(Observable observable, double min, double max) {}
+}

@@ -1,0 +1,130 @@
+package io.nightjar.generate;
+
+import io.nightjar.experiment.Experiment;
+import io.nightjar.experiment.Flux;
+import io.nightjar.model.Spectrum;
+import io.nightjar.physics.Constants;
+import io.nightjar.physics.Nucleus;
+import io.nightjar.process.Regime;
+import io.nightjar.process.Target;
+import io.nightjar.process.Upscattering;
+import io.nightjar.process.Upscattering.Exchange;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import org.hipparchus.complex.Complex;
+
+/**
+ * One way in which a beam makes a heavy neutrino in a detector.
+ *
+ * @param projectile species of the beam
+ * @param upscattered heavy neutrino
+ * @param target what is struck
+ * @param flux of the projectile
+ * @param luminosity protons on target × struck particles
+ * @param process the cross section
+ */
+public record Channel(
+    String projectile,
+    String upscattered,
+    Target target,
+    Flux flux,
+    double luminosity,
+    Upscattering process) {
+
+  /** As in "nu_mu -> nu5, C12 coherent". */
+  public String label() {
+    return projectile + " -> " + upscattered + ", " + target.label();
+  }
+
+  /** The same for another thread. */
+  Channel copy() {
+    return new Channel(projectile, upscattered, target, flux, luminosity, process.copy());
+  }
+
+  /** Constants of nature used. */
+  public Constants constants() {
+    return process.constants();
+  }
+
+  /**
+   * All channels of a model in an experiment that can happen at the energies of its flux.
+   *
+   * @param spectrum masses and vertices
+   * @param experiment beam and material
+   */
+  public static List<Channel> of(Spectrum spectrum, Experiment experiment) {
+    List<Channel> channels = new ArrayList<>();
+    for (String species : Flux.SPECIES) {
+      Flux flux = experiment.fluxes().get(species);
+      if (flux != null) {
+        for (String N : spectrum.heavy()) {
+          addTargets(channels, spectrum, experiment, flux, N);
+        }
+      }
+    }
+    return channels;
+  }
+
+  private static void addTargets(
+      List<Channel> channels, Spectrum spectrum, Experiment experiment, Flux flux, String N) {
+    if (exchange(spectrum, flux.species(), N).isZero()) {
+      return;
+    }
+    List<Map.Entry<Nucleus, Double>> nuclei =
+        new ArrayList<>(experiment.material().nuclei().entrySet());
+    nuclei.sort(Comparator.comparingInt(e -> -e.getKey().A()));
+    for (Map.Entry<Nucleus, Double> entry : nuclei) {
+      for (Regime regime : Regime.values()) {
+        if (Target.exists(entry.getKey(), regime)) {
+          Target target = new Target(entry.getKey(), regime);
+          double struck = entry.getValue() * target.multiplicity();
+          Channel channel =
+              new Channel(
+                  flux.species(),
+                  N,
+                  target,
+                  flux,
+                  experiment.exposure() * struck,
+                  process(
+                      spectrum, flux.species(), N, target, Upscattering.Response.standard(target)));
+          if (channel.process.kinematics().threshold() < flux.highest()) {
+            channels.add(channel);
+          }
+        }
+      }
+    }
+  }
+
+  /**
+   * Cross section of a channel of a model.
+   *
+   * @param species of the projectile, as in nu_mu or nu_mu_bar
+   * @param N name of the heavy neutrino
+   */
+  public static Upscattering process(
+      Spectrum spectrum, String species, String N, Target target, Upscattering.Response response) {
+    return new Upscattering(
+        target,
+        spectrum.mass(N),
+        exchange(spectrum, species, N),
+        species.endsWith("_bar"),
+        response,
+        spectrum.constants());
+  }
+
+  /**
+   * Amplitude-level couplings: −g_X V_Nα e ε for the Z' (the Lagrangian has −e ε J_em·Z'), 2√2 G_F
+   * m_Z² C_Nα for the Z.
+   */
+  static Exchange exchange(Spectrum spectrum, String species, String N) {
+    String flavour = species.replace("_bar", "");
+    Constants c = spectrum.constants();
+    Complex zPrime =
+        spectrum.vertex(N, flavour).multiply(-spectrum.gX() * spectrum.chargeCoupling());
+    double weak = 2 * Math.sqrt(2) * c.fermi() * c.zMass() * c.zMass();
+    Complex z = spectrum.weakVertex(N, flavour).multiply(weak);
+    return new Exchange(zPrime, spectrum.zPrimeMass(), z, c.zMass());
+  }
+}

@@ -1,0 +1,202 @@
+package io.nightjar.generate;
+
+import io.nightjar.event.EventBatch;
+import io.nightjar.event.EventBatch.Particles;
+import io.nightjar.event.Grid;
+import io.nightjar.math.Columns;
+import io.nightjar.process.ThreeBodyDecay;
+
+/**
+ * From five uniform numbers to N → N' l⁺l⁻ in the laboratory, with weights that average to 1 (the
+ * differential over the partial width).
+ */
+final class DecayMap {
+
+  /** Uniform numbers that one step needs. */
+  static final int NUMBERS = 5;
+
+  private static final int CELLS = 256;
+
+  private final ThreeBodyDecay decay;
+  private final Grid masses;
+  private final double perWidth;
+
+  /**
+   * Prepares a decay.
+   *
+   * @param decay matrix element
+   */
+  DecayMap(ThreeBodyDecay decay) {
+    this.decay = decay;
+    this.masses = Grid.of(u -> decay.dGammaDs(decay.s(u)) * decay.jacobian(u), CELLS);
+    this.perWidth = 1 / decay.width().value();
+  }
+
+  /**
+   * Fills lepton pair and daughter of one step and multiplies weights.
+   *
+   * @param batch size and weight used; scratch 0 to 11 overwritten
+   * @param u five columns of uniform numbers: pair mass, polar angle and azimuth of the negative
+   *     lepton in the pair's frame, polar angle and azimuth of the pair in the parent's; overwritten
+   * @param parent read
+   * @param polarisation of the parent along its flight in the laboratory, −1 for left-handed; read
+   * @param daughter written
+   * @param minus written
+   * @param plus written
+   */
+  void map(
+      EventBatch batch,
+      double[][] u,
+      Particles parent,
+      double[] polarisation,
+      Particles daughter,
+      Particles minus,
+      Particles plus) {
+    int n = batch.size;
+    double[][] x = batch.scratch;
+    masses.map(n, u[0], batch.weight);
+    pairMass(n, u[0], batch.weight, x[0]);
+    polar(n, u[1]);
+    polar(n, u[3]);
+    pairFrame(n, x[0], u[1], x);
+    Columns.sinCosTurn(n, u[2], x[5], x[6]);
+    Columns.sinCosTurn(n, u[4], x[7], x[8]);
+    restFrame(n, x, u[3], minus, plus);
+    weigh(x, u[1], polarisation, minus, plus, batch);
+    pairRest(n, x, u[3], daughter);
+    toLaboratory(n, parent, decay.mi(), minus);
+    toLaboratory(n, parent, decay.mi(), plus);
+    toLaboratory(n, parent, decay.mi(), daughter);
+  }
+
+  /** s from the mapped variable; weight times ds/du. */
+  private void pairMass(int n, double[] u, double[] weight, double[] s) {
+    for (int i = 0; i < n; i++) {
+      s[i] = decay.s(u[i]);
+      weight[i] *= decay.jacobian(u[i]);
+    }
+  }
+
+  private static void polar(int n, double[] u) {
+    for (int i = 0; i < n; i++) {
+      u[i] = 2 * u[i] - 1;
+    }
+  }
+
+  /**
+   * Momenta along and across the pair's flight, in the parent's frame: x[1], x[2] energy and
+   * longitudinal momentum of l⁻; x[3], x[4] of l⁺; x[9] transverse momentum; x[10] momentum of the
+   * pair.
+   */
+  private void pairFrame(int n, double[] s, double[] cos, double[][] x) {
+    double mi = decay.mi();
+    double sum = decay.mi() + decay.mj();
+    double max = decay.sMax();
+    double min = decay.sMin();
+    double mj2 = decay.mj() * decay.mj();
+    double inverse = 1 / (2 * mi);
+    for (int i = 0; i < n; i++) {
+      double q0 = (mi * mi - mj2 + s[i]) * inverse;
+      double k = Math.sqrt(Math.max(0, (max - s[i]) * (sum * sum - s[i]))) * inverse;
+      double beta = Math.sqrt(Math.max(0, 1 - min / s[i]));
+      double bc = beta * cos[i];
+      x[1][i] = 0.5 * (q0 + k * bc);
+      x[2][i] = 0.5 * (k + q0 * bc);
+      x[3][i] = 0.5 * (q0 - k * bc);
+      x[4][i] = 0.5 * (k - q0 * bc);
+      x[9][i] = 0.5 * beta * Math.sqrt(s[i] * (1 - cos[i]) * (1 + cos[i]));
+      x[10][i] = k;
+    }
+  }
+
+  /** Turns the pair's axis to its polar angle and azimuth; z is the parent's line of flight. */
+  private static void restFrame(
+      int n, double[][] x, double[] cos, Particles minus, Particles plus) {
+    double[] sinF = x[5];
+    double[] cosF = x[6];
+    double[] sinP = x[7];
+    double[] cosP = x[8];
+    for (int i = 0; i < n; i++) {
+      double c = cos[i];
+      double sn = Math.sqrt((1 - c) * (1 + c));
+      double t1 = x[9][i] * cosF[i];
+      double t2 = x[9][i] * sinF[i];
+      double inPlane = c * t1;
+      double along = x[2][i] * sn + inPlane;
+      minus.px[i] = along * cosP[i] - t2 * sinP[i];
+      minus.py[i] = along * sinP[i] + t2 * cosP[i];
+      minus.pz[i] = x[2][i] * c - sn * t1;
+      double across = x[4][i] * sn - inPlane;
+      plus.px[i] = across * cosP[i] + t2 * sinP[i];
+      plus.py[i] = across * sinP[i] - t2 * cosP[i];
+      plus.pz[i] = x[4][i] * c + sn * t1;
+      minus.E[i] = x[1][i];
+      plus.E[i] = x[3][i];
+    }
+  }
+
+  /** Daughter opposite to the pair. */
+  private void pairRest(int n, double[][] x, double[] cos, Particles daughter) {
+    double mj2 = decay.mj() * decay.mj();
+    for (int i = 0; i < n; i++) {
+      double k = x[10][i];
+      double sn = k * Math.sqrt((1 - cos[i]) * (1 + cos[i]));
+      daughter.E[i] = Math.sqrt(k * k + mj2);
+      daughter.px[i] = -sn * x[8][i];
+      daughter.py[i] = -sn * x[7][i];
+      daughter.pz[i] = -k * cos[i];
+    }
+  }
+
+  /**
+   * |𝓜|² × phase space / Γ. The parent's spin points along its line of flight, s = (0, h ẑ), so S =
+   * m_i s·p = −h m_i p_z; the daughter's p_z is minus that of the pair.
+   */
+  private void weigh(
+      double[][] x,
+      double[] cos,
+      double[] polarisation,
+      Particles minus,
+      Particles plus,
+      EventBatch batch) {
+    double mi = decay.mi();
+    for (int i = 0; i < batch.size; i++) {
+      double s = x[0][i];
+      double spin = -polarisation[i] * mi;
+      double zm = spin * minus.pz[i];
+      double zp = spin * plus.pz[i];
+      double squared = decay.squared(s, cos[i], zm, zp, -zm - zp);
+      batch.weight[i] *= squared * decay.phaseSpace(s) * perWidth;
+    }
+  }
+
+  /** Boost along z by the parent's momentum, then turn z to the parent's direction. */
+  private static void toLaboratory(int n, Particles parent, double mass, Particles p) {
+    double inverse = 1 / mass;
+    for (int i = 0; i < n; i++) {
+      double px = parent.px[i];
+      double py = parent.py[i];
+      double pz = parent.pz[i];
+      double momentum = Math.sqrt(px * px + py * py + pz * pz);
+      double gamma = parent.E[i] * inverse;
+      double boost = momentum * inverse;
+      double E = gamma * p.E[i] + boost * p.pz[i];
+      double z = gamma * p.pz[i] + boost * p.E[i];
+      double one = 1 / Math.max(momentum, Double.MIN_NORMAL);
+      turn(i, px * one, py * one, pz * one, z, p);
+      p.E[i] = E;
+    }
+  }
+
+  /** Frame of Duff et al., J. Comput. Graph. Tech. 6 (2017) 1, around a unit vector. */
+  private static void turn(int i, double nx, double ny, double nz, double z, Particles p) {
+    double x = p.px[i];
+    double y = p.py[i];
+    double sign = Math.copySign(1.0, nz);
+    double h = -1 / (sign + nz);
+    double k = nx * ny * h;
+    p.px[i] = x * (1 + sign * nx * nx * h) + y * k + z * nx;
+    p.py[i] = x * sign * k + y * (sign + ny * ny * h) + z * ny;
+    p.pz[i] = -x * sign * nx - y * ny + z * nz;
+  }
+}

@@ -1,0 +1,15 @@
+/**
+ * Where theory meets experiment: channels, rates, events and predictions.
+ *
+ * <p>Ideas: {@code Channel} (projectile, upscattered state, target), {@code Rate} (quadrature),
+ * {@code UpscatteringMap} and {@code DecayMap} (from uniform numbers to momenta), {@code Generator}
+ * (map, weigh, respond, select, one batch at a time), {@code Prediction}.
+ *
+ * <p>Units: events; GeV; cm.
+ *
+ * <p>May import everything but {@code fit}, {@code scan} and {@code card}.
+ */
+@NullMarked
+package io.nightjar.generate;
+
+import org.jspecify.annotations.NullMarked;
