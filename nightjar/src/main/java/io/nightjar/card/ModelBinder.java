@@ -1,0 +1,207 @@
+package io.nightjar.card;
+
+import io.nightjar.model.ThreePortal;
+import io.nightjar.model.ThreePortal.DarkPhoton;
+import io.nightjar.model.ThreePortal.DarkScalar;
+import io.nightjar.model.ThreePortal.HeavyNeutrino;
+import io.nightjar.model.ThreePortal.Nature;
+import java.util.Collections;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import org.hipparchus.complex.Complex;
+
+/** A model card as a point of the three-portal model. */
+final class ModelBinder {
+  static final List<String> HEAVY = List.of("nu4", "nu5", "nu6", "nu7", "nu8");
+
+  private static final List<String> KEYS =
+      List.of(
+          "kind",
+          "name",
+          "model",
+          "nature",
+          "status",
+          "description",
+          "dark-photon",
+          "dark-coupling",
+          "dark-scalar",
+          "heavy-neutrinos",
+          "vertices",
+          "scalar-vertices",
+          "lagrangian",
+          "oscillation",
+          "sources");
+
+  /** Rows of the mixing matrix: flavours, then the dark fields (D alone, or L and R). */
+  private static final List<String> ROWS = List.of("e", "mu", "tau", "D", "L", "R");
+
+  private static final double ONE = 1 + 1e-12; // |[0.6, 0.8]| may round to above 1
+
+  private final Block block;
+
+  private ModelBinder(Block block) {
+    this.block = block;
+  }
+
+  static ModelCard bind(Card card, Block block) {
+    return new ModelBinder(block).bind(card);
+  }
+
+  private ModelCard bind(Card card) {
+    block.only(KEYS);
+    ModelCard.Status status =
+        block.optional("status").map(ModelBinder::status).orElse(ModelCard.Status.UNSTATED);
+    String description = block.optional("description").map(Value::text).orElse("");
+    List<Source> sources = block.optional("sources").map(Source::read).orElse(List.of());
+    ThreePortal model = model(card.name());
+    return new ModelCard(
+        model, status, description, sources, ModelWarnings.of(model), card.sha256());
+  }
+
+  private static ModelCard.Status status(Value value) {
+    String word = value.choice(List.of("verified", "unverified"));
+    return word.equals("verified") ? ModelCard.Status.VERIFIED : ModelCard.Status.UNVERIFIED;
+  }
+
+  private ThreePortal model(String name) {
+    block.required("model").choice(List.of("three-portal"));
+    Nature nature = block.required("nature").choice(Nature.class);
+    refuseUnbuilt("lagrangian", "Give heavy-neutrinos and vertices instead.");
+    refuseUnbuilt("oscillation", "Give heavy-neutrinos and vertices instead.");
+    DarkPhoton photon = block.required("dark-photon").block(ModelBinder::darkPhoton);
+    double alpha = block.required("dark-coupling").block(ModelBinder::darkAlpha);
+    Optional<DarkScalar> scalar =
+        block.optional("dark-scalar").map(v -> v.block(ModelBinder::darkScalar));
+    SortedMap<String, HeavyNeutrino> heavy = heavyNeutrinos();
+    refuseDoubledVertices();
+    return new ThreePortal(
+        name, nature, photon, alpha, scalar, heavy, vertices(heavy), scalarVertices(heavy));
+  }
+
+  private void refuseUnbuilt(String key, String instead) {
+    block.optional(key).ifPresent(value -> refuseUnbuilt(value, instead));
+  }
+
+  private static void refuseUnbuilt(Value value, String instead) {
+    throw Fault.at(
+            value.place(),
+            "this is part of the card format, but this version cannot compute it yet.")
+        .hint(instead)
+        .exception();
+  }
+
+  private static DarkPhoton darkPhoton(Block block) {
+    double mass = block.required("mass").quantity(Dimension.ENERGY, Range.POSITIVE);
+    String key = block.oneOf("epsilon", "chi");
+    Value mixing = block.required(key);
+    if (key.equals("chi")) {
+      refuseUnbuilt(mixing, "Give epsilon instead; for small mixing epsilon = chi cos(theta_W).");
+    }
+    return new DarkPhoton(mass, mixing.number(Range.BELOW_ONE));
+  }
+
+  private static double darkAlpha(Block block) {
+    String key = block.oneOf("alpha", "g");
+    double value = block.required(key).number(Range.COUPLING);
+    return key.equals("alpha") ? value : value * value / (4 * Math.PI);
+  }
+
+  private static DarkScalar darkScalar(Block block) {
+    return new DarkScalar(
+        block.required("mass").quantity(Dimension.ENERGY, Range.POSITIVE),
+        block.required("mixing").number(Range.SINE));
+  }
+
+  private SortedMap<String, HeavyNeutrino> heavyNeutrinos() {
+    Value all = block.required("heavy-neutrinos");
+    SortedMap<String, HeavyNeutrino> heavy = all.block(ModelBinder::heavyNeutrinos);
+    if (heavy.isEmpty()) {
+      throw all.fault("at least one heavy neutrino is needed.").allowed(HEAVY).exception();
+    }
+    return heavy;
+  }
+
+  private static SortedMap<String, HeavyNeutrino> heavyNeutrinos(Block block) {
+    SortedMap<String, HeavyNeutrino> heavy = new TreeMap<>();
+    for (String name : HEAVY) {
+      block.optional(name).ifPresent(v -> heavy.put(name, v.block(ModelBinder::heavyNeutrino)));
+    }
+    return Collections.unmodifiableSortedMap(heavy);
+  }
+
+  private static HeavyNeutrino heavyNeutrino(Block block) {
+    return new HeavyNeutrino(
+        block.required("mass").quantity(Dimension.ENERGY, Range.POSITIVE),
+        block.optional("mixing").map(v -> v.block(ModelBinder::mixing)).orElse(Map.of()));
+  }
+
+  private static Map<String, Complex> mixing(Block block) {
+    Map<String, Complex> column = new LinkedHashMap<>();
+    for (String row : ROWS) {
+      block.optional(row).ifPresent(v -> column.put(row, element(v)));
+    }
+    return Collections.unmodifiableMap(column);
+  }
+
+  /** An element of a unitary matrix. */
+  private static Complex element(Value value) {
+    Complex u = value.complex();
+    if (u.norm() > ONE) {
+      throw value.fault("a mixing has magnitude 1 at most.").exception();
+    }
+    return u;
+  }
+
+  /** Vertices follow from D, or from L and R, or are listed: two of these at once contradict. */
+  private void refuseDoubledVertices() {
+    Optional<Value> listed = block.optional("vertices").filter(v -> !v.peek(Block::all).isEmpty());
+    Optional<Value> single = darkMixing(List.of("D"));
+    Optional<Value> pair = darkMixing(List.of("L", "R"));
+    refuseBoth(listed, single, "listed vertices override the mixings D, L and R");
+    refuseBoth(listed, pair, "listed vertices override the mixings D, L and R");
+    refuseBoth(single, pair, "vertices follow from D alone, or from L and R");
+  }
+
+  private static void refuseBoth(Optional<Value> one, Optional<Value> other, String why) {
+    if (one.isPresent() && other.isPresent()) {
+      throw Block.conflict(one.get(), other.get(), why).exception();
+    }
+  }
+
+  /** Some mixing in these rows; one from the command line if there is one. */
+  private Optional<Value> darkMixing(List<String> rows) {
+    return block
+        .required("heavy-neutrinos")
+        .<List<Value>>peek(neutrinos ->
+            neutrinos.all().values().stream()
+                .flatMap(n -> n.peek(keys -> keys.optional("mixing")).stream())
+                .flatMap(m -> m.peek(Block::all).entrySet().stream())
+                .filter(entry -> rows.contains(entry.getKey()))
+                .map(Map.Entry::getValue)
+                .toList())
+        .stream()
+        .min(Comparator.comparing(v -> !v.place().isOption()));
+  }
+
+  private Map<ThreePortal.Pair, Complex> vertices(SortedMap<String, HeavyNeutrino> heavy) {
+    return block
+        .optional("vertices")
+        .map(v -> v.block(keys -> VertexReader.hermitian(keys, heavy.keySet())))
+        .orElse(Map.of());
+  }
+
+  private Map<ThreePortal.Pair, Complex> scalarVertices(SortedMap<String, HeavyNeutrino> heavy) {
+    Optional<Value> listed = block.optional("scalar-vertices");
+    if (listed.isPresent() && block.optional("dark-scalar").isEmpty()) {
+      throw listed.get().fault("scalar vertices need a dark-scalar.").exception();
+    }
+    return listed
+        .map(v -> v.block(keys -> VertexReader.symmetric(keys, heavy.keySet())))
+        .orElse(Map.of());
+  }
+}
