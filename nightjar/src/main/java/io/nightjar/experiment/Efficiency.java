@@ -1,0 +1,79 @@
+package io.nightjar.experiment;
+
+import io.nightjar.physics.DataException;
+import io.nightjar.physics.Table;
+import java.util.Arrays;
+
+/** Probability that a particle of some energy is selected: constant in bins, 0 outside of them. */
+public final class Efficiency {
+  private final Bins bins;
+  private final double[] values;
+  private final double[] errors;
+
+  private Efficiency(Bins bins, double[] values, double[] errors) {
+    this.bins = bins;
+    this.values = values;
+    this.errors = errors;
+    if (values.length != bins.size() || errors.length != bins.size()) {
+      throw new DataException("The efficiency needs one value and one error for each bin.");
+    }
+    for (double value : values) {
+      if (!(value >= 0)) {
+        throw new DataException("An efficiency cannot be " + value + ".");
+      }
+    }
+  }
+
+  /**
+   * An efficiency from a table of the centres of adjoining bins: columns {@code energy}, {@code
+   * efficiency}, {@code syst_error}.
+   *
+   * @param table the table
+   * @param lowest lower edge of the first bin [GeV]
+   */
+  public static Efficiency of(Table table, double lowest) {
+    return new Efficiency(
+        Bins.around(lowest, table.quantity("energy")),
+        table.column("efficiency"),
+        table.column("syst_error"));
+  }
+
+  /** The bins [GeV]. */
+  public Bins bins() {
+    return bins;
+  }
+
+  /**
+   * The efficiency.
+   *
+   * @param energy [GeV]
+   */
+  public double at(double energy) {
+    int bin = bins.find(energy);
+    return bin < 0 ? 0 : values[bin];
+  }
+
+  /**
+   * Its systematic error, in units of the efficiency.
+   *
+   * @param energy [GeV]
+   */
+  public double error(double energy) {
+    int bin = bins.find(energy);
+    return bin < 0 ? 0 : errors[bin];
+  }
+
+  /**
+   * The efficiency for events in a part of the volume only, where this one counts all events
+   * generated in the whole.
+   *
+   * @param fraction volume of the part over that of the whole
+   */
+  public Efficiency insideOf(double fraction) {
+    return new Efficiency(bins, divided(values, fraction), divided(errors, fraction));
+  }
+
+  private static double[] divided(double[] numbers, double by) {
+    return Arrays.stream(numbers).map(x -> x / by).toArray();
+  }
+}

@@ -1,0 +1,243 @@
+package io.nightjar.experiment;
+
+import io.nightjar.physics.DataException;
+import io.nightjar.physics.Table;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * Neutrinos of one species through a detector, over their energy: a histogram, or points joined by
+ * straight lines. Outside the range of its table the flux is zero, which is a lack of knowledge:
+ * ask {@link #lowest} and {@link #highest}.
+ */
+public final class Flux {
+  /** Species that a beam may contain. */
+  public static final List<String> SPECIES =
+      List.of("nu_e", "nu_mu", "nu_tau", "nu_e_bar", "nu_mu_bar", "nu_tau_bar");
+
+  /** What the header of a table of fluxes must say; without it the numbers mean nothing. */
+  private static final String UNIT = "units: nu / cm^2 / GeV / POT";
+
+  /**
+   * An interval on which the flux is smooth.
+   *
+   * @param low lower end [GeV]
+   * @param high upper end [GeV]
+   */
+  public record Segment(double low, double high) {}
+
+  private final String species;
+  private final boolean histogram;
+
+  /** Edges of the histogram, or energies of the points [GeV]. */
+  private final double[] nodes;
+
+  /** Contents of the bins, or values at the points [1/cm²/GeV/POT]. */
+  private final double[] values;
+
+  private Flux(String species, boolean histogram, double[] nodes, double[] values) {
+    this.species = demandSpecies(species);
+    this.histogram = histogram;
+    this.nodes = nodes;
+    this.values = values;
+    demandAscending();
+    demandNotNegative();
+  }
+
+  /**
+   * A flux that is constant in each bin.
+   *
+   * @param species one of {@link #SPECIES}
+   * @param edges ascending energies [GeV]; read
+   * @param values one fewer than edges [neutrinos/cm²/GeV/POT]; read
+   */
+  public static Flux histogram(String species, double[] edges, double[] values) {
+    demandLength(species, edges.length - 1, values.length);
+    return new Flux(species, true, edges.clone(), values.clone());
+  }
+
+  /**
+   * A flux given at points, with straight lines between them.
+   *
+   * @param species one of {@link #SPECIES}
+   * @param energies ascending energies [GeV]; read
+   * @param values as many [neutrinos/cm²/GeV/POT]; read
+   */
+  public static Flux points(String species, double[] energies, double[] values) {
+    demandLength(species, energies.length, values.length);
+    return new Flux(species, false, energies.clone(), values.clone());
+  }
+
+  /**
+   * All species of a table: a histogram if it has columns E_lo and E_hi, else points at E. The
+   * column of {@code nu_mu_bar} may also be called {@code numubar}.
+   *
+   * @param table its header must state the unit: nu / cm^2 / GeV / POT
+   * @return fluxes by species, in the order of {@link #SPECIES}
+   */
+  public static Map<String, Flux> all(Table table) {
+    Map<String, Flux> fluxes = new LinkedHashMap<>();
+    for (String species : SPECIES) {
+      if (table.has(column(table, species))) {
+        fluxes.put(species, of(table, species));
+      }
+    }
+    if (fluxes.isEmpty()) {
+      throw new DataException(
+          table.name() + " has no column of a neutrino species: " + String.join(", ", SPECIES));
+    }
+    return Collections.unmodifiableMap(fluxes);
+  }
+
+  /**
+   * One species of a table, see {@link #all}.
+   *
+   * @param table its header must state the unit: nu / cm^2 / GeV / POT
+   * @param species one of {@link #SPECIES}
+   */
+  public static Flux of(Table table, String species) {
+    demandUnit(table);
+    double[] values = table.column(column(table, demandSpecies(species)));
+    return table.hasQuantity("E_lo")
+        ? histogram(species, Bins.of(table, "E").edges(), values)
+        : points(species, table.quantity("E"), values);
+  }
+
+  private static String column(Table table, String species) {
+    return table.has(species) ? species : species.replace("_", "");
+  }
+
+  /** Which neutrinos these are: one of {@link #SPECIES}. */
+  public String species() {
+    return species;
+  }
+
+  /** Whether the flux is a histogram; otherwise it consists of points joined by straight lines. */
+  public boolean isHistogram() {
+    return histogram;
+  }
+
+  /** Lowest energy of which the table knows [GeV]. */
+  public double lowest() {
+    return nodes[0];
+  }
+
+  /** Highest energy of which the table knows [GeV]. */
+  public double highest() {
+    return nodes[nodes.length - 1];
+  }
+
+  /** Edges of the histogram or energies of the points [GeV]; the caller's own. */
+  public double[] nodes() {
+    return nodes.clone();
+  }
+
+  /** The intervals on which the flux is smooth, ascending: integrate over one at a time. */
+  public List<Segment> segments() {
+    List<Segment> segments = new ArrayList<>();
+    for (int i = 0; i + 1 < nodes.length; i++) {
+      segments.add(new Segment(nodes[i], nodes[i + 1]));
+    }
+    return List.copyOf(segments);
+  }
+
+  /**
+   * The flux at one energy.
+   *
+   * @param energy neutrino energy [GeV]
+   * @return flux [neutrinos/cm²/GeV/POT]; 0 outside the table
+   */
+  public double at(double energy) {
+    if (!(energy >= lowest() && energy <= highest())) {
+      return 0;
+    }
+    int found = Arrays.binarySearch(nodes, energy);
+    int i = Math.min(found >= 0 ? found : -found - 2, nodes.length - 2);
+    return histogram ? values[i] : between(i, energy);
+  }
+
+  private double between(int i, double energy) {
+    double t = (energy - nodes[i]) / (nodes[i + 1] - nodes[i]);
+    return (1 - t) * values[i] + t * values[i + 1];
+  }
+
+  /** All neutrinos that the table knows of [neutrinos/cm²/POT]. */
+  public double integral() {
+    return integral(lowest(), highest());
+  }
+
+  /**
+   * Neutrinos with energies in an interval: exact, as every piece is a straight line.
+   *
+   * @param low lower end [GeV]
+   * @param high upper end [GeV]
+   * @return [neutrinos/cm²/POT]
+   */
+  public double integral(double low, double high) {
+    double sum = 0;
+    for (int i = 0; i + 1 < nodes.length; i++) {
+      double from = Math.max(low, nodes[i]);
+      double to = Math.min(high, nodes[i + 1]);
+      double middle = (from + to) / 2;
+      sum += to > from ? (to - from) * (histogram ? values[i] : between(i, middle)) : 0;
+    }
+    return sum;
+  }
+
+  /**
+   * The same flux times a number, e.g. (470/600)² for a detector further away.
+   *
+   * @param factor not negative
+   */
+  public Flux times(double factor) {
+    double[] scaled = Arrays.stream(values).map(v -> factor * v).toArray();
+    return new Flux(species, histogram, nodes, scaled);
+  }
+
+  private static void demandUnit(Table table) {
+    if (table.provenance().stream().noneMatch(line -> line.startsWith(UNIT))) {
+      throw new DataException(
+          table.name() + " is no table of fluxes: its header lacks the line '# " + UNIT + "'.");
+    }
+  }
+
+  private static String demandSpecies(String species) {
+    if (!SPECIES.contains(species)) {
+      throw new DataException(
+          "'" + species + "' is no neutrino of a beam. Known: " + String.join(", ", SPECIES));
+    }
+    return species;
+  }
+
+  private static void demandLength(String species, int expected, int found) {
+    if (expected != found || found == 0) {
+      throw new DataException(
+          "Flux of %s: %d values where %d are needed.".formatted(species, found, expected));
+    }
+  }
+
+  private void demandAscending() {
+    for (int i = 0; i + 1 < nodes.length; i++) {
+      if (!(nodes[i] < nodes[i + 1])) {
+        throw new DataException(
+            "Flux of %s: energy %s GeV is followed by %s GeV."
+                .formatted(species, nodes[i], nodes[i + 1]));
+      }
+    }
+    if (nodes.length < 2 || !(nodes[0] >= 0)) {
+      throw new DataException("Flux of " + species + " needs two energies, none negative.");
+    }
+  }
+
+  private void demandNotNegative() {
+    for (double value : values) {
+      if (!(value >= 0 && Double.isFinite(value))) {
+        throw new DataException("Flux of " + species + " contains " + value + ".");
+      }
+    }
+  }
+}

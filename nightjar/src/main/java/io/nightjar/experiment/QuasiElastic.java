@@ -1,0 +1,40 @@
+package io.nightjar.experiment;
+
+import io.nightjar.physics.Constants;
+
+/**
+ * The neutrino energy that MiniBooNE assigns to an electron-like event: as if it were ν_e n → e⁻ p
+ * on a neutron at rest. No binding energy is subtracted: with 34 MeV, or with the older empirical
+ * correction, published events would leave the published window.
+ *
+ * @param electronMass m_e [GeV]
+ * @param protonMass m_p [GeV]
+ * @param neutronMass m_n [GeV]
+ */
+public record QuasiElastic(double electronMass, double protonMass, double neutronMass) {
+
+  /** With the masses of a set of constants. */
+  public static QuasiElastic of(Constants constants) {
+    return new QuasiElastic(
+        constants.electronMass(), constants.protonMass(), constants.neutronMass());
+  }
+
+  /**
+   * E_ν^QE = ½ (2 m_n E_e + m_p² − m_n² − m_e²)/(m_n − E_e + p_e cos θ), E_e = E_vis + m_e.
+   *
+   * @param visible kinetic energy of the shower [GeV]
+   * @param cosTheta cosine of its angle to the beam
+   * @return [GeV]; infinite where no neutrino, however energetic, gives such an electron
+   */
+  public double neutrinoEnergy(double visible, double cosTheta) {
+    double E = visible + electronMass;
+    // E² − m² as a product: the difference of squares loses digits for slow electrons
+    double p = Math.sqrt(visible * (visible + 2 * electronMass));
+    double M2 =
+        (protonMass - neutronMass) * (protonMass + neutronMass) - electronMass * electronMass;
+    double denominator = neutronMass - E + p * cosTheta;
+    return denominator > 0
+        ? (2 * neutronMass * E + M2) / (2 * denominator)
+        : Double.POSITIVE_INFINITY;
+  }
+}
