@@ -16,6 +16,9 @@ public interface Uniforms {
    */
   void fill(long first, int size, int dimension, double[] column);
 
+  /** Most dimensions that anything asks for. */
+  int MAX_DIMENSIONS = 40;
+
   /** 2⁻⁵³: the step between neighbouring numbers. */
   double ULP = 0x1p-53;
 

@@ -16,7 +16,7 @@ import java.util.Optional;
  * @param fiducial where a signal must appear
  * @param response of the detector to electron pairs
  * @param selection windows in the observables
- * @param bins of each observable
+ * @param bins of every observable
  * @param samples observed events by observable, where there are any; in those bins
  * @param release samples with their covariance, where published
  * @param sources citations
@@ -46,6 +46,15 @@ public record Experiment(
     samples = Map.copyOf(samples);
     sources = List.copyOf(sources);
     notes = List.copyOf(notes);
+  }
+
+  /** Bins of an observable; every experiment has them for all. */
+  public Bins binsOf(Observable observable) {
+    Bins found = bins.get(observable);
+    if (found == null) {
+      throw new IllegalArgumentException(name + " has no bins of " + observable.label());
+    }
+    return found;
   }
 
   /**

@@ -52,9 +52,9 @@ public final class RingCut {
 
   /** How the authors derived the cuts: their two sets differ by a few per cent. */
   public enum Training {
-    /** One cut from 100 samples. */
+    /** Column a, "1 cut/100 samples" in the words of the table. */
     ONE_CUT("a"),
-    /** The mean of 100 cuts from one sample each. */
+    /** Column b, "100 cuts/1 sample" in the words of the table. */
     MANY_CUTS("b");
 
     private final String suffix;

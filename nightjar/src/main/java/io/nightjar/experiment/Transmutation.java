@@ -10,6 +10,9 @@ import java.util.Arrays;
  * for an electron, and turns a transition probability into an expectation.
  */
 public final class Transmutation {
+  /** Energies are read in MeV: 1250 times 0.001 may differ from 1.25 in the last digit [GeV]. */
+  private static final double ROUNDING = 1e-12;
+
   private final double[] low;
   private final double[] high;
   private final double[] events;
@@ -61,9 +64,6 @@ public final class Transmutation {
     }
     return probability * sum;
   }
-
-  /** Energies are read in MeV: 1250 times 0.001 may differ from 1.25 in the last digit [GeV]. */
-  private static final double ROUNDING = 1e-12;
 
   private void demandInOrOut(int i, boolean inside, double from, double to) {
     if (!inside && low[i] < to - ROUNDING && high[i] > from + ROUNDING) {

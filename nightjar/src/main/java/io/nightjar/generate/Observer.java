@@ -40,6 +40,8 @@ final class Observer {
   private final Window[] windows;
   private final Bins[] bins;
   private final double[] lost = new double[EventBatch.SIZE];
+  private final double[] accepted = new double[EventBatch.SIZE];
+  private final int[] where = new int[EventBatch.SIZE];
 
   Observer(Experiment experiment, Constants constants) {
     this.experiment = experiment;
@@ -48,7 +50,7 @@ final class Observer {
     this.windows = experiment.selection().toArray(Window[]::new);
     this.bins = new Bins[Observable.values().length];
     for (Observable o : Observable.values()) {
-      bins[o.ordinal()] = experiment.bins().getOrDefault(o, Bins.of(0, 1));
+      bins[o.ordinal()] = experiment.binsOf(o);
     }
     for (int l = 0; l < MAX_LEPTONS; l++) {
       seen[l] = new Seen();
@@ -73,7 +75,6 @@ final class Observer {
    * @param uniforms numbers
    * @param first number of the first event
    * @param dimension first dimension that is free
-   * @param signal which signal of the tally
    * @param tally added to
    */
   void observe(
@@ -82,7 +83,6 @@ final class Observer {
       Uniforms uniforms,
       long first,
       int dimension,
-      int signal,
       Tally tally) {
     int n = batch.size;
     contain(batch, steps, uniforms, first, dimension);
@@ -106,10 +106,21 @@ final class Observer {
       hideLate(batch, steps);
     }
     for (int i = 0; i < n; i++) {
+      accepted[i] = 0;
       if (batch.weight[i] > 0) {
-        tally(i, leptons, batch.weight[i], signal, tally);
+        tally(i, leptons, batch.weight[i], tally);
       }
     }
+  }
+
+  /** Weight with which event {@code i} of the last batch was selected by the standard criterion. */
+  double accepted(int i) {
+    return accepted[i];
+  }
+
+  /** Bin of the first observable into which event {@code i} of the last batch fell, or −1. */
+  int bin(int i) {
+    return accepted[i] > 0 ? where[i] : -1;
   }
 
   private void fillNormals(int n, int leptons, Uniforms uniforms, long first, int dimension) {
@@ -203,7 +214,7 @@ final class Observer {
 
   // ---- one event ------------------------------------------------------------------------------
 
-  private void tally(int i, int leptons, double weight, int signal, Tally tally) {
+  private void tally(int i, int leptons, double weight, Tally tally) {
     double visible = CherenkovResponse.visible(leptons, seen, i);
     double efficiency = experiment.response().efficiency().at(visible);
     if (efficiency == 0) {
@@ -216,13 +227,21 @@ final class Observer {
       if (!Double.isNaN(cosine)) {
         values[Observable.COS_THETA.ordinal()] = cosine;
         values[Observable.E_NU_QE.ordinal()] = quasiElastic.neutrinoEnergy(visible, cosine);
-        fill(weight * efficiency, signal, c, tally);
+        boolean passed = fill(weight * efficiency, c, tally);
+        if (c == 0 && passed) {
+          accepted[i] = weight * efficiency;
+          where[i] = bins[0].find(values[0]);
+        }
       }
     }
   }
 
-  /** Fills each histogram with events that pass the windows of all other observables. */
-  private void fill(double weight, int signal, int criterion, Tally tally) {
+  /**
+   * Fills each histogram with events that pass the windows of all other observables.
+   *
+   * @return whether the event passes all windows
+   */
+  private boolean fill(double weight, int criterion, Tally tally) {
     int failed = 0;
     int culprit = -1;
     for (Window window : windows) {
@@ -233,14 +252,15 @@ final class Observer {
       }
     }
     if (failed == 0) {
-      tally.select(signal, criterion, weight);
+      tally.select(criterion, weight);
     }
     for (int o = 0; o < values.length; o++) {
       boolean counts = failed == 0 || (failed == 1 && culprit == o);
       int bin = counts ? bins[o].find(values[o]) : -1;
       if (bin >= 0) {
-        tally.add(signal, criterion, o, bin, weight);
+        tally.add(criterion, o, bin, weight);
       }
     }
+    return failed == 0;
   }
 }

@@ -57,6 +57,16 @@ final class Source {
     return channel;
   }
 
+  /** Events of the chain in the whole volume, roughly. */
+  double expected() {
+    return upscattering.rate() * chain.probability();
+  }
+
+  /** Events of the channel in the whole volume, whatever becomes of them, roughly. */
+  double upscatterings() {
+    return upscattering.rate();
+  }
+
   /** Name of what it makes, as in "nu6 -> nu4 e- e+". */
   String signal() {
     return chain.label();

@@ -43,11 +43,14 @@ final class UpscatteringMap {
   private final double tableStep;
   private final double largestQ2;
   private final double scale;
+  private final double rate;
 
   UpscatteringMap(Channel channel) {
     this.channel = channel;
     this.kinematics = channel.process().kinematics();
-    List<double[]> cells = cells(channel);
+    List<double[]> pieces = pieces(channel);
+    double total = pieces.stream().mapToDouble(piece -> piece[2]).sum();
+    List<double[]> cells = cells(pieces, total);
     int n = cells.size();
     low = new double[n];
     width = new double[n];
@@ -64,6 +67,7 @@ final class UpscatteringMap {
     transfers = ConditionalGrid.of(this::density, ROWS, QUANTILES);
     double M = kinematics.M();
     double hbarc = channel.constants().hbarc();
+    rate = total * channel.luminosity() * hbarc * hbarc;
     scale = channel.luminosity() * hbarc * hbarc / (64 * Math.PI * M * M);
   }
 
@@ -80,6 +84,12 @@ final class UpscatteringMap {
     tableStep = other.tableStep;
     largestQ2 = other.largestQ2;
     scale = other.scale;
+    rate = other.rate;
+  }
+
+  /** Events of the channel to a few parts in ten thousand: what its cells add up to. */
+  double rate() {
+    return rate;
   }
 
   /** The same for another thread: tables are shared, the cross section is not. */
@@ -89,23 +99,27 @@ final class UpscatteringMap {
 
   // ---- preparation ----------------------------------------------------------------------------
 
-  /** Lower and upper ends of cells: pieces of the flux, cut in proportion to their rate. */
-  private static List<double[]> cells(Channel channel) {
+  /** Pieces of the flux above threshold: lower and upper end, and rate. */
+  private static List<double[]> pieces(Channel channel) {
     double threshold = channel.process().kinematics().threshold();
     List<double[]> pieces = new ArrayList<>();
-    double total = 0;
     for (Flux.Segment segment : channel.flux().segments()) {
-      double rate = Rate.segment(channel, segment, 2, 6);
-      if (rate > 0) {
-        pieces.add(new double[] {Math.max(segment.low(), threshold), segment.high(), rate});
-        total += rate;
+      double piece = Rate.segment(channel, segment, 2, 6);
+      if (piece > 0) {
+        double low = Math.max(segment.low(), threshold);
+        pieces.add(new double[] {low, segment.high(), piece});
       }
     }
+    return pieces;
+  }
+
+  /** Lower and upper ends of cells: pieces of the flux, cut in proportion to their rate. */
+  private static List<double[]> cells(List<double[]> pieces, double total) {
     List<double[]> cells = new ArrayList<>();
     for (double[] piece : pieces) {
       int count = Math.max(1, (int) Math.round(CELLS * piece[2] / total));
+      double step = (piece[1] - piece[0]) / count;
       for (int k = 0; k < count; k++) {
-        double step = (piece[1] - piece[0]) / count;
         cells.add(new double[] {piece[0] + k * step, piece[0] + (k + 1) * step});
       }
     }

@@ -1,0 +1,89 @@
+package io.nightjar.generate;
+
+import io.nightjar.event.EventBatch;
+import io.nightjar.event.Grid;
+import io.nightjar.event.Lattice;
+import io.nightjar.experiment.Experiment;
+import io.nightjar.experiment.Observable;
+import io.nightjar.physics.Constants;
+import java.util.Arrays;
+
+/**
+ * Adapts importance grids to what survives the selection (as VEGAS does, Lepage 1978), with bins of
+ * few events counted more, so that all populated bins reach their precision together.
+ */
+final class Training {
+
+  private static final int EVENTS = 4096;
+  private static final int ROUNDS = 2;
+
+  /** 1 would give every bin the same number of events; 0 leaves the physical shape. */
+  private static final double FLATTENING = 0.7;
+
+  /** Seed of its own: grids must not depend on the run's. */
+  private static final long SEED = 0x6e69676874L;
+
+  private final Experiment experiment;
+  private final Worker worker;
+
+  Training(Experiment experiment, Constants constants) {
+    this.experiment = experiment;
+    this.worker = new Worker(experiment, constants, EventBatch.SIZE);
+  }
+
+  /** Grids for a source, from its present ones. */
+  Grid[] adapt(Source source) throws InterruptedException {
+    double[] content = new double[experiment.binsOf(Observable.E_NU_QE).size()];
+    Arrays.fill(content, 1);
+    for (int round = 0; round < ROUNDS; round++) {
+      double[] fresh = new double[content.length];
+      double[][] importance = round(source, content, fresh, round);
+      source = source.with(refined(source.grids(), importance));
+      content = fresh;
+    }
+    return source.grids();
+  }
+
+  private double[][] round(Source source, double[] content, double[] fresh, int round)
+      throws InterruptedException {
+    Grid[] grids = source.grids();
+    double[][] importance = new double[grids.length][grids[0].cells()];
+    double[][] place = new double[grids.length][EventBatch.SIZE];
+    Lattice lattice = new Lattice(SEED, round);
+    Tally ignored = new Tally(experiment);
+    double total = Arrays.stream(content).sum();
+    for (long start = 0; start < EVENTS; start += EventBatch.SIZE) {
+      for (int d = 0; d < grids.length; d++) {
+        lattice.fill(start, EventBatch.SIZE, d, place[d]);
+      }
+      worker.simulate(
+          source, lattice, start, start + EventBatch.SIZE, ignored, (s, n) -> {});
+      gather(content, total, fresh, place, importance);
+    }
+    return importance;
+  }
+
+  private void gather(
+      double[] content, double total, double[] fresh, double[][] place, double[][] importance) {
+    Observer seen = worker.observer();
+    for (int i = 0; i < EventBatch.SIZE; i++) {
+      int bin = seen.bin(i);
+      if (bin >= 0) {
+        double share = Math.max(content[bin] / total, 1e-3);
+        double weight = seen.accepted(i) / Math.pow(share, FLATTENING);
+        fresh[bin] += seen.accepted(i);
+        for (int d = 0; d < importance.length; d++) {
+          importance[d][(int) (place[d][i] * importance[d].length)] += weight * weight;
+        }
+      }
+    }
+  }
+
+  private static Grid[] refined(Grid[] grids, double[][] importance) {
+    Grid[] refined = new Grid[grids.length];
+    for (int d = 0; d < grids.length; d++) {
+      refined[d] = grids[d].refined(importance[d]);
+    }
+    return refined;
+  }
+}
