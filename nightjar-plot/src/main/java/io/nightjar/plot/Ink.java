@@ -7,7 +7,6 @@ import java.awt.Shape;
 import java.awt.geom.AffineTransform;
 import java.awt.geom.Path2D;
 import java.awt.geom.Rectangle2D;
-import java.util.List;
 
 /** A shape on the page with its colour. All lengths in points [pt]. */
 sealed interface Ink {
@@ -152,10 +151,9 @@ sealed interface Ink {
   /** A line with the look of a pen. */
   static Ink line(Shape shape, Pen pen) {
     float width = (float) pen.width();
-    List<Float> lengths = pen.dash().lengths();
-    float[] dash = new float[lengths.size()];
+    float[] dash = pen.dash().lengths();
     for (int i = 0; i < dash.length; i++) {
-      dash[i] = width * lengths.get(i);
+      dash[i] *= width;
     }
     BasicStroke stroke =
         dash.length == 0

@@ -1,7 +1,5 @@
 package io.nightjar.plot;
 
-import java.util.List;
-
 /**
  * The look of a line.
  *
@@ -14,19 +12,18 @@ public record Pen(Palette colour, double width, Dash dash) {
   /** Patterns of a line. */
   public enum Dash {
     SOLID,
-    DASHED(4f, 2.5f),
-    DOTTED(1f, 1.8f),
-    DASH_DOTTED(5f, 2f, 1f, 2f);
-
-    private final List<Float> lengths;
-
-    Dash(Float... lengths) {
-      this.lengths = List.of(lengths);
-    }
+    DASHED,
+    DOTTED,
+    DASH_DOTTED;
 
     /** Lengths of dashes and gaps in turn, in units of the line width; empty for a solid line. */
-    List<Float> lengths() {
-      return lengths;
+    float[] lengths() {
+      return switch (this) {
+        case SOLID -> new float[] {};
+        case DASHED -> new float[] {4, 2.5f};
+        case DOTTED -> new float[] {1, 1.8f};
+        case DASH_DOTTED -> new float[] {5, 2, 1, 2};
+      };
     }
   }
 
