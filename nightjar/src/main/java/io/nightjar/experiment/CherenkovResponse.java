@@ -9,9 +9,10 @@ import java.util.List;
  * What a Cherenkov detector makes of electrons and positrons: smeared energies and directions, one
  * ring or more, and the efficiency of the electron-like selection.
  *
- * <p>The kinetic energy T is smeared by a Gaussian of width {@code stochastic}·√T + {@code constant}
- * and clipped at 0. The direction is smeared in the plane tangent to it, each of the two projections
- * by a Gaussian of width σ_θ = {@code angle} + {@code angleSlope}·ln(1 GeV/E), not below 0.
+ * <p>The kinetic energy T is smeared by a Gaussian of width {@code stochastic}·√T + {@code
+ * constant} and clipped at 0. The direction is smeared in the plane tangent to it, each of the two
+ * projections by a Gaussian of width σ_θ = {@code angle} + {@code angleSlope}·ln(1 GeV/E), not
+ * below 0.
  *
  * @param stochastic [√GeV]
  * @param constant [GeV]

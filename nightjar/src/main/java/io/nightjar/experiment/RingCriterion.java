@@ -76,8 +76,7 @@ public sealed interface RingCriterion {
       }
       Seen s = seen[strongest];
       double rest = Math.sqrt(x * x + y * y + z * z);
-      double opening =
-          rest > 0 ? (x * s.nx[i] + y * s.ny[i] + z * s.nz[i]) / rest : 1;
+      double opening = rest > 0 ? (x * s.nx[i] + y * s.ny[i] + z * s.nz[i]) / rest : 1;
       boolean one = visible > 0 && cut.isOneRing(visible, opening, s.T[i] / visible);
       return one ? cosineOfSum(leptons, seen, i) : Double.NaN;
     }

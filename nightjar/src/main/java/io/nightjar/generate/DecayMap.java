@@ -37,7 +37,8 @@ final class DecayMap {
    *
    * @param batch size and weight used; scratch 0 to 11 overwritten
    * @param u five columns of uniform numbers: pair mass, polar angle and azimuth of the negative
-   *     lepton in the pair's frame, polar angle and azimuth of the pair in the parent's; overwritten
+   *     lepton in the pair's frame, polar angle and azimuth of the pair in the parent's;
+   *     overwritten
    * @param parent read
    * @param polarisation of the parent along its flight in the laboratory, −1 for left-handed; read
    * @param daughter written
@@ -149,8 +150,8 @@ final class DecayMap {
   }
 
   /**
-   * |𝓜|² × phase space / Γ. The parent's spin points along its line of flight, s = (0, h ẑ), so S =
-   * m_i s·p = −h m_i p_z; the daughter's p_z is minus that of the pair.
+   * |𝓜|² × phase space / Γ. The parent's spin points along its line of flight, s = (0, h ẑ), so S
+   * = m_i s·p = −h m_i p_z; the daughter's p_z is minus that of the pair.
    */
   private void weigh(
       double[][] x,

@@ -41,6 +41,9 @@ public final class Generator {
 
   private static final long FEWEST = 64;
 
+  /** Share of all events that weak sources may hold together to be left out. */
+  private static final double NEGLIGIBLE = 1e-5;
+
   /** Strong sources get more events, but weak ones more than their share of the rate. */
   private static final double SHARING = 0.8;
 
@@ -49,6 +52,7 @@ public final class Generator {
   private final List<String> signals = new ArrayList<>();
   private final List<Source> sources = new ArrayList<>();
   private final int batchSize;
+  private double neglected;
 
   /**
    * How to run.
@@ -115,12 +119,37 @@ public final class Generator {
         for (Chain chain : visible) {
           DecayMap[] steps = maps.computeIfAbsent(chain.label(), label -> decayMaps(chain));
           Grid[] grids = uniformGrids(chain.steps().size());
-          sources.add(
-              new Source(channel, chain, ctau(chain, decays), upscattering, steps, grids));
+          sources.add(new Source(channel, chain, ctau(chain, decays), upscattering, steps, grids));
         }
       }
     }
-    signals.addAll(maps.keySet());
+    neglected = dropWeakest();
+    for (String signal : maps.keySet()) {
+      if (sources.stream().anyMatch(s -> s.signal().equals(signal))) {
+        signals.add(signal);
+      }
+    }
+  }
+
+  /** Drops the weakest sources as long as together they are below {@link #NEGLIGIBLE} of all. */
+  private double dropWeakest() {
+    double total = sources.stream().mapToDouble(Source::expected).sum();
+    List<Source> ascending = new ArrayList<>(sources);
+    ascending.sort((a, b) -> Double.compare(a.expected(), b.expected()));
+    double dropped = 0;
+    for (Source weakest : ascending) {
+      if (dropped + weakest.expected() > NEGLIGIBLE * total) {
+        break;
+      }
+      dropped += weakest.expected();
+      sources.remove(weakest);
+    }
+    return dropped;
+  }
+
+  /** Upscatterings with a visible decay that are not simulated because they are so few. */
+  public double neglected() {
+    return neglected;
   }
 
   /** Chains of electron pairs only: others never look like an electron. */
@@ -210,10 +239,7 @@ public final class Generator {
   }
 
   private static double worst(Prediction prediction, Plan plan) {
-    return plan.observables.stream()
-        .mapToDouble(o -> prediction.precision(0, o))
-        .max()
-        .orElse(0);
+    return plan.observables.stream().mapToDouble(o -> prediction.precision(0, o)).max().orElse(0);
   }
 
   /** Replicates are tasks; each goes through the sources in order. */
@@ -227,11 +253,10 @@ public final class Generator {
       for (int r = 0; r < REPLICATES; r++) {
         int replicate = r;
         tasks.add(
-            pool.submit(
-                () -> {
-                  replicate(plan.seed, replicate, done, until, tallies[replicate], told);
-                  return true;
-                }));
+            pool.submit(() -> {
+              replicate(plan.seed, replicate, done, until, tallies[replicate], told);
+              return true;
+            }));
       }
       await(tasks, pool);
     }

@@ -78,12 +78,7 @@ final class Observer {
    * @param tally added to
    */
   void observe(
-      EventBatch batch,
-      int steps,
-      Uniforms uniforms,
-      long first,
-      int dimension,
-      Tally tally) {
+      EventBatch batch, int steps, Uniforms uniforms, long first, int dimension, Tally tally) {
     int n = batch.size;
     contain(batch, steps, uniforms, first, dimension);
     int leptons = 2 * steps;
@@ -146,8 +141,7 @@ final class Observer {
     return longest * steps < margin;
   }
 
-  private void contain(
-      EventBatch batch, int steps, Uniforms uniforms, long first, int dimension) {
+  private void contain(EventBatch batch, int steps, Uniforms uniforms, long first, int dimension) {
     int n = batch.size;
     java.util.Arrays.fill(lost, 0, n, 0);
     if (neverLeaves(batch, steps)) {
@@ -199,9 +193,7 @@ final class Observer {
     return experiment
         .volume()
         .contains(
-            place[0][i] + per * p.px[i],
-            place[1][i] + per * p.py[i],
-            place[2][i] + per * p.pz[i]);
+            place[0][i] + per * p.px[i], place[1][i] + per * p.py[i], place[2][i] + per * p.pz[i]);
   }
 
   private void hideLate(EventBatch batch, int steps) {

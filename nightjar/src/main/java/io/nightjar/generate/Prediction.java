@@ -80,8 +80,7 @@ public final class Prediction {
 
   /** Events of all signals that pass all of the selection. */
   public Estimate selected(int criterion) {
-    return estimate(
-        t -> t.stream().mapToDouble(s -> s.selected(criterion)).sum());
+    return estimate(t -> t.stream().mapToDouble(s -> s.selected(criterion)).sum());
   }
 
   /**
@@ -114,14 +113,13 @@ public final class Prediction {
     for (int b = 0; b < size; b++) {
       int bin = b;
       result[b] =
-          estimate(
-              t -> {
-                double sum = 0;
-                for (int s : which) {
-                  sum += t.get(s).histogram(criterion, observable)[bin];
-                }
-                return sum;
-              });
+          estimate(t -> {
+            double sum = 0;
+            for (int s : which) {
+              sum += t.get(s).histogram(criterion, observable)[bin];
+            }
+            return sum;
+          });
     }
     return result;
   }
@@ -135,11 +133,10 @@ public final class Prediction {
     double mean = replicates.stream().mapToDouble(number).sum() / n;
     double variance =
         replicates.stream()
-                .mapToDouble(
-                    t -> {
-                      double d = number.applyAsDouble(t) - mean;
-                      return d * d;
-                    })
+                .mapToDouble(t -> {
+                  double d = number.applyAsDouble(t) - mean;
+                  return d * d;
+                })
                 .sum()
             / (n - 1);
     return new Estimate(mean, Math.sqrt(variance / n));

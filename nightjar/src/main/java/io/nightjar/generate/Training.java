@@ -56,8 +56,7 @@ final class Training {
       for (int d = 0; d < grids.length; d++) {
         lattice.fill(start, EventBatch.SIZE, d, place[d]);
       }
-      worker.simulate(
-          source, lattice, start, start + EventBatch.SIZE, ignored, (s, n) -> {});
+      worker.simulate(source, lattice, start, start + EventBatch.SIZE, ignored, (s, n) -> {});
       gather(content, total, fresh, place, importance);
     }
     return importance;

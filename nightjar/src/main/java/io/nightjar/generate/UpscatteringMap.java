@@ -4,6 +4,7 @@ import io.nightjar.event.ConditionalGrid;
 import io.nightjar.event.EventBatch;
 import io.nightjar.experiment.Flux;
 import io.nightjar.math.Columns;
+import io.nightjar.process.Excitation;
 import io.nightjar.process.Kinematics;
 import io.nightjar.process.Upscattering;
 import java.util.ArrayList;
@@ -66,9 +67,8 @@ final class UpscatteringMap {
     fillTable(channel.process());
     transfers = ConditionalGrid.of(this::density, ROWS, QUANTILES);
     double M = kinematics.M();
-    double hbarc = channel.constants().hbarc();
-    rate = total * channel.luminosity() * hbarc * hbarc;
-    scale = channel.luminosity() * hbarc * hbarc / (64 * Math.PI * M * M);
+    rate = total * Rate.factor(channel);
+    scale = Rate.factor(channel) / (64 * Math.PI * M * M);
   }
 
   private UpscatteringMap(UpscatteringMap other) {
@@ -103,8 +103,9 @@ final class UpscatteringMap {
   private static List<double[]> pieces(Channel channel) {
     double threshold = channel.process().kinematics().threshold();
     List<double[]> pieces = new ArrayList<>();
+    Excitation excitation = new Excitation(channel.process(), channel.flux().highest());
     for (Flux.Segment segment : channel.flux().segments()) {
-      double piece = Rate.segment(channel, segment, 2, 6);
+      double piece = Rate.segment(channel, excitation, segment, 2);
       if (piece > 0) {
         double low = Math.max(segment.low(), threshold);
         pieces.add(new double[] {low, segment.high(), piece});

@@ -104,8 +104,7 @@ public final class Columns {
     long shifted = bits + (ONE - Double.doubleToRawLongBits(SQRT2 / 2));
     double k = (double) ((shifted >> 52) - 1023);
     double m =
-        Double.longBitsToDouble(
-            (shifted & MANTISSA) + Double.doubleToRawLongBits(SQRT2 / 2));
+        Double.longBitsToDouble((shifted & MANTISSA) + Double.doubleToRawLongBits(SQRT2 / 2));
     double f = m - 1;
     double s = f / (2 + f);
     double z = s * s;

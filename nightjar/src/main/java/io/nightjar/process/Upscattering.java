@@ -263,6 +263,14 @@ public final class Upscattering {
     return pauli(Math.sqrt(Q2 * (1 + Q2 / (4 * M * M))), constants.fermiMomentum());
   }
 
+  /** Q² at which Pauli blocking ends, |q| = 2k_F [GeV²]: the cross section has a kink there. */
+  double pauliEnd() {
+    double q2 = 4 * constants.fermiMomentum() * constants.fermiMomentum();
+    double M = kinematics.M();
+    // q² = Q²(1 + Q²/4M²)
+    return 2 * q2 / (1 + Math.sqrt(1 + q2 / (M * M)));
+  }
+
   /**
    * Pauli blocking of a global Fermi gas.
    *
@@ -297,16 +305,6 @@ public final class Upscattering {
     return E > kinematics.threshold()
         ? 1 + (int) (Math.log(q2Max(E) / kinematics.q2Min(E)) / 3)
         : 1;
-  }
-
-  /**
-   * Total cross section by a fixed rule [GeV⁻²], for integrals over many energies.
-   *
-   * @param E neutrino energy [GeV]
-   * @param nodes of the rule on each panel of three e-folds of Q²
-   */
-  public double sigma(double E, int nodes) {
-    return sigma(E, panels(E), nodes);
   }
 
   /** Constants of nature used. */
