@@ -6,10 +6,30 @@ import java.util.Arrays;
 
 /** Consecutive bins. Each contains its lower edge and not its upper one. */
 public final class Bins {
+  /** Cells of the guide to the bins, for each bin. */
+  private static final int FINENESS = 8;
+
   private final double[] edges;
+
+  /** The bin in which each of many equal cells begins: the search starts there. */
+  private final int[] guide;
+
+  private final double perCell;
 
   private Bins(double[] edges) {
     this.edges = edges;
+    int bins = edges.length - 1;
+    int cells = FINENESS * bins;
+    double width = (edges[bins] - edges[0]) / cells;
+    this.perCell = 1 / width;
+    this.guide = new int[cells + 1];
+    for (int c = 0; c <= cells; c++) {
+      int k = c == 0 ? 0 : guide[c - 1];
+      while (k < bins - 1 && edges[k + 1] <= edges[0] + c * width) {
+        k++;
+      }
+      guide[c] = k;
+    }
   }
 
   /**
@@ -110,11 +130,17 @@ public final class Bins {
    * @return its number, or −1 if the value lies in no bin
    */
   public int find(double value) {
-    if (!(value >= lowest() && value < highest())) {
+    if (!(value >= edges[0] && value < edges[edges.length - 1])) {
       return -1;
     }
-    int found = Arrays.binarySearch(edges, value);
-    return found >= 0 ? found : -found - 2;
+    int k = guide[(int) ((value - edges[0]) * perCell)];
+    while (value >= edges[k + 1]) {
+      k++;
+    }
+    while (value < edges[k]) {
+      k--;
+    }
+    return k;
   }
 
   /**

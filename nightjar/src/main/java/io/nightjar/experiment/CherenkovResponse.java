@@ -50,15 +50,6 @@ public record CherenkovResponse(
     }
   }
 
-  /** Visible energy of an event: the sum of kinetic energies as seen [GeV]. */
-  public static double visible(int leptons, Seen[] seen, int i) {
-    double sum = 0;
-    for (int l = 0; l < leptons; l++) {
-      sum += seen[l].T[i];
-    }
-    return sum;
-  }
-
   /**
    * Smears one lepton.
    *

@@ -33,7 +33,7 @@ final class DecayMap {
   }
 
   /**
-   * Fills lepton pair and daughter of one step and multiplies weights.
+   * Fills the lepton pair of one step and multiplies weights; {@link #daughter} may follow.
    *
    * @param batch size and weight used; scratch 0 to 11 overwritten
    * @param u five columns of uniform numbers: pair mass, polar angle and azimuth of the negative
@@ -41,7 +41,6 @@ final class DecayMap {
    *     overwritten
    * @param parent read
    * @param polarisation of the parent along its flight in the laboratory, −1 for left-handed; read
-   * @param daughter written
    * @param minus written
    * @param plus written
    */
@@ -50,7 +49,6 @@ final class DecayMap {
       double[][] u,
       Particles parent,
       double[] polarisation,
-      Particles daughter,
       Particles minus,
       Particles plus) {
     int n = batch.size;
@@ -64,10 +62,21 @@ final class DecayMap {
     Columns.sinCosTurn(n, u[4], x[7], x[8]);
     restFrame(n, x, u[3], minus, plus);
     weigh(x, u[1], polarisation, minus, plus, batch);
-    pairRest(n, x, u[3], daughter);
-    toLaboratory(n, parent, decay.mi(), minus);
-    toLaboratory(n, parent, decay.mi(), plus);
-    toLaboratory(n, parent, decay.mi(), daughter);
+    frame(n, parent, batch);
+    toLaboratory(n, batch, minus);
+    toLaboratory(n, batch, plus);
+  }
+
+  /**
+   * Fills the daughter, right after {@link #map} of the same batch.
+   *
+   * @param batch as {@code map} left it
+   * @param u as {@code map} left it
+   * @param daughter written
+   */
+  void daughter(EventBatch batch, double[][] u, Particles daughter) {
+    pairRest(batch.size, batch.scratch, u[3], daughter);
+    toLaboratory(batch.size, batch, daughter);
   }
 
   /** s from the mapped variable; weight times ds/du. */
@@ -171,33 +180,55 @@ final class DecayMap {
     }
   }
 
-  /** Boost along z by the parent's momentum, then turn z to the parent's direction. */
-  private static void toLaboratory(int n, Particles parent, double mass, Particles p) {
-    double inverse = 1 / mass;
+  /**
+   * The parent's boost γ, γβ and unit vector, into u-columns that are free now and scratch 1 to 4,
+   * 11.
+   */
+  private void frame(int n, Particles parent, EventBatch batch) {
+    double inverse = 1 / decay.mi();
+    double[][] x = batch.scratch;
     for (int i = 0; i < n; i++) {
       double px = parent.px[i];
       double py = parent.py[i];
       double pz = parent.pz[i];
       double momentum = Math.sqrt(px * px + py * py + pz * pz);
-      double gamma = parent.E[i] * inverse;
-      double boost = momentum * inverse;
-      double E = gamma * p.E[i] + boost * p.pz[i];
-      double z = gamma * p.pz[i] + boost * p.E[i];
       double one = 1 / Math.max(momentum, Double.MIN_NORMAL);
-      turn(i, px * one, py * one, pz * one, z, p);
-      p.E[i] = E;
+      x[1][i] = parent.E[i] * inverse;
+      x[2][i] = momentum * inverse;
+      x[3][i] = px * one;
+      x[4][i] = py * one;
+      x[11][i] = pz * one;
+    }
+  }
+
+  /** Boost along z, then turn z to the parent's direction. */
+  private static void toLaboratory(int n, EventBatch batch, Particles p) {
+    double[][] x = batch.scratch;
+    boost(n, x[1], x[2], p.E, p.pz);
+    turn(n, x[3], x[4], x[11], p.px, p.py, p.pz);
+  }
+
+  private static void boost(int n, double[] gamma, double[] gammaBeta, double[] E, double[] z) {
+    for (int i = 0; i < n; i++) {
+      double energy = gamma[i] * E[i] + gammaBeta[i] * z[i];
+      z[i] = gamma[i] * z[i] + gammaBeta[i] * E[i];
+      E[i] = energy;
     }
   }
 
   /** Frame of Duff et al., J. Comput. Graph. Tech. 6 (2017) 1, around a unit vector. */
-  private static void turn(int i, double nx, double ny, double nz, double z, Particles p) {
-    double x = p.px[i];
-    double y = p.py[i];
-    double sign = Math.copySign(1.0, nz);
-    double h = -1 / (sign + nz);
-    double k = nx * ny * h;
-    p.px[i] = x * (1 + sign * nx * nx * h) + y * k + z * nx;
-    p.py[i] = x * sign * k + y * (sign + ny * ny * h) + z * ny;
-    p.pz[i] = -x * sign * nx - y * ny + z * nz;
+  private static void turn(
+      int n, double[] nx, double[] ny, double[] nz, double[] px, double[] py, double[] pz) {
+    for (int i = 0; i < n; i++) {
+      double x = px[i];
+      double y = py[i];
+      double z = pz[i];
+      double sign = Math.copySign(1.0, nz[i]);
+      double h = -1 / (sign + nz[i]);
+      double along = x * nx[i] * sign + y * ny[i];
+      px[i] = x + nx[i] * (along * h + z);
+      py[i] = y * sign + ny[i] * (along * h + z);
+      pz[i] = z * nz[i] - along;
+    }
   }
 }

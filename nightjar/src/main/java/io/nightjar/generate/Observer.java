@@ -10,6 +10,7 @@ import io.nightjar.experiment.Experiment.Window;
 import io.nightjar.experiment.Observable;
 import io.nightjar.experiment.QuasiElastic;
 import io.nightjar.experiment.RingCriterion;
+import io.nightjar.experiment.Rings;
 import io.nightjar.math.Columns;
 import io.nightjar.physics.Constants;
 
@@ -37,6 +38,8 @@ final class Observer {
       new double[MAX_LEPTONS * CherenkovResponse.NORMALS][EventBatch.SIZE];
   private final double[][] place = new double[4][EventBatch.SIZE];
   private final double[] values = new double[Observable.values().length];
+  private final Rings rings = new Rings();
+  private final RingCriterion[] criteria;
   private final Window[] windows;
   private final Bins[] bins;
   private final double[] lost = new double[EventBatch.SIZE];
@@ -47,6 +50,7 @@ final class Observer {
     this.experiment = experiment;
     this.electronMass = constants.electronMass();
     this.quasiElastic = QuasiElastic.of(constants);
+    this.criteria = experiment.response().criteria().toArray(RingCriterion[]::new);
     this.windows = experiment.selection().toArray(Window[]::new);
     this.bins = new Bins[Observable.values().length];
     for (Observable o : Observable.values()) {
@@ -207,15 +211,15 @@ final class Observer {
   // ---- one event ------------------------------------------------------------------------------
 
   private void tally(int i, int leptons, double weight, Tally tally) {
-    double visible = CherenkovResponse.visible(leptons, seen, i);
+    rings.set(leptons, seen, i);
+    double visible = rings.visible();
     double efficiency = experiment.response().efficiency().at(visible);
     if (efficiency == 0) {
       return;
     }
     values[Observable.E_VISIBLE.ordinal()] = visible;
-    for (int c = 0; c < experiment.response().criteria().size(); c++) {
-      RingCriterion criterion = experiment.response().criteria().get(c);
-      double cosine = criterion.cosine(leptons, seen, i);
+    for (int c = 0; c < criteria.length; c++) {
+      double cosine = criteria[c].cosine(rings);
       if (!Double.isNaN(cosine)) {
         values[Observable.COS_THETA.ordinal()] = cosine;
         values[Observable.E_NU_QE.ordinal()] = quasiElastic.neutrinoEnergy(visible, cosine);

@@ -117,14 +117,11 @@ final class Source {
     for (int k = 0; k < steps; k++) {
       int at = 2 + DecayMap.NUMBERS * k;
       flight(batch, k, u[kinematic + k], longest);
-      decays[k].map(
-          batch,
-          Arrays.copyOfRange(u, at, at + DecayMap.NUMBERS),
-          batch.neutrino[k],
-          polarisation,
-          batch.neutrino[k + 1],
-          batch.minus[k],
-          batch.plus[k]);
+      double[][] numbers = Arrays.copyOfRange(u, at, at + DecayMap.NUMBERS);
+      decays[k].map(batch, numbers, batch.neutrino[k], polarisation, batch.minus[k], batch.plus[k]);
+      if (k + 1 < steps) {
+        decays[k].daughter(batch, numbers, batch.neutrino[k + 1]);
+      }
       // The spin of a daughter is not followed: exact where A' = 0, that is for Majorana states.
       Arrays.fill(polarisation, 0, size, 0);
     }
