@@ -9,11 +9,11 @@ import java.util.Locale;
 import java.util.Optional;
 
 /** Nearest valid spelling of a mistyped word. */
-final class Spelling {
+public final class Spelling {
   private Spelling() {}
 
   /** The nearest of the valid words; none when it would be a guess, or one of several as near. */
-  static Optional<String> nearest(String typed, Collection<String> valid) {
+  public static Optional<String> nearest(String typed, Collection<String> valid) {
     Comparator<String> bySlips =
         comparingInt((String word) -> distance(lower(typed), lower(word)))
             .thenComparingInt(word -> distance(typed, word));

@@ -10,6 +10,7 @@ import static io.nightjar.process.HadronCurrent.GP;
 import io.nightjar.math.Estimate;
 import io.nightjar.math.GaussLegendre;
 import io.nightjar.physics.Constants;
+import java.util.List;
 import org.hipparchus.complex.Complex;
 
 /**
@@ -65,6 +66,10 @@ public final class Upscattering {
       return new Response(best, NucleonFormFactors.KELLY, true);
     }
   }
+
+  /** What the form factors rest on. */
+  public static final List<String> CITATIONS =
+      List.of("Kelly:2004hm", "DeVries:1987atn", "Lewin:1995rx");
 
   private static final int NODES = 24;
 

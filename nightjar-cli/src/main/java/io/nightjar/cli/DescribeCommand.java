@@ -1,0 +1,185 @@
+package io.nightjar.cli;
+
+import io.nightjar.card.ExperimentCard;
+import io.nightjar.card.ModelCard;
+import io.nightjar.experiment.Era;
+import io.nightjar.experiment.Observable;
+import io.nightjar.physics.Constants;
+import io.nightjar.process.Regime;
+import java.io.PrintWriter;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+import tools.jackson.databind.node.ArrayNode;
+import tools.jackson.databind.node.ObjectNode;
+
+/** {@code describe [WHAT]}: reference of everything the program knows, from its own cards and types. */
+@Command(
+    name = "describe",
+    mixinStandardHelpOptions = true,
+    description = "Reference of everything the program knows, from its own cards and types.",
+    footer = {"", "Example: nightjar describe experiments"})
+final class DescribeCommand implements Callable<Integer> {
+
+  enum Topic {
+    BENCHMARKS,
+    PARAMETERS,
+    EXPERIMENTS,
+    CONSTRAINTS,
+    OBSERVABLES,
+    PROCESSES,
+    ERAS;
+
+    String label() {
+      return name().toLowerCase(Locale.ROOT);
+    }
+  }
+
+  /** One described thing: what it is called and what there is to say, by column. */
+  private record Entry(String name, List<String> cells) {}
+
+  /** A topic as a table. */
+  private record Chapter(Topic topic, List<String> columns, List<Entry> entries) {}
+
+  @Parameters(
+      index = "0",
+      arity = "0..1",
+      paramLabel = "WHAT",
+      description = "${COMPLETION-CANDIDATES}; everything if omitted")
+  private Optional<Topic> topic = Optional.empty();
+
+  @Mixin private OutputOptions output = new OutputOptions();
+  @Spec private CommandSpec spec = CommandSpec.create();
+
+  @Override
+  public Integer call() {
+    List<Topic> topics = topic.map(List::of).orElse(List.of(Topic.values()));
+    List<Chapter> chapters = topics.stream().map(DescribeCommand::chapter).toList();
+    PrintWriter out = spec.commandLine().getOut();
+    if (output.json()) {
+      json(chapters).print(out);
+    } else {
+      chapters.forEach(c -> print(c, out));
+    }
+    return 0;
+  }
+
+  private static Chapter chapter(Topic topic) {
+    return switch (topic) {
+      case BENCHMARKS -> benchmarks();
+      case PARAMETERS -> parameters();
+      case EXPERIMENTS -> experiments();
+      case CONSTRAINTS ->
+          new Chapter(topic, List.of("name", "meaning"), List.of());
+      case OBSERVABLES -> observables();
+      case PROCESSES -> processes();
+      case ERAS ->
+          new Chapter(
+              topic,
+              List.of("name", "last day", "meaning"),
+              Era.named().stream()
+                  .map(e -> new Entry(e.name(), List.of(e.date().toString(), e.meaning())))
+                  .toList());
+    };
+  }
+
+  private static Chapter benchmarks() {
+    List<Entry> entries =
+        ModelCard.shipped().names().stream()
+            .map(
+                name -> {
+                  ModelCard card = ModelCard.load(name, List.of());
+                  String status = card.status().name().toLowerCase(Locale.ROOT);
+                  return new Entry(name, List.of(status, card.description()));
+                })
+            .toList();
+    return new Chapter(Topic.BENCHMARKS, List.of("card", "status", "meaning"), entries);
+  }
+
+  private static Chapter experiments() {
+    Era now = Era.of("2026");
+    List<Entry> entries =
+        ExperimentCard.shipped().names().stream()
+            .map(name -> new Entry(name, List.of(ExperimentCard.load(name, List.of(), now).title())))
+            .toList();
+    return new Chapter(Topic.EXPERIMENTS, List.of("card", "meaning"), entries);
+  }
+
+  private static Chapter parameters() {
+    List<Entry> entries =
+        Constants.STANDARD.entries().stream()
+            .map(
+                c ->
+                    new Entry(
+                        c.name(),
+                        List.of(
+                            Double.toString(c.value()),
+                            c.unit(),
+                            c.status().isEmpty() ? c.source() : c.source() + " (" + c.status() + ")")))
+            .toList();
+    return new Chapter(
+        Topic.PARAMETERS, List.of("constant", "value", "unit", "source"), entries);
+  }
+
+  private static Chapter observables() {
+    List<Entry> entries =
+        java.util.Arrays.stream(Observable.values())
+            .map(o -> new Entry(o.label(), List.of(o.unit(), o.meaning())))
+            .toList();
+    return new Chapter(Topic.OBSERVABLES, List.of("observable", "unit", "meaning"), entries);
+  }
+
+  private static Chapter processes() {
+    List<Entry> entries =
+        java.util.Arrays.stream(Regime.values())
+            .map(
+                r ->
+                    new Entry(
+                        "upscattering, " + r.label(),
+                        List.of("nu + target -> N + target through Z' and Z", r.meaning())))
+            .collect(java.util.stream.Collectors.toCollection(java.util.ArrayList::new));
+    entries.add(
+        new Entry(
+            "decay, three-body",
+            List.of("N -> N' l- l+ through Z', off or on its shell", "docs/physics/decay.md")));
+    return new Chapter(Topic.PROCESSES, List.of("process", "reaction", "meaning"), entries);
+  }
+
+  private static Document json(List<Chapter> chapters) {
+    Document document = new Document("describe");
+    for (Chapter chapter : chapters) {
+      ArrayNode array = document.root().putArray(chapter.topic.label());
+      for (Entry entry : chapter.entries) {
+        ObjectNode node = array.addObject();
+        node.put(chapter.columns.get(0), entry.name);
+        for (int c = 1; c < chapter.columns.size(); c++) {
+          node.put(chapter.columns.get(c).replace(' ', '_'), entry.cells.get(c - 1));
+        }
+      }
+    }
+    return document;
+  }
+
+  private static void print(Chapter chapter, PrintWriter out) {
+    out.println(chapter.topic.label());
+    if (chapter.entries.isEmpty()) {
+      out.println("  none yet");
+    }
+    for (Entry entry : chapter.entries) {
+      out.println("  " + entry.name);
+      for (int c = 1; c < chapter.columns.size(); c++) {
+        String cell = entry.cells.get(c - 1);
+        if (!cell.isBlank()) {
+          out.printf("      %s: %s%n", chapter.columns.get(c), cell.strip());
+        }
+      }
+    }
+    out.println();
+  }
+}

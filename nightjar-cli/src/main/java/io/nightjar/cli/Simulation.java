@@ -1,0 +1,68 @@
+package io.nightjar.cli;
+
+import io.nightjar.card.ModelCard;
+import io.nightjar.experiment.Experiment;
+import io.nightjar.experiment.Observable;
+import io.nightjar.generate.Generator;
+import io.nightjar.generate.Generator.Plan;
+import io.nightjar.generate.Prediction;
+import io.nightjar.model.Spectrum;
+import io.nightjar.process.DecayTable;
+import java.util.List;
+import java.util.Optional;
+import picocli.CommandLine.Option;
+
+/** How a prediction is simulated. */
+final class Simulation {
+
+  @Option(
+      names = "--precision",
+      paramLabel = "P",
+      description = "largest Monte-Carlo error of a populated bin (default: ${DEFAULT-VALUE})",
+      defaultValue = "0.01")
+  private double precision = 0.01;
+
+  @Option(
+      names = "--seed",
+      paramLabel = "S",
+      description = "seed of the random numbers (default: ${DEFAULT-VALUE})",
+      defaultValue = "1")
+  private long seed = 1;
+
+  private static final long MOST_EVENTS = 1L << 22;
+
+  long seed() {
+    return seed;
+  }
+
+  /**
+   * Predicts a model in an experiment, with a progress bar on a terminal.
+   *
+   * @throws InterruptedException if the user interrupts
+   */
+  Prediction run(
+      ModelCard card, Experiment experiment, List<Observable> observables, int threads)
+      throws InterruptedException {
+    if (!(precision > 0 && precision < 1)) {
+      throw new WrongInput(
+          "--precision: '" + precision + "' is not allowed; between 0 and 1, as in 0.01.");
+    }
+    Spectrum spectrum = CardOptions.spectrum(card);
+    Generator generator = new Generator(spectrum, new DecayTable(spectrum), experiment);
+    try (Terminal.Bar bar = new Terminal.Bar(experiment.name())) {
+      return generator.predict(
+          new Plan(precision, observables, seed, threads, MOST_EVENTS), bar.progress());
+    }
+  }
+
+  /** A sentence if the wanted precision was not reached, for lack of events. */
+  Optional<String> shortfall(Prediction prediction, List<Observable> observables) {
+    double worst =
+        observables.stream().mapToDouble(o -> prediction.precision(0, o)).max().orElse(0);
+    return worst > precision
+        ? Optional.of(
+            "The Monte-Carlo error of the worst populated bin is %.1f %%, more than the wanted %.1f %%."
+                .formatted(100 * worst, 100 * precision))
+        : Optional.empty();
+  }
+}

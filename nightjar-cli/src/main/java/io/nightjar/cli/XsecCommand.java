@@ -1,0 +1,275 @@
+package io.nightjar.cli;
+
+import io.nightjar.card.ModelCard;
+import io.nightjar.experiment.Flux;
+import io.nightjar.generate.Channel;
+import io.nightjar.math.Estimate;
+import io.nightjar.model.Spectrum;
+import io.nightjar.physics.Nucleus;
+import io.nightjar.process.NuclearFormFactor;
+import io.nightjar.process.NucleonFormFactors;
+import io.nightjar.process.Regime;
+import io.nightjar.process.Target;
+import io.nightjar.process.Upscattering;
+import io.nightjar.process.Upscattering.Helicity;
+import java.io.PrintWriter;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+import tools.jackson.databind.node.ArrayNode;
+import tools.jackson.databind.node.ObjectNode;
+
+/** {@code xsec CARD}: upscattering cross sections. */
+@Command(
+    name = "xsec",
+    mixinStandardHelpOptions = true,
+    description = {
+      "Upscattering cross sections: per nucleus for coherent, per free nucleon for proton and"
+          + " neutron; with --bound per nucleus, Pauli blocked."
+    },
+    footer = {
+      "",
+      "Example: nightjar xsec dark-seesaw --projectile nu_mu --upscattered nu5 --target C12"
+          + " --regime coherent --energies 0.5GeV,800MeV,1GeV"
+    })
+final class XsecCommand implements Callable<Integer> {
+
+  enum HelicityMode {
+    SUM,
+    SPLIT
+  }
+
+  enum NuclearSet {
+    BEST,
+    HELM
+  }
+
+  @Mixin private CardOptions cards = new CardOptions();
+  @Mixin private OutputOptions output = new OutputOptions();
+
+  @Option(names = "--projectile", paramLabel = "P", defaultValue = "nu_mu",
+      description = "nu_e nu_mu nu_tau nu_e_bar nu_mu_bar nu_tau_bar (default: ${DEFAULT-VALUE})")
+  private String projectile = "nu_mu";
+
+  @Option(names = "--upscattered", paramLabel = "N", required = true,
+      description = "heavy neutrino of the card, as in nu5")
+  private String upscattered = "";
+
+  @Option(names = "--target", paramLabel = "T", defaultValue = "C12",
+      description = "nucleus (default: ${DEFAULT-VALUE})")
+  private String target = "C12";
+
+  @Option(names = "--regime", paramLabel = "R", defaultValue = "coherent",
+      description = "${COMPLETION-CANDIDATES} (default: ${DEFAULT-VALUE})")
+  private Regime regime = Regime.COHERENT;
+
+  @Option(names = "--energies", paramLabel = "LIST", required = true, split = ",",
+      description = "neutrino energies: numbers with a unit of energy; without one, in GeV")
+  private List<String> energies = new ArrayList<>();
+
+  @Option(names = "--q2", paramLabel = "LIST", split = ",",
+      description = "momentum transfers squared [GeV^2]: adds dsigma/dQ2")
+  private List<String> transfers = new ArrayList<>();
+
+  @Option(names = "--helicity", defaultValue = "sum",
+      description = "helicity of the heavy neutrino in the laboratory: sum or split")
+  private HelicityMode helicity = HelicityMode.SUM;
+
+  @Option(names = "--bound", description = "times Z or N, with Pauli blocking")
+  private boolean bound;
+
+  @Option(names = "--nuclear-form-factor", defaultValue = "best",
+      description = "best (Fourier-Bessel where measured) or helm (Lewin and Smith)")
+  private NuclearSet nuclear = NuclearSet.BEST;
+
+  @Option(names = "--nucleon-form-factors", defaultValue = "kelly",
+      description = "${COMPLETION-CANDIDATES}")
+  private NucleonFormFactors nucleon = NucleonFormFactors.KELLY;
+
+  @Spec private CommandSpec spec = CommandSpec.create();
+
+  /** One computed number: cross section [cm²] or its derivative [cm²/GeV²]. */
+  private record Row(String helicity, double energy, double q2, Estimate value) {}
+
+  @Override
+  public Integer call() {
+    ModelCard card = cards.load();
+    Spectrum spectrum = CardOptions.spectrum(card);
+    demandNames(spectrum);
+    Target struck = target();
+    Upscattering process =
+        Channel.process(spectrum, projectile, upscattered, struck, response(struck));
+    double unit = spectrum.constants().hbarc2() * (bound ? struck.multiplicity() : 1);
+    List<Row> totals = totals(process, unit);
+    List<Row> slopes = slopes(process, unit);
+    List<String> notes = notes(process, spectrum);
+    PrintWriter out = spec.commandLine().getOut();
+    if (output.json()) {
+      json(card, totals, slopes, notes).print(out);
+    } else {
+      print(card, struck, totals, slopes, notes, out);
+    }
+    return 0;
+  }
+
+  private void demandNames(Spectrum spectrum) {
+    if (!Flux.SPECIES.contains(projectile)) {
+      throw new WrongInput(Names.unknown("--projectile", projectile, Flux.SPECIES));
+    }
+    if (!spectrum.heavy().contains(upscattered)) {
+      throw new WrongInput(Names.unknown("--upscattered", upscattered, spectrum.heavy()));
+    }
+  }
+
+  private Target target() {
+    Nucleus nucleus = Nucleus.all().get(target);
+    if (nucleus == null) {
+      throw new WrongInput(Names.unknown("--target", target, Nucleus.all().keySet()));
+    }
+    if (!Target.exists(nucleus, regime)) {
+      throw new WrongInput(
+          "--regime: %s has no %s channel; a free proton is --target H1 --regime proton."
+              .formatted(target, regime.label()));
+    }
+    return new Target(nucleus, regime);
+  }
+
+  private Upscattering.Response response(Target struck) {
+    boolean coherent = struck.regime() == Regime.COHERENT;
+    NuclearFormFactor form =
+        !coherent
+            ? q -> 0
+            : nuclear == NuclearSet.HELM
+                ? NuclearFormFactor.helm(struck.nucleus())
+                : NuclearFormFactor.best(struck.nucleus());
+    return new Upscattering.Response(form, nucleon, bound);
+  }
+
+  private List<Row> totals(Upscattering process, double unit) {
+    List<Row> rows = new ArrayList<>();
+    for (String text : energies) {
+      double E = Names.energy("--energies", text);
+      if (helicity == HelicityMode.SUM) {
+        rows.add(new Row("sum", E, 0, process.sigma(E).times(unit)));
+      } else {
+        for (Helicity h : Helicity.values()) {
+          rows.add(new Row(label(h), E, 0, process.sigma(E, h).times(unit)));
+        }
+      }
+    }
+    return rows;
+  }
+
+  private List<Row> slopes(Upscattering process, double unit) {
+    List<Row> rows = new ArrayList<>();
+    for (String text : energies) {
+      double E = Names.energy("--energies", text);
+      for (String transfer : transfers) {
+        double Q2 = Names.number("--q2", transfer);
+        if (helicity == HelicityMode.SUM) {
+          rows.add(new Row("sum", E, Q2, new Estimate(process.dSigma(E, Q2) * unit, 0)));
+        } else {
+          for (Helicity h : Helicity.values()) {
+            rows.add(new Row(label(h), E, Q2, new Estimate(process.dSigma(E, Q2, h) * unit, 0)));
+          }
+        }
+      }
+    }
+    return rows;
+  }
+
+  private static String label(Helicity h) {
+    return h.name().toLowerCase(Locale.ROOT);
+  }
+
+  private List<String> notes(Upscattering process, Spectrum spectrum) {
+    List<String> notes = new ArrayList<>();
+    notes.add(
+        "Threshold: %s GeV; below it the cross section is 0."
+            .formatted(Terminal.number(process.kinematics().threshold())));
+    String flavour = projectile.replace("_bar", "");
+    boolean dark = !spectrum.vertex(upscattered, flavour).isZero();
+    boolean weak = !spectrum.weakVertex(upscattered, flavour).isZero();
+    if (!dark && !weak) {
+      notes.add("The card has no vertex of %s with %s.".formatted(upscattered, flavour));
+    } else if (!dark) {
+      notes.add("Z exchange only: the card has no Z' vertex of %s with %s."
+          .formatted(upscattered, flavour));
+    } else if (!weak) {
+      notes.add("Z' exchange only: %s has no active mixing on the card.".formatted(upscattered));
+    }
+    return notes;
+  }
+
+  private Document json(ModelCard card, List<Row> totals, List<Row> slopes, List<String> notes) {
+    List<String> citations = new ArrayList<>(card.citations());
+    citations.addAll(Upscattering.CITATIONS);
+    Document document = new Document("xsec").card(card).citations(citations);
+    ArrayNode results = document.root().putArray("results");
+    for (Row row : totals) {
+      ObjectNode node = node(results, row);
+      node.put("sigma_cm2", row.value.value());
+      node.put("error_cm2", row.value.error());
+    }
+    if (!transfers.isEmpty()) {
+      ArrayNode differential = document.root().putArray("differential");
+      for (Row row : slopes) {
+        ObjectNode node = node(differential, row);
+        node.put("q2_GeV2", row.q2);
+        node.put("dsigma_dq2_cm2_per_GeV2", row.value.value());
+      }
+    }
+    document.root().put("bound", bound);
+    Document.strings(document.root(), "warnings", notes);
+    return document;
+  }
+
+  private ObjectNode node(ArrayNode array, Row row) {
+    ObjectNode node = array.addObject();
+    node.put("projectile", projectile);
+    node.put("upscattered", upscattered);
+    node.put("target", target);
+    node.put("regime", regime.label());
+    node.put("helicity", row.helicity);
+    node.put("energy_GeV", row.energy);
+    return node;
+  }
+
+  private void print(
+      ModelCard card,
+      Target struck,
+      List<Row> totals,
+      List<Row> slopes,
+      List<String> notes,
+      PrintWriter out) {
+    out.printf(
+        "%s + %s -> %s, per %s%n%n",
+        projectile,
+        struck.label(),
+        upscattered,
+        bound || regime == Regime.COHERENT ? "nucleus" : "free nucleon");
+    Terminal.TextTable table =
+        new Terminal.TextTable("E [GeV]", "helicity", "sigma [cm^2]", "error [cm^2]");
+    totals.forEach(
+        r -> table.row(Terminal.number(r.energy), r.helicity, r.value.value(),
+            Terminal.error(r.value.error())));
+    table.print(out);
+    if (!slopes.isEmpty()) {
+      out.println();
+      Terminal.TextTable differential =
+          new Terminal.TextTable("E [GeV]", "Q2 [GeV^2]", "helicity", "dsigma/dQ2 [cm^2/GeV^2]");
+      slopes.forEach(
+          r -> differential.row(Terminal.number(r.energy), r.q2, r.helicity, r.value.value()));
+      differential.print(out);
+    }
+    List<String> citations = new ArrayList<>(card.citations());
+    citations.addAll(Upscattering.CITATIONS);
+    Notes.print(out, notes, card, citations);
+  }
+}
