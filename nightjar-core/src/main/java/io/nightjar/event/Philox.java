@@ -4,7 +4,7 @@ package io.nightjar.event;
  * Philox4x32-10 of Salmon et al. (SC 2011): independent random numbers.
  *
  * <p>The counter is (event/2, dimension) and the key is the seed; the 128 bits of a block are the
- * numbers of two consecutive events. Rounds are short passes over columns of 64 blocks, which the
+ * numbers of two consecutive events. Rounds are short passes over columns of 256 blocks, which the
  * compiler vectorises.
  */
 public final class Philox implements Uniforms {
@@ -29,10 +29,9 @@ public final class Philox implements Uniforms {
   @Override
   public void fill(long first, int size, int dimension, double[] column) {
     long[][] x = new long[4][BLOCKS];
-    long firstBlock = first >>> 1;
-    long lastBlock = (first + size - 1) >>> 1;
-    for (long start = firstBlock; start <= lastBlock; start += BLOCKS) {
-      int n = (int) Math.min(BLOCKS, lastBlock - start + 1);
+    long end = (first + size + 1) >>> 1; // block after the last one
+    for (long start = first >>> 1; start < end; start += BLOCKS) {
+      int n = (int) Math.min(BLOCKS, end - start);
       counters(start, n, dimension, x);
       rounds(n, x);
       store(start, n, x, first, size, column);

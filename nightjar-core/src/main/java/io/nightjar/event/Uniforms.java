@@ -19,11 +19,14 @@ public interface Uniforms {
   /** Most dimensions that anything asks for. */
   int MAX_DIMENSIONS = 40;
 
-  /** 2⁻⁵³: the step between neighbouring numbers. */
-  double ULP = 0x1p-53;
+  /** 2⁻⁵²: the step between neighbouring numbers. */
+  double STEP = 0x1p-52;
 
-  /** The 53 high bits as a number in (0, 1): never 0, never 1. */
+  /**
+   * The 52 high bits as a number in (0, 1), the middle of its step: never 0, never 1, and exact.
+   * With one bit more, the middles of the upper half would be rounded, the last one to 1.
+   */
   static double toDouble(long bits) {
-    return (bits >>> 11) * ULP + 0.5 * ULP;
+    return (bits >>> 12) * STEP + 0.5 * STEP;
   }
 }

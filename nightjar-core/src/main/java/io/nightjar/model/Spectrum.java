@@ -90,6 +90,17 @@ public final class Spectrum {
   }
 
   /**
+   * What "Z' couples to charge only" leaves out: kinetic mixing also gives (e ε/c_W²) μ J_Z·Z' with
+   * μ = m_Z'²/(m_Z² − m_Z'²), the next order in m_Z'²/m_Z². No formula here uses it; it says how
+   * good the convention is.
+   */
+  public double weakAdmixture() {
+    double zPrime = zPrimeMass();
+    double z = constants.zMass();
+    return zPrime * zPrime / ((z - zPrime) * (z + zPrime));
+  }
+
+  /**
    * V_ij of the Z', row outgoing; 0 where there is none.
    *
    * @param outgoing name of the outgoing state

@@ -58,10 +58,8 @@ public record Constants(
     @Number(unit = "1", source = "PDG 2024", status = "unverified") double axialCharge,
     @Number(unit = "GeV", source = "world average of quasi-elastic data", status = "unverified")
         double axialMass,
-    @Number(unit = "mu_N", source = "Kelly, Phys. Rev. C 70 (2004) 068202: 2.7928")
-        double protonMoment,
-    @Number(unit = "mu_N", source = "Kelly, Phys. Rev. C 70 (2004) 068202: -1.9130")
-        double neutronMoment) {
+    @Number(unit = "mu_N", source = "CODATA 2018: 2.79284734463") double protonMoment,
+    @Number(unit = "mu_N", source = "CODATA 2018: -1.91304273") double neutronMoment) {
 
   /** Unit, source and standing of one constant. */
   @Retention(RetentionPolicy.RUNTIME)
@@ -95,8 +93,8 @@ public record Constants(
           0.235,
           1.2754,
           1.03,
-          2.7928,
-          -1.9130);
+          2.79284734463,
+          -1.91304273);
 
   /** Electron charge e = √(4πα). */
   public double charge() {

@@ -31,6 +31,17 @@ public record Decay(
     return products.contains("e-") && products.contains("e+");
   }
 
+  /**
+   * Mean decay length in the laboratory, βγcτ = √(E² − m²)/m · cτ [cm].
+   *
+   * @param m mass of the decaying particle [GeV]
+   * @param E its energy [GeV]
+   * @param ctau its proper decay length [cm]
+   */
+  public static double length(double m, double E, double ctau) {
+    return Math.sqrt((E - m) * (E + m)) / m * ctau;
+  }
+
   /** As in "nu6 -> nu4 e- e+". */
   public String label() {
     return parent + " -> " + String.join(" ", products);

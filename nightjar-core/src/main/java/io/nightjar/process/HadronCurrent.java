@@ -41,29 +41,37 @@ interface HadronCurrent {
     };
   }
 
-  /** A proton or a neutron. F^Z_{p,n} = ±¼(F_p − F_n) − s_W² F_{p,n}; G_A = ±¼ g_A dipole. */
+  /**
+   * A proton or a neutron. F^Z_{p,n} = ±¼(F_p − F_n) − s_W² F_{p,n}; G_A = ±¼ g_A dipole.
+   *
+   * <p>Parametrisations are functions of τ made with the proton mass; F1 and F2 of each nucleon
+   * follow from G_E = F1 − τF2, G_M = F1 + F2 with its own mass, the M of the current.
+   */
   static HadronCurrent nucleon(boolean proton, NucleonFormFactors set, Constants c) {
-    double fourM2 = 4 * c.protonMass() * c.protonMass();
+    double protonM2 = c.protonMass() * c.protonMass();
+    double neutronM2 = c.neutronMass() * c.neutronMass();
+    double M2 = proton ? protonM2 : neutronM2;
     double sign = proton ? 0.25 : -0.25;
     double MA2 = c.axialMass() * c.axialMass();
     double pion2 = c.pionMass() * c.pionMass();
     return (Q2, f) -> {
-      double tau = Q2 / fourM2;
-      double ep = set.protonElectric(tau, Q2);
-      double mp = set.protonMagnetic(tau, Q2);
-      double en = set.neutronElectric(tau, Q2);
-      double mn = set.neutronMagnetic(tau, Q2);
-      double f1p = NucleonFormFactors.dirac(ep, mp, tau);
-      double f1n = NucleonFormFactors.dirac(en, mn, tau);
-      double f2p = NucleonFormFactors.pauli(ep, mp, tau);
-      double f2n = NucleonFormFactors.pauli(en, mn, tau);
+      double tauP = Q2 / (4 * protonM2);
+      double tauN = Q2 / (4 * neutronM2);
+      double ep = set.protonElectric(tauP, Q2);
+      double mp = set.protonMagnetic(tauP, Q2);
+      double en = set.neutronElectric(tauP, Q2);
+      double mn = set.neutronMagnetic(tauP, Q2);
+      double f1p = NucleonFormFactors.dirac(ep, mp, tauP);
+      double f1n = NucleonFormFactors.dirac(en, mn, tauN);
+      double f2p = NucleonFormFactors.pauli(ep, mp, tauP);
+      double f2n = NucleonFormFactors.pauli(en, mn, tauN);
       f[F1] = proton ? f1p : f1n;
       f[F2] = proton ? f2p : f2n;
       f[F1Z] = sign * (f1p - f1n) - c.weakAngleLow() * f[F1];
       f[F2Z] = sign * (f2p - f2n) - c.weakAngleLow() * f[F2];
       double axial = 1 / (1 + Q2 / MA2);
       f[GA] = sign * c.axialCharge() * axial * axial;
-      f[GP] = fourM2 / 2 * f[GA] / (Q2 + pion2);
+      f[GP] = 2 * M2 * f[GA] / (Q2 + pion2);
     };
   }
 }

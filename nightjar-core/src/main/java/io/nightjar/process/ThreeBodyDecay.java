@@ -74,7 +74,11 @@ public record ThreeBodyDecay(
 
   /** |D|² of the propagator [GeV⁻⁴]. */
   double propagator2(double s) {
-    double off = (mV - Math.sqrt(s)) * (mV + Math.sqrt(s));
+    return breitWigner((mV - Math.sqrt(s)) * (mV + Math.sqrt(s)));
+  }
+
+  /** 1/(off² + m_V²Γ_V²) at a distance off = m_V² − s from the pole [GeV⁻⁴]. */
+  private double breitWigner(double off) {
     double on = mV * widthV;
     return 1 / (off * off + on * on);
   }
@@ -85,6 +89,11 @@ public record ThreeBodyDecay(
    * @param s squared mass of the pair [GeV²]
    */
   public double dGammaDs(double s) {
+    return withoutPropagator(s) * propagator2(s);
+  }
+
+  /** dΓ/ds without |D|² [GeV³]. */
+  private double withoutPropagator(double s) {
     double mf2 = mf * mf;
     double ij = (mi * mi + mj * mj - s) / 2;
     double qi = (mi * mi - mj * mj + s) / 2;
@@ -95,7 +104,7 @@ public record ThreeBodyDecay(
     double sum =
         T1 * (4 * A * ij - 16 * B * mi * mj)
             + T2 * (2 * A * (2 * qi * qj - s * ij) + 4 * B * mi * mj * s);
-    return phaseSpace(s) * propagator2(s) * c2 * sum / 2;
+    return phaseSpace(s) * c2 * sum / 2;
   }
 
   /**
@@ -143,7 +152,33 @@ public record ThreeBodyDecay(
   }
 
   private double integrate(int panels) {
-    return GaussLegendre.of(NODES).integrate(0, 1, panels, u -> dGammaDs(s(u)) * jacobian(u));
+    GaussLegendre rule = GaussLegendre.of(NODES);
+    return isResonant() || mf == 0
+        ? rule.integrate(0, 1, panels, this::dGammaDu)
+        : rule.integrate(0, 1, panels, this::dGammaDx);
+  }
+
+  /**
+   * dΓ/dx with s = 4m_f² cosh²y, y = y₁x(2 − x) [GeV]. β = tanh y has no root at the threshold, the
+   * bend at s ~ m_f² is as wide as any other part, and x(2 − x) takes the root of √λ away.
+   */
+  private double dGammaDx(double x) {
+    double y = arcosh((mi - mj) / (2 * mf)) * x * (2 - x);
+    double slope = arcosh((mi - mj) / (2 * mf)) * 2 * (1 - x);
+    double s = Math.min(sMin() * Math.cosh(y) * Math.cosh(y), sMax());
+    return dGammaDs(s) * sMin() * Math.sinh(2 * y) * slope;
+  }
+
+  /**
+   * dΓ/du at {@link #s(double)} [GeV]. On the pole the propagator is made of the distance to it:
+   * for Γ_V/m_V below 1e-10 the difference of s and m_V² has lost that distance.
+   *
+   * @param u in [0, 1]
+   */
+  public double dGammaDu(double u) {
+    double s = s(u);
+    double propagator = isResonant() ? breitWigner(poleWidth() * Math.sinh(v(u))) : propagator2(s);
+    return withoutPropagator(s) * propagator * jacobian(u);
   }
 
   /** Whether the boson's pole lies in or close above the range of q². */
@@ -156,22 +191,24 @@ public record ThreeBodyDecay(
    * the pole; m_V² + m_VΓ sinh v with v the same function between its limits near it.
    */
   public double s(double u) {
-    double x = u * u * (3 - 2 * u);
-    if (!isResonant()) {
-      return sMin() + (sMax() - sMin()) * x;
-    }
-    double v = vMin() + (vMax() - vMin()) * x;
-    return Math.clamp(mV * mV + poleWidth() * Math.sinh(v), sMin(), sMax());
+    double s =
+        isResonant()
+            ? mV * mV + poleWidth() * Math.sinh(v(u))
+            : sMin() + (sMax() - sMin()) * u * u * (3 - 2 * u);
+    return Math.clamp(s, sMin(), sMax());
   }
 
   /** ds/du [GeV²]. */
   public double jacobian(double u) {
     double dx = 6 * u * (1 - u);
-    if (!isResonant()) {
-      return (sMax() - sMin()) * dx;
-    }
-    double v = vMin() + (vMax() - vMin()) * u * u * (3 - 2 * u);
-    return poleWidth() * Math.cosh(v) * (vMax() - vMin()) * dx;
+    return isResonant()
+        ? poleWidth() * Math.cosh(v(u)) * (vMax() - vMin()) * dx
+        : (sMax() - sMin()) * dx;
+  }
+
+  /** s = m_V² + m_VΓ sinh v. */
+  private double v(double u) {
+    return vMin() + (vMax() - vMin()) * u * u * (3 - 2 * u);
   }
 
   private double vMin() {
@@ -184,7 +221,11 @@ public record ThreeBodyDecay(
 
   /** m_VΓ; a boson without open channels still needs a scale for the map. */
   private double poleWidth() {
-    return Math.max(mV * widthV, 1e-14 * mV * mV);
+    return widthV > 0 ? mV * widthV : 1e-14 * mV * mV;
+  }
+
+  private static double arcosh(double x) {
+    return Math.log(x + Math.sqrt((x - 1) * (x + 1)));
   }
 
   private static double asinh(double x) {
