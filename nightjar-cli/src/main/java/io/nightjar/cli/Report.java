@@ -1,0 +1,234 @@
+package io.nightjar.cli;
+
+import io.nightjar.card.ModelCard;
+import io.nightjar.cli.ReproduceCommand.Chapter;
+import io.nightjar.experiment.Observable;
+import io.nightjar.experiment.Sample;
+import io.nightjar.generate.Prediction;
+import io.nightjar.math.Estimate;
+import io.nightjar.model.Spectrum;
+import io.nightjar.process.Decay;
+import io.nightjar.process.DecayTable;
+import java.util.Collection;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+
+/** The report of {@code reproduce}: one page of HTML with its figures inside. */
+final class Report {
+
+  private static final String STYLE =
+      """
+      :root { color-scheme: light; }
+      body { font: 16px/1.5 Georgia, 'Times New Roman', serif; max-width: 62rem; margin: 2rem auto;
+             padding: 0 1rem; color: #222; background: #fff; }
+      h1 { font-size: 1.7rem; margin-bottom: 0; }
+      h2 { font-size: 1.25rem; margin-top: 2.2rem; border-bottom: 1px solid #ccc; }
+      p.lead { font-size: 1.1rem; }
+      table { border-collapse: collapse; margin: .8rem 0; font-variant-numeric: tabular-nums; }
+      th, td { padding: .2rem .8rem; text-align: right; border-bottom: 1px solid #eee; }
+      th:first-child, td:first-child { text-align: left; }
+      th { border-bottom: 1px solid #888; font-weight: 600; }
+      figure { margin: 1.2rem 0; } figure svg { width: 100%; height: auto; }
+      figcaption { font-size: .92rem; color: #444; }
+      ul.notes { font-size: .92rem; color: #444; }
+      code { font-size: .9em; }
+      """;
+
+  private final ModelCard card;
+  private final Map<String, Chapter> chapters;
+  private final Map<String, String> figures;
+  private final Collection<String> citations;
+  private final StringBuilder html = new StringBuilder();
+
+  /**
+   * Gathers what the report shows.
+   *
+   * @param figures SVG by file name without suffix
+   */
+  Report(
+      ModelCard card,
+      Map<String, Chapter> chapters,
+      Map<String, String> figures,
+      Collection<String> citations) {
+    this.card = card;
+    this.chapters = chapters;
+    this.figures = figures;
+    this.citations = citations;
+  }
+
+  String html() {
+    html.append("<!DOCTYPE html>\n<html lang=\"en\">\n<head>\n<meta charset=\"utf-8\">\n");
+    html.append("<title>Nightjar: ").append(escape(card.model().name())).append("</title>\n");
+    html.append("<style>\n").append(STYLE).append("</style>\n</head>\n<body>\n");
+    head();
+    spectrum();
+    chapters.values().forEach(this::chapter);
+    missing();
+    provenance();
+    return html.append("</body>\n</html>\n").toString();
+  }
+
+  private void head() {
+    html.append("<h1>").append(escape(card.model().name())).append("</h1>\n");
+    paragraph("lead", card.description());
+    Chapter first = chapters.values().iterator().next();
+    Prediction neutrino = first.neutrino();
+    first
+        .outcomes()
+        .get(0)
+        .joint()
+        .ifPresent(
+            j ->
+                paragraph(
+                    "lead",
+                    String.format(
+                        Locale.ROOT,
+                        "As it stands, this point predicts %.0f ± %.0f (Monte Carlo) electron-like"
+                            + " events in %s. The data want the signal times %.2f (%.2f to %.2f):"
+                            + " χ² goes from %.1f without a signal to %.1f at that scale, and to %.1f"
+                            + " with the signal as predicted (%d bins).",
+                        neutrino.selected(0).value(),
+                        neutrino.selected(0).error(),
+                        neutrino.experiment().title(),
+                        j.scale().best(),
+                        j.scale().lower(),
+                        j.scale().upper(),
+                        j.chi2Null(),
+                        j.scale().chi2(),
+                        j.chi2(),
+                        j.bins())));
+  }
+
+  private void spectrum() {
+    Spectrum spectrum = CardOptions.spectrum(card);
+    DecayTable decays = new DecayTable(spectrum);
+    html.append("<h2>Spectrum and decays</h2>\n<table>\n");
+    row("th", "particle", "mass [GeV]", "cτ [cm]", "main decay", "branching");
+    for (String particle : decays.particles()) {
+      double mass =
+          particle.equals(DecayTable.Z_PRIME) ? spectrum.zPrimeMass() : spectrum.mass(particle);
+      double ctau = decays.ctau(particle);
+      Optional<Decay> main = decays.of(particle).stream().findFirst();
+      row(
+          "td",
+          particle,
+          Terminal.number(mass),
+          Double.isFinite(ctau) ? Terminal.number(ctau) : "stable here",
+          main.map(Decay::label).orElse("–"),
+          main.map(d -> Terminal.number(d.branching())).orElse("–"));
+    }
+    html.append("</table>\n");
+    notes(decays.notes());
+  }
+
+  private void chapter(Chapter chapter) {
+    html.append("<h2>MiniBooNE with the data public by ")
+        .append(chapter.era().date())
+        .append("</h2>\n");
+    String name = "figure-2-" + chapter.era().name();
+    figure(
+        name,
+        "Data, background and signals stacked, the signal as the model predicts it. "
+            + statuses(chapter.neutrino()));
+    figure(
+        name + "-best-fit",
+        "The same with the signal scaled to what the neutrino-energy data fit best: its shape"
+            + " against the data.");
+    chapter.outcomes().forEach(this::outcome);
+    chapter.joint().ifPresent(j -> paragraph("", "Both modes together: " + j.sentence() + "."));
+    notes(chapter.notes());
+  }
+
+  private static String statuses(Prediction prediction) {
+    StringBuilder text = new StringBuilder();
+    for (Observable observable : Observable.values()) {
+      Sample sample = prediction.experiment().samples().get(observable);
+      text.append(observable.label())
+          .append(": ")
+          .append(
+              sample == null
+                  ? "no data in these bins"
+                  : "data " + sample.status().name().toLowerCase(Locale.ROOT))
+          .append("; ");
+    }
+    return text.substring(0, text.length() - 2) + ".";
+  }
+
+  private void outcome(Outcome outcome) {
+    Prediction p = outcome.prediction();
+    html.append("<h3>").append(escape(p.experiment().title())).append("</h3>\n<table>\n");
+    row("th", "signal", "events (" + p.criteria().get(0) + ")");
+    for (int s = 0; s < p.signals().size(); s++) {
+      row("td", p.signals().get(s), plusMinus(p.selected(s, 0)));
+    }
+    row("td", "all", plusMinus(p.selected(0)));
+    row("td", "upscatterings in the whole detector", Terminal.number(p.upscatterings()));
+    html.append("</table>\n");
+    paragraph(
+        "",
+        "How one ring is told from two is a systematic uncertainty; the criteria give: "
+            + outcome.spread()
+            + ".");
+    outcome.joint().ifPresent(j -> paragraph("", "Fit: " + j.sentence() + "."));
+  }
+
+  private static String plusMinus(Estimate e) {
+    return String.format(Locale.ROOT, "%.1f ± %.1f", e.value(), e.error());
+  }
+
+  private void missing() {
+    html.append("<h2>What is not here yet</h2>\n");
+    paragraph(
+        "",
+        "The muon anomaly, KOTO, PS-191 and E816, and BaBar's mono-photons are not computed by this"
+            + " version; neither are constraints. Weak and three-neutrino decays of heavy neutrinos"
+            + " are left out, and so are neutrinos made in the rock before the detector.");
+  }
+
+  private void provenance() {
+    html.append("<h2>Provenance</h2>\n");
+    paragraph(
+        "",
+        "nightjar %s, Java %s; card %s, sha256 %s; every number is in results.json, every source in citations.bib."
+            .formatted(Version.NUMBER, Runtime.version(), card.model().name(), card.sha256()));
+    paragraph("", "Sources: " + String.join(", ", citations) + ".");
+  }
+
+  private void figure(String name, String caption) {
+    String svg = figures.get(name);
+    if (svg != null) {
+      html.append("<figure>\n")
+          .append(svg.replaceFirst("(?s)^.*?(?=<svg)", ""))
+          .append("\n<figcaption>")
+          .append(escape(caption))
+          .append(" (<a href=\"%s.pdf\">PDF</a>, <a href=\"%s.png\">PNG</a>)".formatted(name, name))
+          .append("</figcaption>\n</figure>\n");
+    }
+  }
+
+  private void notes(Collection<String> notes) {
+    html.append("<ul class=\"notes\">\n");
+    notes.forEach(n -> html.append("<li>").append(escape(n)).append("</li>\n"));
+    html.append("</ul>\n");
+  }
+
+  private void paragraph(String style, String text) {
+    html.append(style.isEmpty() ? "<p>" : "<p class=\"" + style + "\">")
+        .append(escape(text))
+        .append("</p>\n");
+  }
+
+  private void row(String tag, String... cells) {
+    html.append("<tr>");
+    for (String cell : cells) {
+      html.append('<').append(tag).append('>').append(escape(cell));
+      html.append("</").append(tag).append('>');
+    }
+    html.append("</tr>\n");
+  }
+
+  private static String escape(String text) {
+    return text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;");
+  }
+}
