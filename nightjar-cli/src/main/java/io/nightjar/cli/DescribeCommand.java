@@ -1,10 +1,10 @@
 package io.nightjar.cli;
 
-import io.nightjar.card.ExperimentCard;
+import io.nightjar.card.DataCard;
 import io.nightjar.card.ModelCard;
-import io.nightjar.experiment.Era;
 import io.nightjar.experiment.Observable;
 import io.nightjar.physics.Constants;
+import io.nightjar.physics.Era;
 import io.nightjar.process.Regime;
 import java.io.PrintWriter;
 import java.util.List;
@@ -83,8 +83,16 @@ final class DescribeCommand implements Callable<Integer> {
           new Chapter(
               topic,
               List.of("name", "last day", "meaning"),
-              Era.named().stream()
-                  .map(e -> new Entry(e.name(), List.of(e.date().toString(), e.meaning())))
+              Era.NAMED.stream()
+                  .map(
+                      e ->
+                          new Entry(
+                              e.name(),
+                              e.equals(Era.TODAY)
+                                  ? List.of("no end", "everything in the data; the default")
+                                  : List.of(
+                                      e.until().toString(),
+                                      "what was public on the day of the poster")))
                   .toList());
     };
   }
@@ -103,10 +111,9 @@ final class DescribeCommand implements Callable<Integer> {
   }
 
   private static Chapter experiments() {
-    Era now = Era.of("2026");
     List<Entry> entries =
-        ExperimentCard.shipped().names().stream()
-            .map(name -> new Entry(name, List.of(ExperimentCard.load(name, List.of(), now).title())))
+        DataCard.shipped().names().stream()
+            .map(name -> new Entry(name, List.of(DataCard.load(name, List.of(), Era.TODAY).title())))
             .toList();
     return new Chapter(Topic.EXPERIMENTS, List.of("card", "meaning"), entries);
   }

@@ -1,7 +1,7 @@
 package io.nightjar.cli;
 
+import io.nightjar.card.DataCard;
 import io.nightjar.experiment.Bins;
-import io.nightjar.experiment.Experiment;
 import io.nightjar.experiment.Observable;
 import io.nightjar.experiment.Release;
 import io.nightjar.experiment.Sample;
@@ -36,11 +36,14 @@ final class ExcessFigure {
   /** Last edge that is drawn of the neutrino energy: the bin above is twice as wide as all others. */
   private static final double LAST_ENERGY = 1.5;
 
+  private final DataCard data;
   private final List<Prediction> predictions;
   private final int criterion;
   private final double scale;
 
-  private ExcessFigure(List<Prediction> predictions, int criterion, double scale) {
+  private ExcessFigure(
+      DataCard data, List<Prediction> predictions, int criterion, double scale) {
+    this.data = data;
     this.predictions = predictions;
     this.criterion = criterion;
     this.scale = scale;
@@ -50,34 +53,32 @@ final class ExcessFigure {
    * Three panels for one experiment, or for several whose predictions and data are added.
    *
    * @param title what it shows
-   * @param predictions of each experiment
+   * @param data what was seen
+   * @param predictions of each of its experiments
    * @param criterion position of the one-ring criterion
    * @param scale of the signal; 1 is the model's own
    */
-  static Figure of(String title, List<Prediction> predictions, int criterion, double scale) {
-    ExcessFigure figure = new ExcessFigure(predictions, criterion, scale);
-    Panel energy = figure.panel(Observable.E_NU_QE, figure.samples(Observable.E_NU_QE));
-    Panel visible = figure.panel(Observable.E_VISIBLE, figure.samples(Observable.E_VISIBLE));
-    Panel angle = figure.panel(Observable.COS_THETA, figure.samples(Observable.COS_THETA));
+  static Figure of(
+      String title, DataCard data, List<Prediction> predictions, int criterion, double scale) {
+    ExcessFigure figure = new ExcessFigure(data, predictions, criterion, scale);
+    Panel energy = figure.panel(Observable.E_NU_QE);
+    Panel visible = figure.panel(Observable.E_VISIBLE);
+    Panel angle = figure.panel(Observable.COS_THETA);
     return Figure.of(
             energy, visible.legend(Panel.Legend.NONE), angle.legend(Panel.Legend.NONE))
         .titled(Latex.text(title));
   }
 
-  private Optional<Sample> samples(Observable observable) {
-    // data of several experiments are added only where all have them in the same bins
-    return predictions.size() == 1
-        ? Optional.ofNullable(predictions.get(0).experiment().samples().get(observable))
-        : Optional.empty();
-  }
-
-  private Panel panel(Observable observable, Optional<Sample> sample) {
-    Bins bins = predictions.get(0).experiment().binsOf(observable);
+  private Panel panel(Observable observable) {
+    Optional<Sample> sample = Optional.ofNullable(data.samples().get(observable));
+    Bins fine = predictions.get(0).experiment().binsOf(observable);
+    // data of several experiments may come in bins that join theirs
+    Bins bins = sample.map(Sample::bins).orElse(fine);
     int shown = shown(observable, bins);
     double[] edges = Arrays.copyOf(bins.edges(), shown + 1);
     double[] per = per(observable, bins, shown);
     List<Layer> layers = new ArrayList<>();
-    layers.add(Stack.of(edges, parts(observable, sample, shown, per)));
+    layers.add(Stack.of(edges, parts(observable, sample, bins, per)));
     sample.ifPresent(s -> layers.addAll(seen(observable, s, edges, per)));
     return Panel.of(
             Axis.linear(label(observable)),
@@ -122,7 +123,7 @@ final class ExcessFigure {
   // ---- layers ---------------------------------------------------------------------------------
 
   private Stack.Part[] parts(
-      Observable observable, Optional<Sample> sample, int shown, double[] per) {
+      Observable observable, Optional<Sample> sample, Bins bins, double[] per) {
     List<Stack.Part> parts = new ArrayList<>();
     sample.ifPresent(
         s ->
@@ -139,7 +140,7 @@ final class ExcessFigure {
     // the heaviest parent at the bottom: the smaller signal stays readable
     order.sort((a, b) -> signals.get(b).compareTo(signals.get(a)));
     for (int k = 0; k < order.size(); k++) {
-      double[] content = signal(order.get(k), observable, shown);
+      double[] content = signal(order.get(k), observable, bins);
       parts.add(
           Stack.part(
               latex(signals.get(order.get(k))),
@@ -149,12 +150,16 @@ final class ExcessFigure {
     return parts.toArray(Stack.Part[]::new);
   }
 
-  private double[] signal(int signal, Observable observable, int shown) {
-    double[] sum = new double[shown];
+  private double[] signal(int signal, Observable observable, Bins bins) {
+    double[] sum = new double[bins.size()];
     for (Prediction prediction : predictions) {
-      Estimate[] bins = prediction.histogram(signal, criterion, observable);
-      for (int b = 0; b < shown; b++) {
-        sum[b] += scale * bins[b].value();
+      Bins fine = prediction.experiment().binsOf(observable);
+      Estimate[] content = prediction.histogram(signal, criterion, observable);
+      for (int b = 0; b < fine.size(); b++) {
+        int to = bins.find((fine.edge(b) + fine.edge(b + 1)) / 2);
+        if (to >= 0) {
+          sum[to] += scale * content[b].value();
+        }
       }
     }
     return sum;
@@ -182,8 +187,8 @@ final class ExcessFigure {
 
   /** Uncertainty of the background before the muon-neutrino sample constrains it. */
   private Optional<double[]> systematic(Observable observable, Sample sample) {
-    Optional<Release> release = predictions.get(0).experiment().release();
-    if (observable != Observable.E_NU_QE || release.isEmpty()) {
+    Optional<Release> release = data.release();
+    if (observable != Observable.E_NU_QE || release.isEmpty() || predictions.size() > 1) {
       return Optional.empty();
     }
     double[] error = sample.expected();
@@ -206,16 +211,17 @@ final class ExcessFigure {
 
   private String[] notes(Observable observable, Optional<Sample> sample) {
     List<String> lines = new ArrayList<>();
-    Experiment experiment = predictions.get(0).experiment();
     if (observable == Observable.E_NU_QE) {
-      lines.add(power(experiment.exposure()) + "\\ \\mathrm{POT}");
+      for (Prediction prediction : predictions) {
+        lines.add(power(prediction.experiment().exposure()) + "\\ \\mathrm{POT}");
+      }
       if (scale != 1) {
         lines.add(
             Latex.text("signal times ") + String.format(Locale.ROOT, "%.3f", scale));
       }
     }
     if (sample.isEmpty()) {
-      lines.add(Latex.text("no data in these bins"));
+      lines.add(Latex.text("no data"));
     } else if (sample.get().status() != Sample.Status.RELEASED) {
       lines.add(
           Latex.text("data " + sample.get().status().name().toLowerCase(Locale.ROOT)));

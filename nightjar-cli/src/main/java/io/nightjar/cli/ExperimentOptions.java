@@ -1,11 +1,11 @@
 package io.nightjar.cli;
 
-import io.nightjar.card.ExperimentCard;
-import io.nightjar.experiment.Era;
+import io.nightjar.card.DataCard;
+import io.nightjar.card.Eras;
+import io.nightjar.card.Place;
 import io.nightjar.experiment.Experiment;
-import io.nightjar.experiment.Release;
+import io.nightjar.physics.Era;
 import java.util.List;
-import java.util.Optional;
 import picocli.CommandLine.Option;
 
 /** The experiment of a command and the date up to which data count. */
@@ -22,15 +22,25 @@ final class ExperimentOptions {
       names = "--era",
       paramLabel = "ERA",
       defaultValue = "2026",
-      description = "2020, 2026 or a date: data public by then (default: ${DEFAULT-VALUE})")
+      description = "2020, 2026 or a day such as 2019-12-31: data public by then (default: ${DEFAULT-VALUE})")
   private String era = "2026";
 
-  private Optional<ExperimentCard> loaded = Optional.empty();
+  Era era() {
+    return Eras.parse(Place.option("--era " + era), era);
+  }
 
-  private ExperimentCard card() {
-    if (loaded.isEmpty()) {
-      loaded = Optional.of(ExperimentCard.load(name, List.of(), Era.of(era)));
+  /** The card, of one experiment or of several that are judged together. */
+  DataCard load() {
+    return DataCard.load(name, List.of(), era());
+  }
+
+  /** The only experiment of the card. */
+  Experiment single(DataCard card) {
+    if (card.experiments().size() != 1) {
+      throw new WrongInput(
+          "--experiment: '%s' joins several experiments; this command takes one of %s."
+              .formatted(name, card.experiments().stream().map(Experiment::name).toList()));
     }
-    return loaded.get();
+    return card.experiments().get(0);
   }
 }

@@ -1,11 +1,9 @@
 package io.nightjar.cli;
 
+import io.nightjar.card.DataCard;
 import io.nightjar.card.ModelCard;
 import io.nightjar.experiment.Experiment;
 import io.nightjar.experiment.Observable;
-import io.nightjar.experiment.Sample;
-import io.nightjar.fit.CovarianceFit;
-import io.nightjar.fit.Scale;
 import io.nightjar.generate.Prediction;
 import io.nightjar.math.Estimate;
 import io.nightjar.plot.Figure;
@@ -71,7 +69,8 @@ final class PredictCommand implements Callable<Integer> {
   @Override
   public Integer call() throws InterruptedException {
     ModelCard card = cards.load();
-    List<Experiment> members = experiments.members();
+    DataCard data = experiments.load();
+    List<Experiment> members = data.experiments();
     Observable observable = observable();
     List<Observable> wanted =
         plot.isPresent() ? List.of(Observable.values()) : List.of(observable);
@@ -85,20 +84,25 @@ final class PredictCommand implements Callable<Integer> {
     for (Prediction prediction : predictions) {
       outcomes.add(Outcome.of(prediction, observable, criterion));
     }
-    Optional<Outcome.Joint> joint = Outcome.joint(experiments.release(), predictions, criterion);
+    Optional<Outcome.Joint> joint = members.size() > 1
+            ? Outcome.joint(data.release(), predictions, criterion)
+            : Optional.empty();
     if (plot.isPresent()) {
-      draw(card, predictions, criterion, plot.get());
+      draw(card, data, predictions, criterion, plot.get());
     }
     List<String> notes = new ArrayList<>();
+    notes.addAll(data.notes());
     for (int i = 0; i < members.size(); i++) {
-      notes.addAll(members.get(i).notes());
+      if (members.size() > 1) {
+        notes.addAll(members.get(i).notes());
+      }
       simulation.shortfall(predictions.get(i), wanted).ifPresent(notes::add);
     }
     PrintWriter out = spec.commandLine().getOut();
     if (output.json()) {
-      json(card, outcomes, joint, notes).print(out);
+      json(card, data, outcomes, joint, notes).print(out);
     } else {
-      print(card, outcomes, joint, notes, out);
+      print(card, data, outcomes, joint, notes, out);
     }
     return 0;
   }
@@ -128,8 +132,9 @@ final class PredictCommand implements Callable<Integer> {
   }
 
   private static void draw(
-      ModelCard card, List<Prediction> predictions, int criterion, Path file) {
-    Figure figure = ExcessFigure.of(card.model().name(), predictions, criterion, 1);
+      ModelCard card, DataCard data, List<Prediction> predictions, int criterion, Path file) {
+    String title = card.model().name() + ", " + data.title();
+    Figure figure = ExcessFigure.of(title, data, predictions, criterion, 1);
     try {
       Figures.write(figure, file);
     } catch (IOException e) {
@@ -137,10 +142,10 @@ final class PredictCommand implements Callable<Integer> {
     }
   }
 
-  private List<String> citations(ModelCard card, List<Outcome> outcomes) {
+  private static List<String> citations(ModelCard card, DataCard data) {
     List<String> keys = new ArrayList<>(card.citations());
     keys.addAll(Upscattering.CITATIONS);
-    outcomes.forEach(o -> keys.addAll(o.prediction().experiment().sources()));
+    keys.addAll(data.citations());
     return keys;
   }
 
@@ -148,6 +153,7 @@ final class PredictCommand implements Callable<Integer> {
 
   private Document json(
       ModelCard card,
+      DataCard data,
       List<Outcome> outcomes,
       Optional<Outcome.Joint> joint,
       List<String> notes) {
@@ -155,10 +161,10 @@ final class PredictCommand implements Callable<Integer> {
         new Document("predict")
             .card(card)
             .seed(simulation.seed())
-            .era(experiments.eraName())
-            .citations(citations(card, outcomes));
+            .era(data.era().name())
+            .citations(citations(card, data));
     ObjectNode root = document.root();
-    root.put("experiment", experiments.name());
+    root.put("experiment", data.name());
     if (outcomes.size() == 1) {
       outcomes.get(0).json(root);
     } else {
@@ -177,8 +183,9 @@ final class PredictCommand implements Callable<Integer> {
 
   // ---- for people -----------------------------------------------------------------------------
 
-  private void print(
+  private static void print(
       ModelCard card,
+      DataCard data,
       List<Outcome> outcomes,
       Optional<Outcome.Joint> joint,
       List<String> notes,
@@ -187,7 +194,7 @@ final class PredictCommand implements Callable<Integer> {
       print(card, outcome, out);
     }
     joint.ifPresent(j -> out.printf("%n  together: %s%n", j.sentence()));
-    Notes.print(out, notes, card, citations(card, outcomes));
+    Notes.print(out, notes, card, citations(card, data));
   }
 
   private static void print(ModelCard card, Outcome outcome, PrintWriter out) {

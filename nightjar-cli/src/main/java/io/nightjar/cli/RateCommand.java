@@ -1,5 +1,6 @@
 package io.nightjar.cli;
 
+import io.nightjar.card.DataCard;
 import io.nightjar.card.ModelCard;
 import io.nightjar.experiment.Experiment;
 import io.nightjar.generate.Channel;
@@ -36,7 +37,8 @@ final class RateCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     ModelCard card = cards.load();
-    Experiment experiment = experiments.single();
+    DataCard data = experiments.load();
+    Experiment experiment = experiments.single(data);
     Spectrum spectrum = CardOptions.spectrum(card);
     List<Rate> rates =
         Channel.of(spectrum, experiment).stream()
@@ -51,7 +53,7 @@ final class RateCommand implements Callable<Integer> {
               total.value() + rate.events().value(), total.error() + rate.events().error());
     }
     List<String> citations = new ArrayList<>(card.citations());
-    citations.addAll(experiment.sources());
+    citations.addAll(data.citations());
     citations.addAll(Upscattering.CITATIONS);
     PrintWriter out = spec.commandLine().getOut();
     if (output.json()) {
@@ -69,7 +71,7 @@ final class RateCommand implements Callable<Integer> {
       Estimate total,
       List<String> citations) {
     Document document =
-        new Document("rate").card(card).era(experiments.eraName()).citations(citations);
+        new Document("rate").card(card).era(experiments.era().name()).citations(citations);
     ObjectNode root = document.root();
     root.put("experiment", experiment.name());
     root.put("exposure_POT", experiment.exposure());

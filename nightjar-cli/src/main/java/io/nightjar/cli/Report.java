@@ -124,35 +124,41 @@ final class Report {
 
   private void chapter(Chapter chapter) {
     html.append("<h2>MiniBooNE with the data public by ")
-        .append(chapter.era().date())
+        .append(
+            chapter.era().equals(io.nightjar.physics.Era.TODAY)
+                ? "today"
+                : chapter.era().until())
         .append("</h2>\n");
     String name = "figure-2-" + chapter.era().name();
-    figure(
-        name,
-        "Data, background and signals stacked, the signal as the model predicts it. "
-            + statuses(chapter.neutrino()));
-    figure(
-        name + "-best-fit",
-        "The same with the signal scaled to what the neutrino-energy data fit best: its shape"
-            + " against the data.");
+    figures(name, statuses(chapter.neutrino().experiment().samples()));
+    figures(name + "-both-modes", statuses(chapter.data().samples()));
     chapter.outcomes().forEach(this::outcome);
     chapter.joint().ifPresent(j -> paragraph("", "Both modes together: " + j.sentence() + "."));
     notes(chapter.notes());
   }
 
-  private static String statuses(Prediction prediction) {
+  private void figures(String name, String statuses) {
+    figure(
+        name,
+        "Data, background and signals stacked, the signal as the model predicts it. " + statuses);
+    figure(
+        name + "-best-fit",
+        "The same with the signal scaled to what the data in neutrino energy fit best: its shape"
+            + " against the data.");
+  }
+
+  private static String statuses(Map<Observable, Sample> samples) {
     StringBuilder text = new StringBuilder();
     for (Observable observable : Observable.values()) {
-      Sample sample = prediction.experiment().samples().get(observable);
-      text.append(observable.label())
-          .append(": ")
+      Sample sample = samples.get(observable);
+      text.append(text.isEmpty() ? "" : "; ")
+          .append(observable.label())
           .append(
               sample == null
-                  ? "no data in these bins"
-                  : "data " + sample.status().name().toLowerCase(Locale.ROOT))
-          .append("; ");
+                  ? ": no data"
+                  : ": data " + sample.status().name().toLowerCase(Locale.ROOT));
     }
-    return text.substring(0, text.length() - 2) + ".";
+    return text + ".";
   }
 
   private void outcome(Outcome outcome) {

@@ -1,12 +1,14 @@
 package io.nightjar.cli;
 
-import io.nightjar.card.ExperimentCard;
+import io.nightjar.card.DataCard;
+import io.nightjar.card.Eras;
 import io.nightjar.card.ModelCard;
-import io.nightjar.experiment.Era;
+import io.nightjar.card.Place;
 import io.nightjar.experiment.Experiment;
 import io.nightjar.experiment.Observable;
 import io.nightjar.generate.Prediction;
 import io.nightjar.physics.Citations;
+import io.nightjar.physics.Era;
 import io.nightjar.plot.Figure;
 import io.nightjar.plot.Figures;
 import io.nightjar.process.Upscattering;
@@ -61,11 +63,15 @@ final class ReproduceCommand implements Callable<Integer> {
 
   /** Everything at one date. */
   record Chapter(
-      Era era,
+      DataCard data,
       List<Prediction> predictions,
       List<Outcome> outcomes,
       Optional<Outcome.Joint> joint,
       List<String> notes) {
+
+    Era era() {
+      return data.era();
+    }
 
     Prediction neutrino() {
       return predictions.get(0);
@@ -98,18 +104,17 @@ final class ReproduceCommand implements Callable<Integer> {
 
   /** The wanted era, and the poster's beside it. */
   private List<Era> eras() {
-    Era wanted = Era.of(era);
-    Era poster = Era.of("2020");
-    return wanted.equals(poster) ? List.of(poster) : List.of(wanted, poster);
+    Era wanted = Eras.parse(Place.option("--era " + era), era);
+    return wanted.equals(Era.POSTER) ? List.of(Era.POSTER) : List.of(wanted, Era.POSTER);
   }
 
   private Chapter chapter(ModelCard card, Era each) throws InterruptedException {
-    ExperimentCard combination = ExperimentCard.load(COMBINATION, List.of(), each);
+    DataCard combination = DataCard.load(COMBINATION, List.of(), each);
     List<Observable> all = List.of(Observable.values());
     List<Prediction> predictions = new ArrayList<>();
     List<Outcome> outcomes = new ArrayList<>();
     TreeSet<String> notes = new TreeSet<>(combination.notes());
-    for (Experiment member : combination.members()) {
+    for (Experiment member : combination.experiments()) {
       Prediction prediction = simulation.run(card, member, all, output.threads());
       predictions.add(prediction);
       outcomes.add(Outcome.of(prediction, Observable.E_NU_QE, 0));
@@ -117,31 +122,52 @@ final class ReproduceCommand implements Callable<Integer> {
       simulation.shortfall(prediction, all).ifPresent(notes::add);
     }
     Optional<Outcome.Joint> joint = Outcome.joint(combination.release(), predictions, 0);
-    return new Chapter(each, predictions, outcomes, joint, List.copyOf(notes));
+    return new Chapter(combination, predictions, outcomes, joint, List.copyOf(notes));
   }
 
   // ---- figures --------------------------------------------------------------------------------
 
-  /** By file name without suffix: the prediction as it is, and scaled to the best fit. */
+  /**
+   * By file name without suffix: neutrino mode and both modes together, the prediction as it is and
+   * scaled to the best fit.
+   */
   private static Map<String, Figure> figures(ModelCard card, Map<String, Chapter> chapters) {
     Map<String, Figure> figures = new LinkedHashMap<>();
     for (Chapter chapter : chapters.values()) {
-      List<Prediction> neutrino = List.of(chapter.neutrino());
-      String title = card.model().name() + ", " + chapter.neutrino().experiment().title();
-      String name = "figure-2-" + chapter.era().name();
-      figures.put(name, ExcessFigure.of(title, neutrino, 0, 1));
+      String era = chapter.era().name();
+      DataCard neutrino =
+          DataCard.load(chapter.neutrino().experiment().name(), List.of(), chapter.era());
       chapter
           .outcomes()
           .get(0)
           .joint()
           .ifPresent(
               j ->
-                  figures.put(
-                      name + "-best-fit",
-                      ExcessFigure.of(
-                          title + ", signal scaled to the best fit", neutrino, 0, j.scale().best())));
+                  addFigures(
+                      figures, "figure-2-" + era, card, neutrino, chapter.predictions().subList(0, 1), j));
+      chapter
+          .joint()
+          .ifPresent(
+              j ->
+                  addFigures(
+                      figures, "figure-2-" + era + "-both-modes", card, chapter.data(), chapter.predictions(), j));
     }
     return figures;
+  }
+
+  private static void addFigures(
+      Map<String, Figure> figures,
+      String name,
+      ModelCard card,
+      DataCard data,
+      List<Prediction> predictions,
+      Outcome.Joint joint) {
+    String title = card.model().name() + ", " + data.title();
+    figures.put(name, ExcessFigure.of(title, data, predictions, 0, 1));
+    figures.put(
+        name + "-best-fit",
+        ExcessFigure.of(
+            title + ", signal scaled to the best fit", data, predictions, 0, joint.scale().best()));
   }
 
   // ---- results --------------------------------------------------------------------------------
@@ -174,7 +200,7 @@ final class ReproduceCommand implements Callable<Integer> {
     TreeSet<String> keys = new TreeSet<>(card.citations());
     keys.addAll(Upscattering.CITATIONS);
     for (Chapter chapter : chapters.values()) {
-      chapter.predictions().forEach(p -> keys.addAll(p.experiment().sources()));
+      keys.addAll(chapter.data().citations());
     }
     return keys;
   }

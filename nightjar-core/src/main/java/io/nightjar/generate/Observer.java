@@ -112,7 +112,7 @@ final class Observer {
     }
   }
 
-  /** Weight with which event {@code i} of the last batch was selected by the standard criterion. */
+  /** Weight with which event {@code i} of the last batch counts for the standard criterion. */
   double accepted(int i) {
     return accepted[i];
   }
@@ -235,7 +235,7 @@ final class Observer {
   /**
    * Fills each histogram with events that pass the windows of all other observables.
    *
-   * @return whether the event passes all windows
+   * @return whether the event counts in the histogram of the first observable
    */
   private boolean fill(double weight, int criterion, Tally tally) {
     int failed = 0;
@@ -250,13 +250,15 @@ final class Observer {
     if (failed == 0) {
       tally.select(criterion, weight);
     }
+    boolean first = false;
     for (int o = 0; o < values.length; o++) {
       boolean counts = failed == 0 || (failed == 1 && culprit == o);
       int bin = counts ? bins[o].find(values[o]) : -1;
       if (bin >= 0) {
         tally.add(criterion, o, bin, weight);
+        first |= o == 0;
       }
     }
-    return failed == 0;
+    return first;
   }
 }

@@ -5,14 +5,20 @@ import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.Collection;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /** The bibliography: BibTeX entries by key. */
 public final class Citations {
 
   private static final String FILE = "/io/nightjar/data/citations.bib";
 
+  private static final Pattern EPRINT = Pattern.compile("eprint=\\{([^}]*)}");
+
+  /** Entries by key, and by "arXiv:number" where they have one. */
   private final Map<String, String> entries = new TreeMap<>();
 
   /** Reads the bibliography that comes with Nightjar. */
@@ -20,6 +26,10 @@ public final class Citations {
     for (String entry : text().split("(?m)^(?=@)", -1)) {
       if (entry.startsWith("@")) {
         entries.put(entry.substring(entry.indexOf('{') + 1, entry.indexOf(',')).strip(), entry);
+        Matcher eprint = EPRINT.matcher(entry);
+        if (eprint.find()) {
+          entries.put("arXiv:" + eprint.group(1), entry);
+        }
       }
     }
   }
@@ -41,19 +51,19 @@ public final class Citations {
   }
 
   /**
-   * BibTeX of some keys, in alphabetical order.
+   * BibTeX of some keys, each entry once.
    *
    * @throws DataException if a key is not in the bibliography
    */
   public String bibtex(Collection<String> keys) {
-    StringBuilder text = new StringBuilder();
-    for (String key : new TreeSet<>(keys)) {
+    Set<String> found = new TreeSet<>();
+    for (String key : keys) {
       String entry = entries.get(key);
       if (entry == null) {
         throw new DataException("The bibliography has no entry '" + key + "'.");
       }
-      text.append(entry.strip()).append("\n\n");
+      found.add(entry.strip());
     }
-    return text.toString();
+    return String.join("\n\n", found) + "\n";
   }
 }
