@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import java.util.Arrays;
-import java.util.function.DoubleUnaryOperator;
 import java.util.stream.Stream;
 import org.hipparchus.special.Erf;
 import org.junit.jupiter.api.Tag;
@@ -23,18 +22,23 @@ class GridTest {
 
   /** Maps a column of u to x, weights times dx/du; the condition is the same for all. */
   @FunctionalInterface
-  private interface Mapping {
+  interface Mapping {
     void map(int size, double[] u, double[] weight);
   }
 
-  private static final DoubleUnaryOperator PEAK = x -> 1 / (1e-4 + (x - 0.3) * (x - 0.3));
-  private static final DoubleUnaryOperator HALF = x -> x < 0.5 ? 0 : x;
+  private static double peak(double x) {
+    return 1 / (1e-4 + (x - 0.3) * (x - 0.3));
+  }
+
+  private static double halfEmpty(double x) {
+    return x < 0.5 ? 0 : x;
+  }
 
   static Stream<Arguments> maps() {
     return Stream.of(
         Arguments.of("uniform", (Mapping) Grid.uniform(CELLS)::map),
-        Arguments.of("peak", (Mapping) Grid.of(PEAK, CELLS)::map),
-        Arguments.of("half empty", (Mapping) Grid.of(HALF, CELLS)::map),
+        Arguments.of("peak", (Mapping) Grid.of(GridTest::peak, CELLS)::map),
+        Arguments.of("half empty", (Mapping) Grid.of(GridTest::halfEmpty, CELLS)::map),
         Arguments.of("refined", (Mapping) refined()::map),
         Arguments.of("conditional on a row", conditional(0.25)),
         Arguments.of("conditional between rows", conditional(0.4321)),
@@ -57,7 +61,7 @@ class GridTest {
     grid.map(u.length, x, weight);
     double[] importance = new double[CELLS];
     for (int i = 0; i < u.length; i++) {
-      double w = weight[i] * PEAK.applyAsDouble(x[i]);
+      double w = weight[i] * peak(x[i]);
       importance[(int) (u[i] * CELLS)] += w * w;
     }
     return importance;
@@ -189,7 +193,7 @@ class GridTest {
   @Test
   @Tag("law")
   void mapFlattensItsDensity() {
-    assertThat(spread(Grid.of(PEAK, 1000))).isLessThan(0.02);
+    assertThat(spread(Grid.of(GridTest::peak, 1000))).isLessThan(0.02);
     assertThat(spread(refined())).isLessThan(0.2 * spread(Grid.uniform(CELLS)));
   }
 
@@ -201,7 +205,7 @@ class GridTest {
     double sum = 0;
     double squares = 0;
     for (int i = 0; i < N; i++) {
-      double w = weight[i] * PEAK.applyAsDouble(x[i]);
+      double w = weight[i] * peak(x[i]);
       sum += w;
       squares += w * w;
     }
