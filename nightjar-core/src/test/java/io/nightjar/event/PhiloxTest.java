@@ -31,7 +31,7 @@ class PhiloxTest {
   }
 
   private static int[] words(String text) {
-    String[] hex = text.trim().split(" ");
+    String[] hex = text.strip().split(" ", -1);
     int[] words = new int[hex.length];
     for (int i = 0; i < hex.length; i++) {
       words[i] = Integer.parseUnsignedInt(hex[i], 16);

@@ -40,15 +40,14 @@ class DecaySpinorTest {
       double expected = spinors.squared(at, spin);
       // With one spin the amplitude can vanish: rounding is that of the sum over both.
       double both = expected + spinors.squared(at, opposite);
-      double actual =
-          closed.squared(
-              s,
-              cos,
-              spin(closed, spin, at.f()),
-              spin(closed, spin, at.fbar()),
-              spin(closed, spin, at.j()));
+      double actual = squared(closed, s, cos, spin, at);
       assertThat(actual).as("%s", draws).isCloseTo(expected, within(REL * both));
     }
+  }
+
+  static double squared(ThreeBodyDecay d, double s, double cos, double[] spin, Momenta at) {
+    return d.squared(
+        s, cos, spin(d, spin, at.f()), spin(d, spin, at.fbar()), spin(d, spin, at.j()));
   }
 
   /** m_i s·p with s = (0, n) in the rest frame. */

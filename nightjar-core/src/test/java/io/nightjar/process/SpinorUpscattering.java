@@ -17,12 +17,12 @@ final class SpinorUpscattering {
   private static final double[] ONE = {1, 0};
   private static final double[] ZERO = {0, 0};
 
-  private final double M;
-  private final double m;
+  private final double targetMass;
+  private final double heavyMass;
   private final double E;
   private final double momentum1; // of ν in the centre of mass
   private final double momentum3; // of N in the centre of mass
-  private final double q2;
+  private final double Q2;
   private final double[] neutrino;
   private final double[] target;
   private final double[] heavy;
@@ -31,42 +31,42 @@ final class SpinorUpscattering {
   /**
    * One configuration.
    *
-   * @param M target mass [GeV]
-   * @param m mass of N [GeV]
+   * @param targetMass mass of the target [GeV]
+   * @param heavyMass mass of N [GeV]
    * @param E neutrino energy in the laboratory [GeV], above threshold
    * @param x sin² of half the angle in the centre of mass, in [0, 1]
    */
-  SpinorUpscattering(double M, double m, double E, double x) {
-    this.M = M;
-    this.m = m;
+  SpinorUpscattering(double targetMass, double heavyMass, double E, double x) {
+    this.targetMass = targetMass;
+    this.heavyMass = heavyMass;
     this.E = E;
-    double sqrtS = Math.sqrt(M * M + 2 * M * E);
-    double energy3 = (2 * M * E + m * m) / (2 * sqrtS);
-    this.momentum1 = M * E / sqrtS;
-    this.momentum3 = Math.sqrt(excess() * (excess() + 4 * M * m)) / (2 * sqrtS);
+    double sqrtS = Math.sqrt(targetMass * targetMass + 2 * targetMass * E);
+    double energy3 = (2 * targetMass * E + heavyMass * heavyMass) / (2 * sqrtS);
+    this.momentum1 = targetMass * E / sqrtS;
+    this.momentum3 = Math.sqrt(excess() * (excess() + 4 * targetMass * heavyMass)) / (2 * sqrtS);
     // 2E₁(E₃ − p₃) − m² with E₃ − p₃ = m²/(E₃ + p₃)
-    double minimum = m * m * (2 * momentum1 / (energy3 + momentum3) - 1);
-    this.q2 = minimum + 4 * momentum1 * momentum3 * x;
+    double minimum = heavyMass * heavyMass * (2 * momentum1 / (energy3 + momentum3) - 1);
+    this.Q2 = minimum + 4 * momentum1 * momentum3 * x;
     double along = momentum3 * (1 - 2 * x);
     double across = 2 * momentum3 * Math.sqrt(x * (1 - x));
-    double gamma = (E + M) / sqrtS;
+    double gamma = (E + targetMass) / sqrtS;
     double gammaBeta = E / sqrtS;
     double pz = gamma * along + gammaBeta * energy3;
     this.neutrino = new double[] {E, 0, 0, E};
-    this.target = new double[] {M, 0, 0, 0};
+    this.target = new double[] {targetMass, 0, 0, 0};
     this.heavy = new double[] {gamma * energy3 + gammaBeta * along, across, 0, pz};
     double recoilMomentum = Math.hypot(across, E - pz);
-    this.recoil = new double[] {Math.hypot(M, recoilMomentum), -across, 0, E - pz};
+    this.recoil = new double[] {Math.hypot(targetMass, recoilMomentum), -across, 0, E - pz};
   }
 
   /** s − (M + m)² = 2M(E − m) − m² [GeV²]. */
   private double excess() {
-    return 2 * M * (E - m) - m * m;
+    return 2 * targetMass * (E - heavyMass) - heavyMass * heavyMass;
   }
 
   /** Momentum transfer squared [GeV²]. */
   double q2() {
-    return q2;
+    return Q2;
   }
 
   /** dQ²/dx [GeV²]. */
@@ -108,12 +108,12 @@ final class SpinorUpscattering {
     double sum = 0;
     for (int before = -1; before <= 1; before += 2) {
       for (int after = -1; after <= 1; after += 2) {
-        double[] u = Dirac.u(target, M, before);
-        double[] hadron = Dirac.current(Dirac.u(recoil, M, after), vertex, u);
+        double[] u = Dirac.u(target, targetMass, before);
+        double[] hadron = Dirac.current(Dirac.u(recoil, targetMass, after), vertex, u);
         sum += Dirac.squaredContraction(lepton, hadron);
       }
     }
-    return sum / 2 / (64 * Math.PI * M * M * E * E);
+    return sum / 2 / (64 * Math.PI * targetMass * targetMass * E * E);
   }
 
   /** dσ/dQ² on a spin-0 nucleus for one helicity of N [GeV⁻⁴]. */
@@ -124,7 +124,7 @@ final class SpinorUpscattering {
       hadron[2 * mu + 1] = f[0][1] * (target[mu] + recoil[mu]);
     }
     double sum = Dirac.squaredContraction(lepton(helicity, antineutrino), hadron);
-    return sum / (64 * Math.PI * M * M * E * E);
+    return sum / (64 * Math.PI * targetMass * targetMass * E * E);
   }
 
   private double[] lepton(Helicity helicity, boolean antineutrino) {
@@ -132,8 +132,9 @@ final class SpinorUpscattering {
     int incoming = antineutrino ? 1 : -1;
     int outgoing = helicity == Helicity.CONSERVING ? incoming : -incoming;
     return antineutrino
-        ? Dirac.current(Dirac.v(neutrino, 0, incoming), vertex, Dirac.v(heavy, m, outgoing))
-        : Dirac.current(Dirac.u(heavy, m, outgoing), vertex, Dirac.u(neutrino, 0, incoming));
+        ? Dirac.current(Dirac.v(neutrino, 0, incoming), vertex, Dirac.v(heavy, heavyMass, outgoing))
+        : Dirac.current(
+            Dirac.u(heavy, heavyMass, outgoing), vertex, Dirac.u(neutrino, 0, incoming));
   }
 
   private double[][] vertex(double[][] f) {
@@ -145,9 +146,11 @@ final class SpinorUpscattering {
     for (int mu = 0; mu < 4; mu++) {
       double[] gamma = Dirac.gamma(mu);
       double[] dirac = Dirac.times(gamma, f[0][0], f[0][1]);
-      double[] pauli = Dirac.times(Dirac.magnetic(mu, q), f[1][0] / (2 * M), f[1][1] / (2 * M));
+      double[] pauli =
+          Dirac.times(
+              Dirac.magnetic(mu, q), f[1][0] / (2 * targetMass), f[1][1] / (2 * targetMass));
       double[] axial = Dirac.times(Dirac.product(gamma, Dirac.GAMMA5), -f[2][0], -f[2][1]);
-      double scale = -q[mu] / M;
+      double scale = -q[mu] / targetMass;
       double[] pseudo = Dirac.times(Dirac.GAMMA5, scale * f[3][0], scale * f[3][1]);
       vertex[mu] = Dirac.plus(Dirac.plus(dirac, pauli), Dirac.plus(axial, pseudo));
     }

@@ -9,6 +9,8 @@ import io.nightjar.physics.Nucleus;
 import io.nightjar.process.Upscattering.Exchange;
 import io.nightjar.process.Upscattering.Helicity;
 import io.nightjar.process.Upscattering.Response;
+import java.util.EnumMap;
+import java.util.Map;
 import org.hipparchus.complex.Complex;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -79,20 +81,19 @@ class UpscatteringSpinorTest {
         SpinorUpscattering.formFactors(current(target, response), exchange, Q2, antineutrino);
     boolean coherent = target.regime() == Regime.COHERENT;
     double sum = 0;
-    double[] parts = new double[2];
+    Map<Helicity, Double> parts = new EnumMap<>(Helicity.class);
     for (Helicity h : Helicity.values()) {
       double part =
           coherent ? spinors.onNucleus(f, h, antineutrino) : spinors.onNucleon(f, h, antineutrino);
-      parts[h.ordinal()] = part;
+      parts.put(h, part);
       sum += part;
     }
     assertThat(closed.dSigma(E, Q2)).as("%s", draws).isCloseTo(sum, within(REL * sum));
-    for (Helicity h : Helicity.values()) {
-      double part = parts[h.ordinal()];
-      assertThat(closed.dSigma(E, Q2, h))
-          .as("%s %s", h, draws)
-          .isCloseTo(part, within(REL * part + ROUNDING * sum));
-    }
+    double rounding = ROUNDING * sum;
+    parts.forEach((h, part) ->
+        assertThat(closed.dSigma(E, Q2, h))
+            .as("%s %s", h, draws)
+            .isCloseTo(part, within(REL * part + rounding)));
   }
 
   static Response unblocked(Target target) {
