@@ -16,7 +16,8 @@ import java.util.function.Function;
  * @param sha256 digest of text and overrides, see the package
  */
 record Card(String name, Value root, String sha256) {
-  private static final List<String> KINDS = List.of("model", "experiment", "beam", "limit", "scan");
+  private static final List<String> KINDS =
+      List.of("model", "experiment", "combination", "beam", "limit", "scan");
 
   static Card open(CardText card, List<String> settings) {
     Place start = new Place(card.file(), 1, "");
@@ -42,6 +43,11 @@ record Card(String name, Value root, String sha256) {
       requireName(block.required("name"));
       return reader.apply(block);
     });
+  }
+
+  /** Whether it says that it is of this kind; whether the rest fits is not judged. */
+  boolean isOf(String kind) {
+    return root.peek(block -> block.optional("kind").filter(v -> v.is(kind)).isPresent());
   }
 
   private static void requireKind(Value value, String kind) {

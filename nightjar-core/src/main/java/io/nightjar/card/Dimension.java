@@ -30,7 +30,11 @@ public enum Dimension {
   /** [rad]. */
   ANGLE("an angle", "deg 0.01745329251994329576923690768488613, mrad 1e-3, rad 1"),
   /** Protons on target [POT]. */
-  EXPOSURE("an exposure", "POT 1");
+  EXPOSURE("an exposure", "POT 1"),
+  /** Of one mole [g/mol]. */
+  MOLAR_MASS("a molar mass", "g/mol 1"),
+  /** Neutrinos of all energies [1/cm²/POT]. */
+  FLUX("a flux", "nu/m^2/POT 1e-4, nu/cm^2/POT 1");
 
   private static final Pattern QUANTITY =
       Pattern.compile(

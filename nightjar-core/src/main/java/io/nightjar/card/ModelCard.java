@@ -64,7 +64,7 @@ public record ModelCard(
 
   /** Every citation key once, in the order of the card. */
   public List<String> citations() {
-    return sources.stream().flatMap(source -> source.cite().stream()).distinct().toList();
+    return Source.citations(sources);
   }
 
   /** The card in canonical form: reading it gives this card again, but for the digest. */

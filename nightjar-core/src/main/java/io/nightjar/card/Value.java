@@ -1,10 +1,14 @@
 package io.nightjar.card;
 
+import io.nightjar.physics.DataException;
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import org.hipparchus.complex.Complex;
 
 /** One value of a card, read as what the caller expects it to be. */
@@ -61,6 +65,39 @@ record Value(CardNode node) {
 
   String text() {
     return scalar("text");
+  }
+
+  /** Whether this is that word. */
+  boolean is(String word) {
+    return node instanceof CardNode.Scalar scalar && scalar.text().equals(word);
+  }
+
+  boolean isList() {
+    return node instanceof CardNode.Sequence;
+  }
+
+  boolean isBlock() {
+    return node instanceof CardNode.Mapping;
+  }
+
+  /** A day. */
+  LocalDate day() {
+    String allowed = "a day such as 2020-06-30";
+    String text = scalar(allowed);
+    try {
+      return LocalDate.parse(text);
+    } catch (DateTimeParseException e) {
+      throw fault("'" + text + "' is no day.").allowed(allowed).exception();
+    }
+  }
+
+  /** Blames this value for what the library refuses. */
+  <T> T blamed(Supplier<T> maker) {
+    try {
+      return maker.get();
+    } catch (DataException e) {
+      throw fault(String.valueOf(e.getMessage())).exception();
+    }
   }
 
   /** One of the words. */

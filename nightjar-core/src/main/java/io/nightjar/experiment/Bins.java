@@ -160,6 +160,22 @@ public final class Bins {
     return range;
   }
 
+  /**
+   * Sums numbers in finer bins.
+   *
+   * @param finer bins among whose edges are all edges of these
+   * @param counts one for each of the finer bins; read
+   * @return one for each of these bins
+   */
+  public double[] sum(Bins finer, double[] counts) {
+    double[] sums = new double[size()];
+    for (int i = 0; i < sums.length; i++) {
+      int[] range = finer.range(edges[i], edges[i + 1]);
+      sums[i] = Arrays.stream(counts, range[0], range[1]).sum();
+    }
+    return sums;
+  }
+
   private int nearest(double value) {
     int best = 0;
     for (int i = 1; i < edges.length; i++) {

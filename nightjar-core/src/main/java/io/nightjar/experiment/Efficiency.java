@@ -18,8 +18,8 @@ public final class Efficiency {
       throw new DataException("The efficiency needs one value and one error for each bin.");
     }
     for (double value : values) {
-      if (!(value >= 0)) {
-        throw new DataException("An efficiency cannot be " + value + ".");
+      if (!(value >= 0 && value <= 1)) {
+        throw new DataException("An efficiency lies between 0 and 1: it cannot be " + value + ".");
       }
     }
   }
@@ -36,6 +36,17 @@ public final class Efficiency {
         Bins.around(lowest, table.quantity("energy")),
         table.column("efficiency"),
         table.column("syst_error"));
+  }
+
+  /**
+   * An efficiency given by numbers.
+   *
+   * @param bins of energy [GeV]
+   * @param values one for each bin; read
+   * @param errors one for each bin, in units of the efficiency; read
+   */
+  public static Efficiency of(Bins bins, double[] values, double[] errors) {
+    return new Efficiency(bins, values.clone(), errors.clone());
   }
 
   /** The bins [GeV]. */

@@ -21,6 +21,8 @@ import java.util.Optional;
  * @param release samples with their covariance, where published
  * @param sources citations
  * @param notes what a reader of the numbers must know
+ * @param status how far beam and detector as described here can be trusted; the samples have their
+ *     own
  */
 public record Experiment(
     String name,
@@ -36,7 +38,8 @@ public record Experiment(
     Map<Observable, Sample> samples,
     Optional<Release> release,
     List<String> sources,
-    List<String> notes) {
+    List<String> notes,
+    Sample.Status status) {
 
   /** Keeps its own copies. */
   public Experiment {

@@ -44,6 +44,11 @@ public final class RingCut {
 
     abstract double of(double z, double x);
 
+    /** Name on cards. */
+    public String label() {
+      return column;
+    }
+
     /** The variable r of a pair. */
     public double of(ShowerPair pair) {
       return of(pair.cosOpening(), pair.asymmetry());
@@ -61,6 +66,11 @@ public final class RingCut {
 
     Training(String suffix) {
       this.suffix = suffix;
+    }
+
+    /** Name on cards. */
+    public String label() {
+      return suffix;
     }
   }
 

@@ -4,6 +4,7 @@ import io.nightjar.physics.DataException;
 import io.nightjar.physics.Table;
 import java.util.Arrays;
 import java.util.Locale;
+import java.util.stream.IntStream;
 
 /** Events in bins of one observable: how many were seen, and how many known physics predicts. */
 public final class Sample {
@@ -15,10 +16,17 @@ public final class Sample {
     /** From a member of the experiment, not part of an official release. */
     UNOFFICIAL,
     /** Read off a figure by others: good to a few per cent. */
-    DIGITISED;
+    DIGITISED,
+    /** Assumed or preliminary: a better number is awaited. */
+    PROVISIONAL;
+
+    /** The one to be trusted less. */
+    public Status worse(Status other) {
+      return compareTo(other) >= 0 ? this : other;
+    }
 
     /** What the header of a table says. */
-    static Status of(Table table) {
+    public static Status of(Table table) {
       String header = String.join("\n", table.provenance()).toLowerCase(Locale.ROOT);
       if (header.contains("digitized") || header.contains("digitised")) {
         return DIGITISED;
@@ -32,11 +40,18 @@ public final class Sample {
   private final Bins bins;
   private final double[] observed;
   private final double[] expected;
+  private final String note;
 
   private Sample(
-      String observable, Status status, Bins bins, double[] observed, double[] expected) {
+      String observable,
+      Status status,
+      String note,
+      Bins bins,
+      double[] observed,
+      double[] expected) {
     this.observable = observable;
     this.status = status;
+    this.note = note;
     this.bins = bins;
     this.observed = observed;
     this.expected = expected;
@@ -55,7 +70,7 @@ public final class Sample {
    */
   public static Sample of(
       String observable, Status status, Bins bins, double[] observed, double[] expected) {
-    return new Sample(observable, status, bins, observed.clone(), expected.clone());
+    return new Sample(observable, status, "", bins, observed.clone(), expected.clone());
   }
 
   /**
@@ -71,6 +86,7 @@ public final class Sample {
     return new Sample(
         observable,
         Status.of(table),
+        "",
         Bins.of(table, observable),
         table.column(observed),
         table.column(expected));
@@ -89,7 +105,7 @@ public final class Sample {
       Table table, String observable, Bins bins, String observed, String expected) {
     demandInside(table, observable, bins);
     return new Sample(
-        observable, Status.of(table), bins, table.column(observed), table.column(expected));
+        observable, Status.of(table), "", bins, table.column(observed), table.column(expected));
   }
 
   /** What the bins are bins of. */
@@ -100,6 +116,22 @@ public final class Sample {
   /** How far the numbers can be trusted. */
   public Status status() {
     return status;
+  }
+
+  /** Why the numbers are to be trusted no further, and what they contain; may be empty. */
+  public String note() {
+    return note;
+  }
+
+  /**
+   * The same numbers, described.
+   *
+   * @param name what the bins are bins of
+   * @param trust how far the numbers can be trusted
+   * @param why reason for that, and what the numbers contain
+   */
+  public Sample described(String name, Status trust, String why) {
+    return new Sample(name, trust, why, bins, observed, expected);
   }
 
   /** The bins [GeV], or of a number without unit. */
@@ -143,9 +175,33 @@ public final class Sample {
     return new Sample(
         observable,
         status,
+        note,
         Bins.of(Arrays.copyOfRange(bins.edges(), range[0], range[1] + 1)),
         Arrays.copyOfRange(observed, range[0], range[1]),
         Arrays.copyOfRange(expected, range[0], range[1]));
+  }
+
+  /**
+   * Both samples together, with the lower trust of the two.
+   *
+   * @param other in the same bins
+   */
+  public Sample plus(Sample other) {
+    if (!Arrays.equals(bins.edges(), other.bins.edges())) {
+      throw new DataException(observable + ": samples in different bins cannot be added.");
+    }
+    String both = note.equals(other.note) ? note : (note + "; " + other.note);
+    return new Sample(
+        observable,
+        status.worse(other.status),
+        both,
+        bins,
+        added(observed, other.observed),
+        added(expected, other.expected));
+  }
+
+  private static double[] added(double[] one, double[] other) {
+    return IntStream.range(0, one.length).mapToDouble(i -> one[i] + other[i]).toArray();
   }
 
   private static double sum(double[] counts, int from, int to) {

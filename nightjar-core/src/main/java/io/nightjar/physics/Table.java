@@ -70,6 +70,19 @@ public final class Table {
     }
   }
 
+  /** Names of the tables that come with Nightjar, sorted. */
+  public static List<String> shipped() {
+    try (InputStream stream = Table.class.getResourceAsStream(ROOT + "tables.sha256")) {
+      if (stream == null) {
+        throw new DataException("The tables of Nightjar are missing from this installation.");
+      }
+      String list = new String(stream.readAllBytes(), StandardCharsets.UTF_8);
+      return list.lines().map(line -> line.replaceFirst("^\\S+\\s+", "")).sorted().toList();
+    } catch (IOException e) {
+      throw new DataException("Cannot read the list of tables: " + e.getMessage(), e);
+    }
+  }
+
   /**
    * Reads a table of the user.
    *

@@ -1,0 +1,99 @@
+package io.nightjar.card;
+
+import io.nightjar.experiment.Flux;
+import io.nightjar.experiment.Sample.Status;
+import io.nightjar.physics.Table;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * A card of kind {@code beam}: the neutrinos that reach one place.
+ *
+ * @param name as in {@code bnb-miniboone-fhc}
+ * @param title for people
+ * @param status how far the flux can be trusted
+ * @param distance from the target, where the flux holds [cm]
+ * @param fluxes by species [1/cm²/GeV/POT]
+ * @param sources where the numbers are from
+ * @param notes what a reader of the numbers must know
+ * @param checks numbers that the card promises
+ * @param sha256 digest of the card and its overrides, see the package
+ */
+public record BeamCard(
+    String name,
+    String title,
+    Status status,
+    double distance,
+    Map<String, Flux> fluxes,
+    List<Source> sources,
+    List<String> notes,
+    List<Check> checks,
+    String sha256) {
+  private static final List<String> KEYS =
+      List.of("kind", "name", "title", "status", "distance", "flux", "sources", "notes", "check");
+
+  /** The shipped beam cards. */
+  public static Cards shipped() {
+    return Cards.in("beams");
+  }
+
+  /**
+   * Reads a card.
+   *
+   * @param card path, or name of a shipped card
+   * @param settings overrides {@code path=value}, as given to {@code --set}
+   * @throws CardException when card or overrides are wrong
+   */
+  public static BeamCard load(String card, List<String> settings) {
+    return bind(shipped().find(card), settings);
+  }
+
+  /**
+   * Reads the text of a card.
+   *
+   * @param file name for messages; its last part without {@code .yaml} is the name of the card
+   * @param yaml text of the card
+   * @param settings overrides {@code path=value}
+   * @throws CardException when card or overrides are wrong
+   */
+  public static BeamCard read(String file, String yaml, List<String> settings) {
+    return bind(new CardText(file, yaml), settings);
+  }
+
+  static BeamCard bind(CardText text, List<String> settings) {
+    Card card = Card.open(text, settings);
+    return card.read("beam", block -> bind(new Neighbours(text), card, block));
+  }
+
+  private static BeamCard bind(Neighbours neighbours, Card card, Block block) {
+    block.only(KEYS);
+    Value said = block.required("status");
+    Status status = said.choice(Status.class);
+    List<String> notes = block.optional("notes").map(v -> v.list(Value::text)).orElse(List.of());
+    SampleReader.demandReason(said, status, String.join(" ", notes));
+    Map<String, Flux> fluxes = block.required("flux").block(b -> fluxes(neighbours, b));
+    return new BeamCard(
+        card.name(),
+        block.required("title").text(),
+        status,
+        block.required("distance").quantity(Dimension.LENGTH, Range.POSITIVE),
+        fluxes,
+        Source.ofAll(block, List.of("distance", "flux")),
+        notes,
+        CheckReader.ofBeam(fluxes).read(block),
+        card.sha256());
+  }
+
+  private static Map<String, Flux> fluxes(Neighbours neighbours, Block block) {
+    block.only(List.of("table", "per"));
+    Value name = block.required("table");
+    block.required("per").choice(Dimension.EXPOSURE.units());
+    Table table = neighbours.table(name);
+    return name.blamed(() -> Flux.all(table));
+  }
+
+  /** Every citation key once, in the order of the card. */
+  public List<String> citations() {
+    return Source.citations(sources);
+  }
+}

@@ -1,0 +1,78 @@
+package io.nightjar.card;
+
+import io.nightjar.experiment.Experiment;
+import io.nightjar.experiment.Observable;
+import io.nightjar.experiment.Release;
+import io.nightjar.experiment.Sample;
+import io.nightjar.physics.Era;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.SequencedMap;
+
+/**
+ * What was seen, as one era knows it: by one experiment, or by several that are judged together.
+ */
+public sealed interface DataCard permits ExperimentCard, CombinationCard {
+
+  /** The shipped cards of both kinds. */
+  static Cards shipped() {
+    return Cards.in("experiments");
+  }
+
+  /**
+   * Reads a card of either kind.
+   *
+   * @param card path, or name of a shipped card
+   * @param settings overrides {@code path=value}, as given to {@code --set}
+   * @param era whose data are taken
+   * @throws CardException when card or overrides are wrong, or nothing was public yet
+   */
+  static DataCard load(String card, List<String> settings, Era era) {
+    CardText text = shipped().find(card);
+    Card opened = Card.open(text, settings);
+    return opened.isOf("combination")
+        ? CombinationCard.bind(text, opened, era)
+        : ExperimentCard.bind(text, opened, era);
+  }
+
+  /** Name of the card. */
+  String name();
+
+  /** For people. */
+  String title();
+
+  /** The single experiments, in the order of the release. */
+  List<Experiment> experiments();
+
+  /** Observed events by observable, where there are any. */
+  Map<Observable, Sample> samples();
+
+  /** Samples with their covariance, where published. */
+  Optional<Release> release();
+
+  /** What a reader of the numbers must know. */
+  List<String> notes();
+
+  /** Whose data these are. */
+  Era era();
+
+  /** The day on which the data were published. */
+  LocalDate published();
+
+  /** Where numbers of the card are from. */
+  List<Source> sources();
+
+  /** Every citation key once, in the order of the card, those of beams and members included. */
+  List<String> citations();
+
+  /** Numbers that the card promises. */
+  List<Check> checks();
+
+  /** Digest of the card and its overrides, see the package. */
+  String sha256();
+
+  /** Digests of this card and of every card that it names, by name. */
+  SequencedMap<String, String> digests();
+}
