@@ -112,7 +112,7 @@ public record ThreeBodyDecay(
    *
    * @param s squared mass of the pair [GeV²]
    */
-  public double phaseSpace(double s) {
+  double phaseSpace(double s) {
     double beta = Math.sqrt(Math.max(0, 1 - sMin() / s));
     return rootLambda(s) * beta / (256 * Math.PI * Math.PI * Math.PI * mi * mi * mi);
   }
@@ -131,6 +131,19 @@ public record ThreeBodyDecay(
    * @param spinJ S_j [GeV²]
    */
   public double squared(double s, double cos, double spinF, double spinFbar, double spinJ) {
+    return 8 * c2 * propagator2(s) * bracket(s, cos, spinF, spinFbar, spinJ);
+  }
+
+  /**
+   * |𝓜|² over its average over all angles at the same s: what is left of the matrix element once s
+   * is drawn from dΓ/ds. Arguments as of {@link #squared}.
+   */
+  public double angular(double s, double cos, double spinF, double spinFbar, double spinJ) {
+    double third = 0.57735026918962576; // cos² averages to 1/3, spin terms to 0
+    return bracket(s, cos, spinF, spinFbar, spinJ) / bracket(s, third, 0, 0, 0);
+  }
+
+  private double bracket(double s, double cos, double spinF, double spinFbar, double spinJ) {
     double ij = (mi * mi + mj * mj - s) / 2;
     double energyI = (mi * mi - mj * mj + s) / 4; // √s E_i/2 in the pair's frame
     double energyJ = (mi * mi - mj * mj - s) / 4;
@@ -140,8 +153,7 @@ public record ThreeBodyDecay(
     double sumXY = 2 * (energyI * energyJ - b * b);
     double polarised = x * spinFbar + xbar * spinF + mf * mf * spinJ;
     double mass = B * mi * mj * (s + 2 * mf * mf);
-    double bracket = A * (sumXY + mf * mf * ij) - polarisation * polarised - mass;
-    return 8 * c2 * propagator2(s) * bracket;
+    return A * (sumXY + mf * mf * ij) - polarisation * polarised - mass;
   }
 
   /** Partial width [GeV] with a bound on its numerical error. */
@@ -182,7 +194,7 @@ public record ThreeBodyDecay(
   }
 
   /** Whether the boson's pole lies in or close above the range of q². */
-  boolean isResonant() {
+  public boolean isResonant() {
     return sMax() > 0.5 * mV * mV;
   }
 
