@@ -1,6 +1,7 @@
 package io.nightjar.card;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
@@ -22,6 +23,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.SplittableRandom;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -73,6 +75,28 @@ class ExperimentCardTest {
       Files.writeString(GOLDEN, all);
     }
     assertThat(all).isEqualTo(Files.readString(GOLDEN).replace("\r\n", "\n"));
+  }
+
+  /**
+   * Broken in any way, a card is read or refused, never a crash. Fixed seed: the point is breadth,
+   * not chance; the failing text is in the message.
+   */
+  @Test
+  @Tag("law")
+  void refusesWithoutCrashing() {
+    SplittableRandom random = new SplittableRandom(584);
+    for (int i = 0; i < 2_000; i++) {
+      String broken = CardMessagesTest.broken(BadExperiments.GOOD, random);
+      assertThatCode(() -> readOrRefuse(broken)).as(broken).doesNotThrowAnyException();
+    }
+  }
+
+  private static void readOrRefuse(String yaml) {
+    try {
+      ExperimentCard.read("my-detector.yaml", yaml, List.of(), Era.TODAY);
+    } catch (CardException e) {
+      assertThat(e.getMessage()).contains("my-detector.yaml:").doesNotContain("null");
+    }
   }
 
   @Test
