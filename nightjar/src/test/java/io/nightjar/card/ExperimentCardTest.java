@@ -124,6 +124,7 @@ class ExperimentCardTest {
     assertThat(today.experiment().exposure()).isEqualTo(18.75e20);
     assertThat(poster.published()).isEqualTo(LocalDate.of(2018, 5, 30));
     assertThat(poster.citations()).contains("arXiv:1805.12028", "arXiv:0806.1449");
+    assertThat(poster.citations()).doesNotContain("arXiv:2006.16883");
     assertThat(poster.samples()).containsOnlyKeys(Observable.E_NU_QE);
     assertThat(today.samples()).containsOnlyKeys(Observable.values());
     assertThat(poster.sha256()).isEqualTo(today.sha256());
