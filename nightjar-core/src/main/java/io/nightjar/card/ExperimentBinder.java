@@ -62,39 +62,19 @@ final class ExperimentBinder {
 
   ExperimentCard bind(Card card) {
     block.only(KEYS);
-    Value said = block.required("status");
-    Status status = said.choice(Status.class);
-    List<String> notes = block.optional("notes").map(v -> v.list(Value::text)).orElse(List.of());
-    SampleReader.demandReason(said, status, String.join(" ", notes));
     BeamCard beam = beam();
     DetectorReader detector = block.required("detector").block(DetectorReader::read);
     demandDistance(detector.distance(), beam);
     CherenkovResponse response =
         block.required("response").block(b -> new ResponseReader(neighbours).read(b));
     Map<Observable, Bins> bins = block.required("observables").block(ExperimentBinder::bins);
-    List<Window> windows = block.required("selection").list(v -> v.block(b -> window(v, b)));
     DataBlock<Data> data =
         DataBlock.newest(block.required("data"), era, b -> data(card.name(), b, bins));
-    List<Source> sources = sources(data);
+    List<Source> sources = sources(data); // after all blocks, so that unknown keys are found first
     List<String> citations =
         Source.citations(Stream.concat(sources.stream(), beam.sources().stream()).toList());
     Experiment experiment =
-        new Experiment(
-            card.name(),
-            block.required("title").text(),
-            beam.fluxes(),
-            data.content().exposure,
-            detector.material(),
-            detector.volume(),
-            detector.fiducial(),
-            response,
-            windows,
-            binsWith(bins, data.content().samples),
-            data.content().samples,
-            data.content().release,
-            citations,
-            Stream.of(data.notes(), notes, beam.notes()).flatMap(List::stream).toList(),
-            status.worse(beam.status()));
+        experiment(card.name(), beam, detector, response, bins, data, citations);
     return new ExperimentCard(
         experiment,
         era,
@@ -104,6 +84,40 @@ final class ExperimentBinder {
         data.published(),
         beam,
         checks(experiment, detector, data.content().block));
+  }
+
+  private Experiment experiment(
+      String name,
+      BeamCard beam,
+      DetectorReader detector,
+      CherenkovResponse response,
+      Map<Observable, Bins> bins,
+      DataBlock<Data> data,
+      List<String> citations) {
+    List<String> notes = block.optional("notes").map(v -> v.list(Value::text)).orElse(List.of());
+    return new Experiment(
+        name,
+        block.required("title").text(),
+        beam.fluxes(),
+        data.content().exposure,
+        detector.material(),
+        detector.volume(),
+        detector.fiducial(),
+        response,
+        block.required("selection").list(v -> v.block(b -> window(v, b))),
+        binsWith(bins, data.content().samples),
+        data.content().samples,
+        data.content().release,
+        citations,
+        Stream.of(data.notes(), notes, beam.notes()).flatMap(List::stream).toList(),
+        status(notes).worse(beam.status()));
+  }
+
+  private Status status(List<String> notes) {
+    Value said = block.required("status");
+    Status status = said.choice(Status.class);
+    SampleReader.demandReason(said, status, String.join(" ", notes));
+    return status;
   }
 
   private BeamCard beam() {

@@ -48,7 +48,7 @@ record SampleReader(Neighbours neighbours, Map<Observable, Bins> bins) {
   /** Less than a release needs a word why. */
   static void demandReason(Value said, Status status, String note) {
     if (status != Status.RELEASED && note.isEmpty()) {
-      throw said.fault("what is not released needs a 'note' that says why, or how good it is.")
+      throw said.fault("what is not released needs a note that says why, or how good it is.")
           .exception();
     }
   }

@@ -247,7 +247,7 @@ record BadExperiments(String title, String from, String to, List<String> says) {
             "{status: released",
             "{status: digitised",
             "samples.E_nu_QE.status:",
-            "'note'"),
+            "needs a note"),
         card(
             "status misspelt",
             "{status: released",

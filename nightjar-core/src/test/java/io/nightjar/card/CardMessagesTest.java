@@ -67,7 +67,8 @@ class CardMessagesTest {
     }
   }
 
-  private static String broken(String card, SplittableRandom random) {
+  /** The card with one to three slips of the keyboard. */
+  static String broken(String card, SplittableRandom random) {
     StringBuilder text = new StringBuilder(card);
     for (int slips = 1 + random.nextInt(3); slips > 0; slips--) {
       int at = random.nextInt(text.length());

@@ -1,6 +1,7 @@
 package io.nightjar.card;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
@@ -22,6 +23,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.SplittableRandom;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -75,6 +77,28 @@ class ExperimentCardTest {
     assertThat(all).isEqualTo(Files.readString(GOLDEN).replace("\r\n", "\n"));
   }
 
+  /**
+   * Broken in any way, a card is read or refused, never a crash. Fixed seed: the point is breadth,
+   * not chance; the failing text is in the message.
+   */
+  @Test
+  @Tag("law")
+  void refusesWithoutCrashing() {
+    SplittableRandom random = new SplittableRandom(584);
+    for (int i = 0; i < 2_000; i++) {
+      String broken = CardMessagesTest.broken(BadExperiments.GOOD, random);
+      assertThatCode(() -> readOrRefuse(broken)).as(broken).doesNotThrowAnyException();
+    }
+  }
+
+  private static void readOrRefuse(String yaml) {
+    try {
+      ExperimentCard.read("my-detector.yaml", yaml, List.of(), Era.TODAY);
+    } catch (CardException e) {
+      assertThat(e.getMessage()).contains("my-detector.yaml:").doesNotContain("null");
+    }
+  }
+
   @Test
   @Tag("law")
   void helpsWithUnknownNames() {
@@ -100,6 +124,7 @@ class ExperimentCardTest {
     assertThat(today.experiment().exposure()).isEqualTo(18.75e20);
     assertThat(poster.published()).isEqualTo(LocalDate.of(2018, 5, 30));
     assertThat(poster.citations()).contains("arXiv:1805.12028", "arXiv:0806.1449");
+    assertThat(poster.citations()).doesNotContain("arXiv:2006.16883");
     assertThat(poster.samples()).containsOnlyKeys(Observable.E_NU_QE);
     assertThat(today.samples()).containsOnlyKeys(Observable.values());
     assertThat(poster.sha256()).isEqualTo(today.sha256());
