@@ -19,7 +19,9 @@ import picocli.CommandLine.Spec;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
-/** {@code describe [WHAT]}: reference of everything the program knows, from its own cards and types. */
+/**
+ * {@code describe [WHAT]}: reference of everything the program knows, from its own cards and types.
+ */
 @Command(
     name = "describe",
     mixinStandardHelpOptions = true,
@@ -75,8 +77,7 @@ final class DescribeCommand implements Callable<Integer> {
       case BENCHMARKS -> benchmarks();
       case PARAMETERS -> parameters();
       case EXPERIMENTS -> experiments();
-      case CONSTRAINTS ->
-          new Chapter(topic, List.of("name", "meaning"), List.of());
+      case CONSTRAINTS -> new Chapter(topic, List.of("name", "meaning"), List.of());
       case OBSERVABLES -> observables();
       case PROCESSES -> processes();
       case ERAS ->
@@ -84,15 +85,14 @@ final class DescribeCommand implements Callable<Integer> {
               topic,
               List.of("name", "last day", "meaning"),
               Era.NAMED.stream()
-                  .map(
-                      e ->
-                          new Entry(
-                              e.name(),
-                              e.equals(Era.TODAY)
-                                  ? List.of("no end", "everything in the data; the default")
-                                  : List.of(
-                                      e.until().toString(),
-                                      "what was public on the day of the poster")))
+                  .map(e ->
+                      new Entry(
+                          e.name(),
+                          e.equals(Era.TODAY)
+                              ? List.of("no end", "everything in the data; the default")
+                              : List.of(
+                                  e.until().toString(),
+                                  "what was public on the day of the poster")))
                   .toList());
     };
   }
@@ -100,12 +100,11 @@ final class DescribeCommand implements Callable<Integer> {
   private static Chapter benchmarks() {
     List<Entry> entries =
         ModelCard.shipped().names().stream()
-            .map(
-                name -> {
-                  ModelCard card = ModelCard.load(name, List.of());
-                  String status = card.status().name().toLowerCase(Locale.ROOT);
-                  return new Entry(name, List.of(status, card.description()));
-                })
+            .map(name -> {
+              ModelCard card = ModelCard.load(name, List.of());
+              String status = card.status().name().toLowerCase(Locale.ROOT);
+              return new Entry(name, List.of(status, card.description()));
+            })
             .toList();
     return new Chapter(Topic.BENCHMARKS, List.of("card", "status", "meaning"), entries);
   }
@@ -113,7 +112,8 @@ final class DescribeCommand implements Callable<Integer> {
   private static Chapter experiments() {
     List<Entry> entries =
         DataCard.shipped().names().stream()
-            .map(name -> new Entry(name, List.of(DataCard.load(name, List.of(), Era.TODAY).title())))
+            .map(
+                name -> new Entry(name, List.of(DataCard.load(name, List.of(), Era.TODAY).title())))
             .toList();
     return new Chapter(Topic.EXPERIMENTS, List.of("card", "meaning"), entries);
   }
@@ -121,17 +121,15 @@ final class DescribeCommand implements Callable<Integer> {
   private static Chapter parameters() {
     List<Entry> entries =
         Constants.STANDARD.entries().stream()
-            .map(
-                c ->
-                    new Entry(
-                        c.name(),
-                        List.of(
-                            Double.toString(c.value()),
-                            c.unit(),
-                            c.status().isEmpty() ? c.source() : c.source() + " (" + c.status() + ")")))
+            .map(c ->
+                new Entry(
+                    c.name(),
+                    List.of(
+                        Double.toString(c.value()),
+                        c.unit(),
+                        c.status().isEmpty() ? c.source() : c.source() + " (" + c.status() + ")")))
             .toList();
-    return new Chapter(
-        Topic.PARAMETERS, List.of("constant", "value", "unit", "source"), entries);
+    return new Chapter(Topic.PARAMETERS, List.of("constant", "value", "unit", "source"), entries);
   }
 
   private static Chapter observables() {
@@ -145,11 +143,10 @@ final class DescribeCommand implements Callable<Integer> {
   private static Chapter processes() {
     List<Entry> entries =
         java.util.Arrays.stream(Regime.values())
-            .map(
-                r ->
-                    new Entry(
-                        "upscattering, " + r.label(),
-                        List.of("nu + target -> N + target through Z' and Z", r.meaning())))
+            .map(r ->
+                new Entry(
+                    "upscattering, " + r.label(),
+                    List.of("nu + target -> N + target through Z' and Z", r.meaning())))
             .collect(java.util.stream.Collectors.toCollection(java.util.ArrayList::new));
     entries.add(
         new Entry(

@@ -25,15 +25,17 @@ import java.util.Locale;
 import java.util.Optional;
 
 /**
- * The figure of an excess: data, background and signals stacked, for neutrino energy, visible energy
- * and angle. Contents of bins are shown per unit of the observable.
+ * The figure of an excess: data, background and signals stacked, for neutrino energy, visible
+ * energy and angle. Contents of bins are shown per unit of the observable.
  */
 final class ExcessFigure {
 
   private static final List<Palette> COLOURS =
       List.of(Palette.BLUE, Palette.ORANGE, Palette.GREEN, Palette.PURPLE, Palette.SKY_BLUE);
 
-  /** Last edge that is drawn of the neutrino energy: the bin above is twice as wide as all others. */
+  /**
+   * Last edge that is drawn of the neutrino energy: the bin above is twice as wide as all others.
+   */
   private static final double LAST_ENERGY = 1.5;
 
   private final DataCard data;
@@ -41,8 +43,7 @@ final class ExcessFigure {
   private final int criterion;
   private final double scale;
 
-  private ExcessFigure(
-      DataCard data, List<Prediction> predictions, int criterion, double scale) {
+  private ExcessFigure(DataCard data, List<Prediction> predictions, int criterion, double scale) {
     this.data = data;
     this.predictions = predictions;
     this.criterion = criterion;
@@ -64,8 +65,7 @@ final class ExcessFigure {
     Panel energy = figure.panel(Observable.E_NU_QE);
     Panel visible = figure.panel(Observable.E_VISIBLE);
     Panel angle = figure.panel(Observable.COS_THETA);
-    return Figure.of(
-            energy, visible.legend(Panel.Legend.NONE), angle.legend(Panel.Legend.NONE))
+    return Figure.of(energy, visible.legend(Panel.Legend.NONE), angle.legend(Panel.Legend.NONE))
         .titled(Latex.text(title));
   }
 
@@ -125,13 +125,12 @@ final class ExcessFigure {
   private Stack.Part[] parts(
       Observable observable, Optional<Sample> sample, Bins bins, double[] per) {
     List<Stack.Part> parts = new ArrayList<>();
-    sample.ifPresent(
-        s ->
-            parts.add(
-                Stack.part(
-                    Latex.text("background"),
-                    times(s.expected(), per),
-                    Fill.solid(Palette.LIGHT_GREY))));
+    sample.ifPresent(s ->
+        parts.add(
+            Stack.part(
+                Latex.text("background"),
+                times(s.expected(), per),
+                Fill.solid(Palette.LIGHT_GREY))));
     List<String> signals = predictions.get(0).signals();
     List<Integer> order = new ArrayList<>();
     for (int s = 0; s < signals.size(); s++) {
@@ -169,15 +168,14 @@ final class ExcessFigure {
     List<Layer> layers = new ArrayList<>();
     double[] expected = times(sample.expected(), per);
     systematic(observable, sample)
-        .ifPresent(
-            error ->
-                layers.add(
-                    Band.around(
-                        Latex.text("its uncertainty"),
-                        edges,
-                        expected,
-                        times(error, per),
-                        Fill.hatched(Palette.DARK_GREY, Hatch.RISING))));
+        .ifPresent(error ->
+            layers.add(
+                Band.around(
+                    Latex.text("its uncertainty"),
+                    edges,
+                    expected,
+                    times(error, per),
+                    Fill.hatched(Palette.DARK_GREY, Hatch.RISING))));
     double[] errors = Arrays.stream(sample.observed()).map(Math::sqrt).toArray();
     layers.add(
         Points.inBins(
@@ -216,15 +214,13 @@ final class ExcessFigure {
         lines.add(power(prediction.experiment().exposure()) + "\\ \\mathrm{POT}");
       }
       if (scale != 1) {
-        lines.add(
-            Latex.text("signal times ") + String.format(Locale.ROOT, "%.3f", scale));
+        lines.add(Latex.text("signal times ") + String.format(Locale.ROOT, "%.3f", scale));
       }
     }
     if (sample.isEmpty()) {
       lines.add(Latex.text("no data"));
     } else if (sample.get().status() != Sample.Status.RELEASED) {
-      lines.add(
-          Latex.text("data " + sample.get().status().name().toLowerCase(Locale.ROOT)));
+      lines.add(Latex.text("data " + sample.get().status().name().toLowerCase(Locale.ROOT)));
     }
     return lines.toArray(String[]::new);
   }

@@ -22,7 +22,8 @@ final class ExperimentOptions {
       names = "--era",
       paramLabel = "ERA",
       defaultValue = "2026",
-      description = "2020, 2026 or a day such as 2019-12-31: data public by then (default: ${DEFAULT-VALUE})")
+      description =
+          "2020, 2026 or a day such as 2019-12-31: data public by then (default: ${DEFAULT-VALUE})")
   private String era = "2026";
 
   Era era() {

@@ -5,6 +5,7 @@ import io.nightjar.physics.DataException;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ParameterException;
@@ -49,7 +50,8 @@ public final class Main implements Runnable {
   /** Interrupted, as a shell counts it. */
   static final int INTERRUPTED = 130;
 
-  @CommandLine.Spec private CommandLine.Model.CommandSpec spec = CommandLine.Model.CommandSpec.create();
+  @CommandLine.Spec
+  private CommandLine.Model.CommandSpec spec = CommandLine.Model.CommandSpec.create();
 
   /** Runs the command line and exits with its status. */
   public static void main(String[] arguments) {
@@ -105,13 +107,14 @@ public final class Main implements Runnable {
     };
   }
 
-  private static int say(PrintWriter err, String message, int status) {
+  private static int say(PrintWriter err, @Nullable String message, int status) {
     err.println(message);
     return status;
   }
 
   private static int defect(PrintWriter err, Exception e, String[] arguments) {
-    err.println("This is a defect of Nightjar, not of your input. Please report it with these lines:");
+    err.println(
+        "This is a defect of Nightjar, not of your input. Please report it with these lines:");
     err.printf(
         "  nightjar %s, Java %s, %s %s%n",
         Version.NUMBER,

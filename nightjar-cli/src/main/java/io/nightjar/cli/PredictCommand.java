@@ -72,8 +72,7 @@ final class PredictCommand implements Callable<Integer> {
     DataCard data = experiments.load();
     List<Experiment> members = data.experiments();
     Observable observable = observable();
-    List<Observable> wanted =
-        plot.isPresent() ? List.of(Observable.values()) : List.of(observable);
+    List<Observable> wanted = plot.isPresent() ? List.of(Observable.values()) : List.of(observable);
     plot.ifPresent(Plots::demandWritable);
     List<Prediction> predictions = new ArrayList<>();
     for (Experiment member : members) {
@@ -84,7 +83,8 @@ final class PredictCommand implements Callable<Integer> {
     for (Prediction prediction : predictions) {
       outcomes.add(Outcome.of(prediction, observable, criterion));
     }
-    Optional<Outcome.Joint> joint = members.size() > 1
+    Optional<Outcome.Joint> joint =
+        members.size() > 1
             ? Outcome.joint(data.release(), predictions, criterion)
             : Optional.empty();
     if (plot.isPresent()) {
@@ -111,13 +111,12 @@ final class PredictCommand implements Callable<Integer> {
     return Arrays.stream(Observable.values())
         .filter(o -> o.label().equalsIgnoreCase(observableName))
         .findFirst()
-        .orElseThrow(
-            () ->
-                new WrongInput(
-                    Names.unknown(
-                        "--observable",
-                        observableName,
-                        Arrays.stream(Observable.values()).map(Observable::label).toList())));
+        .orElseThrow(() ->
+            new WrongInput(
+                Names.unknown(
+                    "--observable",
+                    observableName,
+                    Arrays.stream(Observable.values()).map(Observable::label).toList())));
   }
 
   private int criterion(Prediction prediction) {

@@ -30,7 +30,9 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 
-/** {@code reproduce}: the poster's benchmark against the data, as a folder with report and figures. */
+/**
+ * {@code reproduce}: the poster's benchmark against the data, as a folder with report and figures.
+ */
 @Command(
     name = "reproduce",
     mixinStandardHelpOptions = true,
@@ -141,16 +143,24 @@ final class ReproduceCommand implements Callable<Integer> {
           .outcomes()
           .get(0)
           .joint()
-          .ifPresent(
-              j ->
-                  addFigures(
-                      figures, "figure-2-" + era, card, neutrino, chapter.predictions().subList(0, 1), j));
+          .ifPresent(j ->
+              addFigures(
+                  figures,
+                  "figure-2-" + era,
+                  card,
+                  neutrino,
+                  chapter.predictions().subList(0, 1),
+                  j));
       chapter
           .joint()
-          .ifPresent(
-              j ->
-                  addFigures(
-                      figures, "figure-2-" + era + "-both-modes", card, chapter.data(), chapter.predictions(), j));
+          .ifPresent(j ->
+              addFigures(
+                  figures,
+                  "figure-2-" + era + "-both-modes",
+                  card,
+                  chapter.data(),
+                  chapter.predictions(),
+                  j));
     }
     return figures;
   }

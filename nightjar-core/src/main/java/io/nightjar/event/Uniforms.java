@@ -2,7 +2,8 @@ package io.nightjar.event;
 
 /**
  * Numbers uniform in (0, 1), addressed by event and dimension: whoever asks for the same address
- * gets the same number, whatever else was asked for, in whatever order, on whatever machine.
+ * gets the same number, whatever else was asked for, in whatever order, on whatever machine. They
+ * are the middles of 2⁵² equal cells: never 0, never 1.
  */
 public interface Uniforms {
 
@@ -18,15 +19,4 @@ public interface Uniforms {
 
   /** Most dimensions that anything asks for. */
   int MAX_DIMENSIONS = 40;
-
-  /** 2⁻⁵²: the step between neighbouring numbers. */
-  double STEP = 0x1p-52;
-
-  /**
-   * The 52 high bits as a number in (0, 1), the middle of its step: never 0, never 1, and exact.
-   * With one bit more, the middles of the upper half would be rounded, the last one to 1.
-   */
-  static double toDouble(long bits) {
-    return (bits >>> 12) * STEP + 0.5 * STEP;
-  }
 }

@@ -167,8 +167,8 @@ final class DecayMap {
   }
 
   /**
-   * |𝓜|² over its average over angles. The parent's spin points along its line of flight, s = (0, h ẑ), so S
-   * = m_i s·p = −h m_i p_z; the daughter's p_z is minus that of the pair.
+   * |𝓜|² over its average over angles. The parent's spin points along its line of flight, s = (0,
+   * h ẑ), so S = m_i s·p = −h m_i p_z; the daughter's p_z is minus that of the pair.
    */
   private void weigh(
       double[][] x,

@@ -2,9 +2,9 @@
  * Numbers only: quadrature, interpolation on uniform grids, elementary functions on columns.
  *
  * <p>Ideas: {@code GaussLegendre} (rules and composite integrals), {@code Columns} (elementary
- * functions on arrays, the same bits everywhere).
+ * functions on arrays, the same bits everywhere; the loops are in {@code simd}).
  *
- * <p>Units: none. May import nothing of Nightjar.
+ * <p>Units: none. May import {@code simd} below it and nothing else of Nightjar.
  */
 @NullMarked
 package io.nightjar.math;

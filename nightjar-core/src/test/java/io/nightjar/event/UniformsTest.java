@@ -2,6 +2,7 @@ package io.nightjar.event;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.nightjar.math.simd.Formulas;
 import java.util.Arrays;
 import java.util.stream.Stream;
 import org.apache.commons.statistics.distribution.ChiSquaredDistribution;
@@ -66,7 +67,7 @@ class UniformsTest {
   @Tag("law")
   void neverZeroNeverOne() {
     for (long bits : new long[] {0, 1, -1, 0x7FFF_FFFF_FFFF_FFFFL, Long.MIN_VALUE}) {
-      assertThat(Uniforms.toDouble(bits)).isStrictlyBetween(0.0, 1.0);
+      assertThat(Formulas.unit(bits)).isStrictlyBetween(0.0, 1.0);
     }
   }
 
@@ -74,10 +75,10 @@ class UniformsTest {
   @Test
   @Tag("law")
   void numbersAreEquallySpaced() {
-    double step = Uniforms.toDouble(1L << 12) - Uniforms.toDouble(0);
+    double step = Formulas.unit(1L << 12) - Formulas.unit(0);
     for (long bits : new long[] {0, Long.MAX_VALUE, Long.MIN_VALUE, -2L << 12}) {
-      double next = Uniforms.toDouble(bits + (1L << 12));
-      assertThat(next - Uniforms.toDouble(bits)).isEqualTo(step);
+      double next = Formulas.unit(bits + (1L << 12));
+      assertThat(next - Formulas.unit(bits)).isEqualTo(step);
     }
   }
 
