@@ -74,8 +74,8 @@ final class SourceFiles {
   }
 
   private static Stream<Path> walk(Path folder) {
-    try {
-      return Files.walk(folder);
+    try (Stream<Path> files = Files.walk(folder)) {
+      return files.toList().stream();
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
@@ -119,13 +119,13 @@ final class SourceFiles {
       @Override
       public @Nullable Void visitClass(ClassTree tree, @Nullable Void nothing) {
         classes.add(part(tree, tree.getSimpleName().toString()));
-        return super.visitClass(tree, nothing);
+        return super.visitClass(tree, null);
       }
 
       @Override
       public @Nullable Void visitMethod(MethodTree tree, @Nullable Void nothing) {
         methods.add(part(tree, tree.getName().toString()));
-        return super.visitMethod(tree, nothing);
+        return super.visitMethod(tree, null);
       }
 
       private Part part(Tree tree, String simple) {
