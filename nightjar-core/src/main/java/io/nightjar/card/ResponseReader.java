@@ -74,7 +74,7 @@ record ResponseReader(Neighbours neighbours) {
 
   private static RingCriterion overlap(String name, Block block) {
     block.only(List.of("threshold", "opening"));
-    return new RingCriterion.Overlap(
+    return RingCriterion.Overlap.within(
         name,
         block.required("threshold").quantity(Dimension.ENERGY, Range.NOT_NEGATIVE),
         block.required("opening").quantity(Dimension.ANGLE, HALF_TURN));

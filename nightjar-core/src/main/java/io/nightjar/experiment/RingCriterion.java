@@ -24,6 +24,18 @@ public sealed interface RingCriterion {
    * @param cosOpening cosine of the largest angle to the strongest lepton
    */
   record Overlap(String name, double threshold, double cosOpening) implements RingCriterion {
+
+    /**
+     * From the angle itself.
+     *
+     * @param name as on cards
+     * @param threshold kinetic energy [GeV]
+     * @param opening largest angle to the strongest lepton [rad]
+     */
+    public static Overlap within(String name, double threshold, double opening) {
+      return new Overlap(name, threshold, Math.cos(opening));
+    }
+
     @Override
     public double cosine(Rings rings) {
       if (rings.strongestEnergy() <= threshold) {

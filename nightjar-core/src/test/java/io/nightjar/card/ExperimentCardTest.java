@@ -177,7 +177,7 @@ class ExperimentCardTest {
         .extracting(RingCriterion::name)
         .containsExactly("13deg-30MeV", "circle1", "circle0", "diag");
     assertThat(mb.response().criteria().getFirst())
-        .isEqualTo(new RingCriterion.Overlap("13deg-30MeV", 0.03, Math.toRadians(13)));
+        .isEqualTo(RingCriterion.Overlap.within("13deg-30MeV", 0.03, Math.toRadians(13)));
     assertThat(mb.response().efficiency().at(0.35)).isEqualTo(0.139);
     assertThat(mb.status()).isEqualTo(Status.RELEASED);
   }
