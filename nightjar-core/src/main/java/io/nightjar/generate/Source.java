@@ -92,7 +92,7 @@ final class Source {
    * @param uniforms numbers
    * @param first number of the first event
    * @param size how many
-   * @param longest flight beyond which a decay is of no interest [cm]
+   * @param longest flight beyond which the first decay is of no interest [cm]
    * @param u columns of numbers, as many as {@link #kinematicDimensions} + steps; overwritten
    * @param batch written
    */
@@ -128,8 +128,9 @@ final class Source {
   }
 
   /**
-   * Flight before a decay: exponential with λ = (p/m)cτ, cut off at {@code longest}; the weight is
-   * the probability to decay before.
+   * Flight before a decay: exponential with λ = (p/m)cτ. That of the first decay is cut off at
+   * {@code longest}, and the weight is the probability to decay before; later decays may happen
+   * anywhere, since the first one has been seen already.
    */
   private void flight(EventBatch batch, int k, double[] u, double longest) {
     int n = batch.size;
@@ -137,10 +138,11 @@ final class Source {
     double perMomentum = ctau[k] / mass(k);
     double[] lambda = batch.scratch[0];
     double[] within = batch.scratch[1];
+    double limit = k == 0 ? longest : Double.POSITIVE_INFINITY;
     for (int i = 0; i < n; i++) {
       double p2 = p.px[i] * p.px[i] + p.py[i] * p.py[i] + p.pz[i] * p.pz[i];
       lambda[i] = Math.max(Math.sqrt(p2) * perMomentum, 1e-9);
-      within[i] = -Math.min(longest / lambda[i], 700);
+      within[i] = -Math.min(limit / lambda[i], 700);
     }
     Columns.expm1(n, within, within);
     for (int i = 0; i < n; i++) {

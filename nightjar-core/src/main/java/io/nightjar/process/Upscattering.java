@@ -11,6 +11,7 @@ import io.nightjar.math.Estimate;
 import io.nightjar.math.GaussLegendre;
 import io.nightjar.physics.Constants;
 import java.util.List;
+import java.util.function.DoubleUnaryOperator;
 import org.hipparchus.complex.Complex;
 
 /**
@@ -329,21 +330,18 @@ public final class Upscattering {
         });
   }
 
-  private double integrate(
-      double E, int panels, int nodes, java.util.function.DoubleUnaryOperator f) {
+  private double integrate(double E, int panels, int nodes, DoubleUnaryOperator f) {
     double max = q2Max(E);
     double min = kinematics.q2Min(E);
     if (!(max > min)) {
       return 0;
     }
-    return GaussLegendre.of(nodes)
-        .integrate(
-            Math.log(min),
-            Math.log(max),
-            panels,
-            x -> {
-              double Q2 = Math.exp(x);
-              return Q2 * f.applyAsDouble(Q2);
-            });
+    // the Pauli factor has a kink where it ends: no panel may hold it inside
+    boolean kink = target.isBound() && response.pauli;
+    double end = Math.clamp(kink ? Math.log(pauliEnd()) : 0, Math.log(min), Math.log(max));
+    GaussLegendre rule = GaussLegendre.of(nodes);
+    DoubleUnaryOperator perLog = x -> Math.exp(x) * f.applyAsDouble(Math.exp(x));
+    return rule.integrate(Math.log(min), end, panels, perLog)
+        + rule.integrate(end, Math.log(max), panels, perLog);
   }
 }
