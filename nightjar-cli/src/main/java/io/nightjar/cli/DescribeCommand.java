@@ -19,7 +19,9 @@ import picocli.CommandLine.Spec;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
-/** {@code describe [WHAT]}: reference of everything the program knows, from its own cards and types. */
+/**
+ * {@code describe [WHAT]}: reference of everything the program knows, from its own cards and types.
+ */
 @Command(
     name = "describe",
     mixinStandardHelpOptions = true,
@@ -75,8 +77,7 @@ final class DescribeCommand implements Callable<Integer> {
       case BENCHMARKS -> benchmarks();
       case PARAMETERS -> parameters();
       case EXPERIMENTS -> experiments();
-      case CONSTRAINTS ->
-          new Chapter(topic, List.of("name", "meaning"), List.of());
+      case CONSTRAINTS -> new Chapter(topic, List.of("name", "meaning"), List.of());
       case OBSERVABLES -> observables();
       case PROCESSES -> processes();
       case ERAS ->
@@ -92,12 +93,11 @@ final class DescribeCommand implements Callable<Integer> {
   private static Chapter benchmarks() {
     List<Entry> entries =
         ModelCard.shipped().names().stream()
-            .map(
-                name -> {
-                  ModelCard card = ModelCard.load(name, List.of());
-                  String status = card.status().name().toLowerCase(Locale.ROOT);
-                  return new Entry(name, List.of(status, card.description()));
-                })
+            .map(name -> {
+              ModelCard card = ModelCard.load(name, List.of());
+              String status = card.status().name().toLowerCase(Locale.ROOT);
+              return new Entry(name, List.of(status, card.description()));
+            })
             .toList();
     return new Chapter(Topic.BENCHMARKS, List.of("card", "status", "meaning"), entries);
   }
@@ -106,7 +106,8 @@ final class DescribeCommand implements Callable<Integer> {
     Era now = Era.of("2026");
     List<Entry> entries =
         ExperimentCard.shipped().names().stream()
-            .map(name -> new Entry(name, List.of(ExperimentCard.load(name, List.of(), now).title())))
+            .map(
+                name -> new Entry(name, List.of(ExperimentCard.load(name, List.of(), now).title())))
             .toList();
     return new Chapter(Topic.EXPERIMENTS, List.of("card", "meaning"), entries);
   }
@@ -114,17 +115,15 @@ final class DescribeCommand implements Callable<Integer> {
   private static Chapter parameters() {
     List<Entry> entries =
         Constants.STANDARD.entries().stream()
-            .map(
-                c ->
-                    new Entry(
-                        c.name(),
-                        List.of(
-                            Double.toString(c.value()),
-                            c.unit(),
-                            c.status().isEmpty() ? c.source() : c.source() + " (" + c.status() + ")")))
+            .map(c ->
+                new Entry(
+                    c.name(),
+                    List.of(
+                        Double.toString(c.value()),
+                        c.unit(),
+                        c.status().isEmpty() ? c.source() : c.source() + " (" + c.status() + ")")))
             .toList();
-    return new Chapter(
-        Topic.PARAMETERS, List.of("constant", "value", "unit", "source"), entries);
+    return new Chapter(Topic.PARAMETERS, List.of("constant", "value", "unit", "source"), entries);
   }
 
   private static Chapter observables() {
@@ -138,11 +137,10 @@ final class DescribeCommand implements Callable<Integer> {
   private static Chapter processes() {
     List<Entry> entries =
         java.util.Arrays.stream(Regime.values())
-            .map(
-                r ->
-                    new Entry(
-                        "upscattering, " + r.label(),
-                        List.of("nu + target -> N + target through Z' and Z", r.meaning())))
+            .map(r ->
+                new Entry(
+                    "upscattering, " + r.label(),
+                    List.of("nu + target -> N + target through Z' and Z", r.meaning())))
             .collect(java.util.stream.Collectors.toCollection(java.util.ArrayList::new));
     entries.add(
         new Entry(

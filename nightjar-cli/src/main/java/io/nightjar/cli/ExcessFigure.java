@@ -25,15 +25,17 @@ import java.util.Locale;
 import java.util.Optional;
 
 /**
- * The figure of an excess: data, background and signals stacked, for neutrino energy, visible energy
- * and angle. Contents of bins are shown per unit of the observable.
+ * The figure of an excess: data, background and signals stacked, for neutrino energy, visible
+ * energy and angle. Contents of bins are shown per unit of the observable.
  */
 final class ExcessFigure {
 
   private static final List<Palette> COLOURS =
       List.of(Palette.BLUE, Palette.ORANGE, Palette.GREEN, Palette.PURPLE, Palette.SKY_BLUE);
 
-  /** Last edge that is drawn of the neutrino energy: the bin above is twice as wide as all others. */
+  /**
+   * Last edge that is drawn of the neutrino energy: the bin above is twice as wide as all others.
+   */
   private static final double LAST_ENERGY = 1.5;
 
   private final List<Prediction> predictions;
@@ -59,8 +61,7 @@ final class ExcessFigure {
     Panel energy = figure.panel(Observable.E_NU_QE, figure.samples(Observable.E_NU_QE));
     Panel visible = figure.panel(Observable.E_VISIBLE, figure.samples(Observable.E_VISIBLE));
     Panel angle = figure.panel(Observable.COS_THETA, figure.samples(Observable.COS_THETA));
-    return Figure.of(
-            energy, visible.legend(Panel.Legend.NONE), angle.legend(Panel.Legend.NONE))
+    return Figure.of(energy, visible.legend(Panel.Legend.NONE), angle.legend(Panel.Legend.NONE))
         .titled(Latex.text(title));
   }
 
@@ -124,13 +125,12 @@ final class ExcessFigure {
   private Stack.Part[] parts(
       Observable observable, Optional<Sample> sample, int shown, double[] per) {
     List<Stack.Part> parts = new ArrayList<>();
-    sample.ifPresent(
-        s ->
-            parts.add(
-                Stack.part(
-                    Latex.text("background"),
-                    times(s.expected(), per),
-                    Fill.solid(Palette.LIGHT_GREY))));
+    sample.ifPresent(s ->
+        parts.add(
+            Stack.part(
+                Latex.text("background"),
+                times(s.expected(), per),
+                Fill.solid(Palette.LIGHT_GREY))));
     List<String> signals = predictions.get(0).signals();
     List<Integer> order = new ArrayList<>();
     for (int s = 0; s < signals.size(); s++) {
@@ -164,15 +164,14 @@ final class ExcessFigure {
     List<Layer> layers = new ArrayList<>();
     double[] expected = times(sample.expected(), per);
     systematic(observable, sample)
-        .ifPresent(
-            error ->
-                layers.add(
-                    Band.around(
-                        Latex.text("its uncertainty"),
-                        edges,
-                        expected,
-                        times(error, per),
-                        Fill.hatched(Palette.DARK_GREY, Hatch.RISING))));
+        .ifPresent(error ->
+            layers.add(
+                Band.around(
+                    Latex.text("its uncertainty"),
+                    edges,
+                    expected,
+                    times(error, per),
+                    Fill.hatched(Palette.DARK_GREY, Hatch.RISING))));
     double[] errors = Arrays.stream(sample.observed()).map(Math::sqrt).toArray();
     layers.add(
         Points.inBins(
@@ -210,15 +209,13 @@ final class ExcessFigure {
     if (observable == Observable.E_NU_QE) {
       lines.add(power(experiment.exposure()) + "\\ \\mathrm{POT}");
       if (scale != 1) {
-        lines.add(
-            Latex.text("signal times ") + String.format(Locale.ROOT, "%.3f", scale));
+        lines.add(Latex.text("signal times ") + String.format(Locale.ROOT, "%.3f", scale));
       }
     }
     if (sample.isEmpty()) {
       lines.add(Latex.text("no data in these bins"));
     } else if (sample.get().status() != Sample.Status.RELEASED) {
-      lines.add(
-          Latex.text("data " + sample.get().status().name().toLowerCase(Locale.ROOT)));
+      lines.add(Latex.text("data " + sample.get().status().name().toLowerCase(Locale.ROOT)));
     }
     return lines.toArray(String[]::new);
   }

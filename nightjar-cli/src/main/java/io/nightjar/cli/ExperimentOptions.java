@@ -2,8 +2,6 @@ package io.nightjar.cli;
 
 import io.nightjar.card.ExperimentCard;
 import io.nightjar.experiment.Era;
-import io.nightjar.experiment.Experiment;
-import io.nightjar.experiment.Release;
 import java.util.List;
 import java.util.Optional;
 import picocli.CommandLine.Option;

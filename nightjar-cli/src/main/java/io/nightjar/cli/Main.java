@@ -49,7 +49,8 @@ public final class Main implements Runnable {
   /** Interrupted, as a shell counts it. */
   static final int INTERRUPTED = 130;
 
-  @CommandLine.Spec private CommandLine.Model.CommandSpec spec = CommandLine.Model.CommandSpec.create();
+  @CommandLine.Spec
+  private CommandLine.Model.CommandSpec spec = CommandLine.Model.CommandSpec.create();
 
   /** Runs the command line and exits with its status. */
   public static void main(String[] arguments) {
@@ -111,7 +112,8 @@ public final class Main implements Runnable {
   }
 
   private static int defect(PrintWriter err, Exception e, String[] arguments) {
-    err.println("This is a defect of Nightjar, not of your input. Please report it with these lines:");
+    err.println(
+        "This is a defect of Nightjar, not of your input. Please report it with these lines:");
     err.printf(
         "  nightjar %s, Java %s, %s %s%n",
         Version.NUMBER,

@@ -162,9 +162,8 @@ final class ModelCommand implements Callable<Integer> {
     Terminal.TextTable vertices = new Terminal.TextTable("vertex V_ij", "real", "imaginary");
     spectrum
         .vertices()
-        .forEach(
-            (p, v) ->
-                vertices.row(p.outgoing() + "-" + p.incoming(), v.getReal(), v.getImaginary()));
+        .forEach((p, v) ->
+            vertices.row(p.outgoing() + "-" + p.incoming(), v.getReal(), v.getImaginary()));
     vertices.print(out);
     out.println();
     Terminal.TextTable widths = new Terminal.TextTable("decay", "width [GeV]", "branching");

@@ -25,7 +25,8 @@ final class Names {
             ? Dimension.ENERGY.parse(Place.option(option + " " + text), text.strip())
             : number(option, text);
     if (!(E > 0)) {
-      throw new WrongInput("%s: '%s' is not allowed; energies are above 0.".formatted(option, text));
+      throw new WrongInput(
+          "%s: '%s' is not allowed; energies are above 0.".formatted(option, text));
     }
     return E;
   }

@@ -81,9 +81,7 @@ record Outcome(
     double[] signal =
         predictions.stream()
             .flatMapToDouble(
-                p ->
-                    DoubleStream.of(
-                        Document.values(p.histogram(criterion, Observable.E_NU_QE))))
+                p -> DoubleStream.of(Document.values(p.histogram(criterion, Observable.E_NU_QE))))
             .toArray();
     return Optional.of(
         new Joint(fit.chi2(signal), fit.chi2Null(), fit.size(), fit.bestScale(signal)));

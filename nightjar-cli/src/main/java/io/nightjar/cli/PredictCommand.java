@@ -3,9 +3,6 @@ package io.nightjar.cli;
 import io.nightjar.card.ModelCard;
 import io.nightjar.experiment.Experiment;
 import io.nightjar.experiment.Observable;
-import io.nightjar.experiment.Sample;
-import io.nightjar.fit.CovarianceFit;
-import io.nightjar.fit.Scale;
 import io.nightjar.generate.Prediction;
 import io.nightjar.math.Estimate;
 import io.nightjar.plot.Figure;
@@ -73,8 +70,7 @@ final class PredictCommand implements Callable<Integer> {
     ModelCard card = cards.load();
     List<Experiment> members = experiments.members();
     Observable observable = observable();
-    List<Observable> wanted =
-        plot.isPresent() ? List.of(Observable.values()) : List.of(observable);
+    List<Observable> wanted = plot.isPresent() ? List.of(Observable.values()) : List.of(observable);
     plot.ifPresent(Plots::demandWritable);
     List<Prediction> predictions = new ArrayList<>();
     for (Experiment member : members) {
@@ -107,13 +103,12 @@ final class PredictCommand implements Callable<Integer> {
     return Arrays.stream(Observable.values())
         .filter(o -> o.label().equalsIgnoreCase(observableName))
         .findFirst()
-        .orElseThrow(
-            () ->
-                new WrongInput(
-                    Names.unknown(
-                        "--observable",
-                        observableName,
-                        Arrays.stream(Observable.values()).map(Observable::label).toList())));
+        .orElseThrow(() ->
+            new WrongInput(
+                Names.unknown(
+                    "--observable",
+                    observableName,
+                    Arrays.stream(Observable.values()).map(Observable::label).toList())));
   }
 
   private int criterion(Prediction prediction) {
@@ -127,8 +122,7 @@ final class PredictCommand implements Callable<Integer> {
     return known.indexOf(criterionName);
   }
 
-  private static void draw(
-      ModelCard card, List<Prediction> predictions, int criterion, Path file) {
+  private static void draw(ModelCard card, List<Prediction> predictions, int criterion, Path file) {
     Figure figure = ExcessFigure.of(card.model().name(), predictions, criterion, 1);
     try {
       Figures.write(figure, file);
@@ -147,10 +141,7 @@ final class PredictCommand implements Callable<Integer> {
   // ---- for programs ---------------------------------------------------------------------------
 
   private Document json(
-      ModelCard card,
-      List<Outcome> outcomes,
-      Optional<Outcome.Joint> joint,
-      List<String> notes) {
+      ModelCard card, List<Outcome> outcomes, Optional<Outcome.Joint> joint, List<String> notes) {
     Document document =
         new Document("predict")
             .card(card)

@@ -78,26 +78,25 @@ final class Report {
         .outcomes()
         .get(0)
         .joint()
-        .ifPresent(
-            j ->
-                paragraph(
-                    "lead",
-                    String.format(
-                        Locale.ROOT,
-                        "As it stands, this point predicts %.0f ± %.0f (Monte Carlo) electron-like"
-                            + " events in %s. The data want the signal times %.2f (%.2f to %.2f):"
-                            + " χ² goes from %.1f without a signal to %.1f at that scale, and to %.1f"
-                            + " with the signal as predicted (%d bins).",
-                        neutrino.selected(0).value(),
-                        neutrino.selected(0).error(),
-                        neutrino.experiment().title(),
-                        j.scale().best(),
-                        j.scale().lower(),
-                        j.scale().upper(),
-                        j.chi2Null(),
-                        j.scale().chi2(),
-                        j.chi2(),
-                        j.bins())));
+        .ifPresent(j ->
+            paragraph(
+                "lead",
+                String.format(
+                    Locale.ROOT,
+                    "As it stands, this point predicts %.0f ± %.0f (Monte Carlo) electron-like"
+                        + " events in %s. The data want the signal times %.2f (%.2f to %.2f):"
+                        + " χ² goes from %.1f without a signal to %.1f at that scale, and to %.1f"
+                        + " with the signal as predicted (%d bins).",
+                    neutrino.selected(0).value(),
+                    neutrino.selected(0).error(),
+                    neutrino.experiment().title(),
+                    j.scale().best(),
+                    j.scale().lower(),
+                    j.scale().upper(),
+                    j.chi2Null(),
+                    j.scale().chi2(),
+                    j.chi2(),
+                    j.bins())));
   }
 
   private void spectrum() {

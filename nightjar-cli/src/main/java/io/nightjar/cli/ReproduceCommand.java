@@ -28,7 +28,9 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 
-/** {@code reproduce}: the poster's benchmark against the data, as a folder with report and figures. */
+/**
+ * {@code reproduce}: the poster's benchmark against the data, as a folder with report and figures.
+ */
 @Command(
     name = "reproduce",
     mixinStandardHelpOptions = true,
@@ -134,12 +136,11 @@ final class ReproduceCommand implements Callable<Integer> {
           .outcomes()
           .get(0)
           .joint()
-          .ifPresent(
-              j ->
-                  figures.put(
-                      name + "-best-fit",
-                      ExcessFigure.of(
-                          title + ", signal scaled to the best fit", neutrino, 0, j.scale().best())));
+          .ifPresent(j ->
+              figures.put(
+                  name + "-best-fit",
+                  ExcessFigure.of(
+                      title + ", signal scaled to the best fit", neutrino, 0, j.scale().best())));
     }
     return figures;
   }

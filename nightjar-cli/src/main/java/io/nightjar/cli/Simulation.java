@@ -40,8 +40,7 @@ final class Simulation {
    *
    * @throws InterruptedException if the user interrupts
    */
-  Prediction run(
-      ModelCard card, Experiment experiment, List<Observable> observables, int threads)
+  Prediction run(ModelCard card, Experiment experiment, List<Observable> observables, int threads)
       throws InterruptedException {
     if (!(precision > 0 && precision < 1)) {
       throw new WrongInput(

@@ -70,8 +70,8 @@ final class Terminal {
   }
 
   /**
-   * A progress bar on a terminal, nothing elsewhere. Whether standard error is a terminal is known to
-   * the launcher alone.
+   * A progress bar on a terminal, nothing elsewhere. Whether standard error is a terminal is known
+   * to the launcher alone.
    */
   static final class Bar implements AutoCloseable {
     private final List<ProgressBar> bars = new ArrayList<>();

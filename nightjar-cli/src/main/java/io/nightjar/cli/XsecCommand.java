@@ -53,42 +53,67 @@ final class XsecCommand implements Callable<Integer> {
   @Mixin private CardOptions cards = new CardOptions();
   @Mixin private OutputOptions output = new OutputOptions();
 
-  @Option(names = "--projectile", paramLabel = "P", defaultValue = "nu_mu",
+  @Option(
+      names = "--projectile",
+      paramLabel = "P",
+      defaultValue = "nu_mu",
       description = "nu_e nu_mu nu_tau nu_e_bar nu_mu_bar nu_tau_bar (default: ${DEFAULT-VALUE})")
   private String projectile = "nu_mu";
 
-  @Option(names = "--upscattered", paramLabel = "N", required = true,
+  @Option(
+      names = "--upscattered",
+      paramLabel = "N",
+      required = true,
       description = "heavy neutrino of the card, as in nu5")
   private String upscattered = "";
 
-  @Option(names = "--target", paramLabel = "T", defaultValue = "C12",
+  @Option(
+      names = "--target",
+      paramLabel = "T",
+      defaultValue = "C12",
       description = "nucleus (default: ${DEFAULT-VALUE})")
   private String target = "C12";
 
-  @Option(names = "--regime", paramLabel = "R", defaultValue = "coherent",
+  @Option(
+      names = "--regime",
+      paramLabel = "R",
+      defaultValue = "coherent",
       description = "${COMPLETION-CANDIDATES} (default: ${DEFAULT-VALUE})")
   private Regime regime = Regime.COHERENT;
 
-  @Option(names = "--energies", paramLabel = "LIST", required = true, split = ",",
+  @Option(
+      names = "--energies",
+      paramLabel = "LIST",
+      required = true,
+      split = ",",
       description = "neutrino energies: numbers with a unit of energy; without one, in GeV")
   private List<String> energies = new ArrayList<>();
 
-  @Option(names = "--q2", paramLabel = "LIST", split = ",",
+  @Option(
+      names = "--q2",
+      paramLabel = "LIST",
+      split = ",",
       description = "momentum transfers squared [GeV^2]: adds dsigma/dQ2")
   private List<String> transfers = new ArrayList<>();
 
-  @Option(names = "--helicity", defaultValue = "sum",
+  @Option(
+      names = "--helicity",
+      defaultValue = "sum",
       description = "helicity of the heavy neutrino in the laboratory: sum or split")
   private HelicityMode helicity = HelicityMode.SUM;
 
   @Option(names = "--bound", description = "times Z or N, with Pauli blocking")
   private boolean bound;
 
-  @Option(names = "--nuclear-form-factor", defaultValue = "best",
+  @Option(
+      names = "--nuclear-form-factor",
+      defaultValue = "best",
       description = "best (Fourier-Bessel where measured) or helm (Lewin and Smith)")
   private NuclearSet nuclear = NuclearSet.BEST;
 
-  @Option(names = "--nucleon-form-factors", defaultValue = "kelly",
+  @Option(
+      names = "--nucleon-form-factors",
+      defaultValue = "kelly",
       description = "${COMPLETION-CANDIDATES}")
   private NucleonFormFactors nucleon = NucleonFormFactors.KELLY;
 
@@ -199,8 +224,9 @@ final class XsecCommand implements Callable<Integer> {
     if (!dark && !weak) {
       notes.add("The card has no vertex of %s with %s.".formatted(upscattered, flavour));
     } else if (!dark) {
-      notes.add("Z exchange only: the card has no Z' vertex of %s with %s."
-          .formatted(upscattered, flavour));
+      notes.add(
+          "Z exchange only: the card has no Z' vertex of %s with %s."
+              .formatted(upscattered, flavour));
     } else if (!weak) {
       notes.add("Z' exchange only: %s has no active mixing on the card.".formatted(upscattered));
     }
@@ -256,8 +282,11 @@ final class XsecCommand implements Callable<Integer> {
         bound || regime == Regime.COHERENT ? "nucleus" : "free nucleon");
     Terminal.TextTable table =
         new Terminal.TextTable("E [GeV]", "helicity", "sigma [cm^2]", "error [cm^2]");
-    totals.forEach(
-        r -> table.row(Terminal.number(r.energy), r.helicity, r.value.value(),
+    totals.forEach(r ->
+        table.row(
+            Terminal.number(r.energy),
+            r.helicity,
+            r.value.value(),
             Terminal.error(r.value.error())));
     table.print(out);
     if (!slopes.isEmpty()) {
