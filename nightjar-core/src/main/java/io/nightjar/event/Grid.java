@@ -12,6 +12,9 @@ public final class Grid {
   /** Damping of one step of adaptation (Lepage 1978): 0 leaves the grid, 1 trusts the sample. */
   private static final double DAMPING = 0.7;
 
+  /** Rounding may not carry the mapped variable to 1: it numbers cells of the next map. */
+  private static final double BELOW_ONE = Math.nextDown(1.0);
+
   private final double[] knots;
 
   private Grid(double[] knots) {
@@ -90,7 +93,7 @@ public final class Grid {
       double position = u[i] * cells;
       int k = (int) position;
       double width = knots[k + 1] - knots[k];
-      u[i] = knots[k] + (position - k) * width;
+      u[i] = Math.min(knots[k] + (position - k) * width, BELOW_ONE);
       weight[i] *= cells * width;
     }
   }

@@ -24,6 +24,9 @@ final class DecayMap {
   /** dΓ/du over Γ at equally spaced u; straight lines between are good to 1e-4. */
   private final double[] density = new double[TABLE + 2];
 
+  /** s at the same u, for a boson on its shell, where the map itself is costly. */
+  private final double[] resonant = new double[TABLE + 2];
+
   /**
    * Prepares a decay.
    *
@@ -35,6 +38,7 @@ final class DecayMap {
     double width = decay.width().value();
     for (int k = 0; k <= TABLE; k++) {
       density[k] = decay.dGammaDu((double) k / TABLE) / width;
+      resonant[k] = decay.s((double) k / TABLE);
     }
   }
 
@@ -87,11 +91,13 @@ final class DecayMap {
 
   /** s from the mapped variable; weight times dΓ/du over Γ. */
   private void pairMass(int n, double[] u, double[] weight, double[] s) {
+    boolean onShell = decay.isResonant();
     for (int i = 0; i < n; i++) {
-      s[i] = decay.s(u[i]);
       double position = u[i] * TABLE;
       int k = (int) position;
-      weight[i] *= density[k] + (position - k) * (density[k + 1] - density[k]);
+      double f = position - k;
+      weight[i] *= density[k] + f * (density[k + 1] - density[k]);
+      s[i] = onShell ? resonant[k] + f * (resonant[k + 1] - resonant[k]) : decay.s(u[i]);
     }
   }
 
@@ -188,8 +194,7 @@ final class DecayMap {
   }
 
   /**
-   * The parent's boost γ, γβ and unit vector, into u-columns that are free now and scratch 1 to 4,
-   * 11.
+   * The parent's boost γ, γβ and unit vector, into scratch 1 to 4 and 11.
    */
   private void frame(int n, Particles parent, EventBatch batch) {
     double inverse = 1 / decay.mi();
@@ -204,7 +209,7 @@ final class DecayMap {
       x[2][i] = momentum * inverse;
       x[3][i] = px * one;
       x[4][i] = py * one;
-      x[11][i] = pz * one;
+      x[11][i] = momentum > 0 ? pz * one : 1; // at rest any axis will do
     }
   }
 

@@ -48,7 +48,7 @@ public final class Prediction {
     return experiment.response().criteria().stream().map(RingCriterion::name).toList();
   }
 
-  /** Upscattering events in the whole volume, before decay and detection. */
+  /** Upscatterings in the whole volume of channels with a visible decay, before detection. */
   public double upscatterings() {
     return upscatterings;
   }

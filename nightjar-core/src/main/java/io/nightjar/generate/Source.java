@@ -39,7 +39,7 @@ final class Source {
     this.upscattering = upscattering;
     this.decays = decays;
     this.grids = grids;
-    this.polarised = chain.steps().get(0).pair().map(p -> p.polarisation() != 0).orElse(false);
+    this.polarised = chain.steps().get(0).pair().map(p -> p.chirality() != 0).orElse(false);
   }
 
   /** The same with other importance grids. */

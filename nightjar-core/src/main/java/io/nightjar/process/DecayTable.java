@@ -74,10 +74,35 @@ public final class DecayTable {
                 + " weak decays are not included.");
       }
     }
+    for (String N : spectrum.heavy()) {
+      if (hasOpenTriple(N)) {
+        notes.add(
+            N
+                + " can decay to three heavy neutrinos, which is not included: its true lifetime and"
+                + " branching ratios are smaller than those given.");
+      }
+    }
     notes.add(
         "Widths of heavy neutrinos hold decays through the Z' to charged leptons only: weak,"
             + " three-neutrino and scalar modes are not included.");
     return notes;
+  }
+
+  /** Whether N → N_j N_k N_l through the Z' is open with non-zero vertices. */
+  private boolean hasOpenTriple(String N) {
+    for (String j : spectrum.heavy()) {
+      for (String k : spectrum.heavy()) {
+        for (String l : spectrum.heavy()) {
+          double products = spectrum.mass(j) + spectrum.mass(k) + spectrum.mass(l);
+          boolean vertices =
+              !spectrum.vertex(j, N).isZero() && !spectrum.vertex(k, l).isZero();
+          if (vertices && products < spectrum.mass(N)) {
+            return true;
+          }
+        }
+      }
+    }
+    return false;
   }
 
   private List<Decay> withBranching(List<Decay> channels) {
@@ -248,7 +273,7 @@ public final class DecayTable {
    * A sequence of decays, each of the neutrino that the one before left.
    *
    * @param steps from the first parent downwards
-   * @param probability product of branching ratios, the last daughter's staying whole included
+   * @param probability product of branching ratios
    */
   public record Chain(List<Decay> steps, double probability) {
     /** As in "nu6 -> nu5 e- e+ -> nu4 e- e+". */

@@ -15,7 +15,7 @@ import org.hipparchus.complex.Complex;
  * @param mj mass of the daughter [GeV]
  * @param mf mass of f [GeV]
  * @param A |a_L|² + |a_R|²
- * @param polarisation A' = |a_L|² − |a_R|²; 0 for a Majorana parent
+ * @param chirality A' = |a_L|² − |a_R|²; 0 for a Majorana parent
  * @param B Re a_L a_R*
  * @param c2 c²
  * @param mV mass of the boson [GeV]
@@ -26,7 +26,7 @@ public record ThreeBodyDecay(
     double mj,
     double mf,
     double A,
-    double polarisation,
+    double chirality,
     double B,
     double c2,
     double mV,
@@ -112,7 +112,7 @@ public record ThreeBodyDecay(
    *
    * @param s squared mass of the pair [GeV²]
    */
-  double phaseSpace(double s) {
+  public double phaseSpace(double s) {
     double beta = Math.sqrt(Math.max(0, 1 - sMin() / s));
     return rootLambda(s) * beta / (256 * Math.PI * Math.PI * Math.PI * mi * mi * mi);
   }
@@ -153,7 +153,7 @@ public record ThreeBodyDecay(
     double sumXY = 2 * (energyI * energyJ - b * b);
     double polarised = x * spinFbar + xbar * spinF + mf * mf * spinJ;
     double mass = B * mi * mj * (s + 2 * mf * mf);
-    return A * (sumXY + mf * mf * ij) - polarisation * polarised - mass;
+    return A * (sumXY + mf * mf * ij) - chirality * polarised - mass;
   }
 
   /** Partial width [GeV] with a bound on its numerical error. */

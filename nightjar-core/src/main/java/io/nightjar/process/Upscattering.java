@@ -82,7 +82,7 @@ public final class Upscattering {
   private final Constants constants;
   private final HadronCurrent current;
   private final double[] form = new double[HadronCurrent.SIZE];
-  private final double[] amplitudes = new double[6];
+  private final double[] inEnergy = new double[6];
 
   /**
    * Folds in the numbers of one channel.
@@ -146,7 +146,7 @@ public final class Upscattering {
     if (!(Q2 >= kinematics.q2Min(E) && Q2 <= kinematics.q2Max(E)) || Q2 == 0) {
       return 0;
     }
-    coefficients(Q2, amplitudes);
+    coefficients(Q2, inEnergy);
     return Math.max(0, polynomial(E));
   }
 
@@ -162,7 +162,7 @@ public final class Upscattering {
 
   private double polynomial(double E) {
     double M = kinematics.M();
-    double inE = amplitudes[2] + (amplitudes[1] + amplitudes[0] / E) / E;
+    double inE = inEnergy[2] + (inEnergy[1] + inEnergy[0] / E) / E;
     return inE / (64 * Math.PI * M * M);
   }
 
@@ -325,7 +325,7 @@ public final class Upscattering {
         panels,
         nodes,
         Q2 -> {
-          coefficients(Q2, amplitudes);
+          coefficients(Q2, inEnergy);
           return polynomial(E);
         });
   }

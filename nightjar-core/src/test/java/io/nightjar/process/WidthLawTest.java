@@ -211,7 +211,7 @@ class WidthLawTest {
       double up = DecaySpinorTest.squared(decay, s, cos, spin, at);
       double average = decay.squared(s, cos, 0, 0, 0);
       assertThat(up).as("%s", draws).isBetween(-1e-12 * average, (2 + 1e-12) * average);
-      if (decay.polarisation() == 0) {
+      if (decay.chirality() == 0) {
         assertThat(up).as("%s", draws).isEqualTo(average);
       }
     }
