@@ -48,6 +48,9 @@ public record Channel(
     return process.constants();
   }
 
+  /** A target of the material: how many are struck and how they answer. */
+  private record Struck(Target target, double number, Upscattering.Response response) {}
+
   /**
    * All channels of a model in an experiment that can happen at the energies of its flux.
    *
@@ -55,43 +58,47 @@ public record Channel(
    * @param experiment beam and material
    */
   public static List<Channel> of(Spectrum spectrum, Experiment experiment) {
+    List<Struck> targets = targets(experiment);
     List<Channel> channels = new ArrayList<>();
     for (String species : Flux.SPECIES) {
       Flux flux = experiment.fluxes().get(species);
       if (flux != null) {
-        for (String N : spectrum.heavy()) {
-          addTargets(channels, spectrum, experiment, flux, N);
+        for (Struck struck : targets) {
+          add(channels, spectrum, flux, struck, experiment.exposure());
         }
       }
     }
     return channels;
   }
 
-  private static void addTargets(
-      List<Channel> channels, Spectrum spectrum, Experiment experiment, Flux flux, String N) {
-    if (exchange(spectrum, flux.species(), N).isZero()) {
-      return;
-    }
+  /** Targets of the material, heaviest nucleus first. */
+  private static List<Struck> targets(Experiment experiment) {
     List<Map.Entry<Nucleus, Double>> nuclei =
         new ArrayList<>(experiment.material().nuclei().entrySet());
     nuclei.sort(Comparator.comparingInt(e -> -e.getKey().A()));
+    List<Struck> targets = new ArrayList<>();
     for (Map.Entry<Nucleus, Double> entry : nuclei) {
       for (Regime regime : Regime.values()) {
         if (Target.exists(entry.getKey(), regime)) {
           Target target = new Target(entry.getKey(), regime);
-          double struck = entry.getValue() * target.multiplicity();
-          Channel channel =
-              new Channel(
-                  flux.species(),
-                  N,
-                  target,
-                  flux,
-                  experiment.exposure() * struck,
-                  process(
-                      spectrum, flux.species(), N, target, Upscattering.Response.standard(target)));
-          if (channel.process.kinematics().threshold() < flux.highest()) {
-            channels.add(channel);
-          }
+          double number = entry.getValue() * target.multiplicity();
+          targets.add(new Struck(target, number, Upscattering.Response.standard(target)));
+        }
+      }
+    }
+    return targets;
+  }
+
+  /** The channels of one species on one target, those without exchange left out. */
+  private static void add(
+      List<Channel> channels, Spectrum spectrum, Flux flux, Struck struck, double exposure) {
+    String species = flux.species();
+    for (String N : spectrum.heavy()) {
+      if (!exchange(spectrum, species, N).isZero()) {
+        Upscattering process = process(spectrum, species, N, struck.target, struck.response);
+        if (process.kinematics().threshold() < flux.highest()) {
+          channels.add(
+              new Channel(species, N, struck.target, flux, exposure * struck.number, process));
         }
       }
     }

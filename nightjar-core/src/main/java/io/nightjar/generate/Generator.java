@@ -15,6 +15,8 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ArrayBlockingQueue;
+import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -37,7 +39,7 @@ public final class Generator {
   private static final int GRID_CELLS = 32;
 
   /** Events per replicate with which the first estimate of the precision is made. */
-  private static final long FIRST_ROUND = 8192;
+  private static final long FIRST_ROUND = 4096;
 
   private static final long FEWEST = 64;
 
@@ -204,11 +206,12 @@ public final class Generator {
     for (Tally[] row : tallies) {
       Arrays.setAll(row, i -> new Tally(experiment));
     }
+    BlockingQueue<Worker> workers = workers(plan.threads);
     long[] done = new long[sources.size()];
     long total = Math.min(FIRST_ROUND, plan.most);
     while (true) {
       long[] until = shares(total);
-      run(plan, done, until, tallies, progress);
+      run(plan, workers, done, until, tallies, progress);
       done = until;
       Prediction prediction = prediction(tallies, done);
       double excess = worst(prediction, plan) / plan.precision;
@@ -243,7 +246,13 @@ public final class Generator {
   }
 
   /** Replicates are tasks; each goes through the sources in order. */
-  private void run(Plan plan, long[] done, long[] until, Tally[][] tallies, Progress progress)
+  private void run(
+      Plan plan,
+      BlockingQueue<Worker> workers,
+      long[] done,
+      long[] until,
+      Tally[][] tallies,
+      Progress progress)
       throws InterruptedException {
     long all = REPLICATES * Arrays.stream(until).sum();
     AtomicLong count = new AtomicLong(REPLICATES * Arrays.stream(done).sum());
@@ -254,8 +263,9 @@ public final class Generator {
         int replicate = r;
         tasks.add(
             pool.submit(() -> {
-              replicate(plan.seed, replicate, done, until, tallies[replicate], told);
-              return true;
+              Worker worker = workers.take();
+                  replicate(worker, plan.seed, replicate, done, until, tallies[replicate], told);
+                  return workers.add(worker);
             }));
       }
       await(tasks, pool);
@@ -277,10 +287,24 @@ public final class Generator {
     }
   }
 
+  /** One worker's columns for each thread, used again by every replicate. */
+  private BlockingQueue<Worker> workers(int threads) {
+    BlockingQueue<Worker> workers = new ArrayBlockingQueue<>(threads);
+    for (int t = 0; t < threads; t++) {
+      workers.add(new Worker(experiment, spectrum.constants(), batchSize));
+    }
+    return workers;
+  }
+
   private void replicate(
-      long seed, int replicate, long[] done, long[] until, Tally[] tallies, Worker.BatchDone told)
+      Worker worker,
+      long seed,
+      int replicate,
+      long[] done,
+      long[] until,
+      Tally[] tallies,
+      Worker.BatchDone told)
       throws InterruptedException {
-    Worker worker = new Worker(experiment, spectrum.constants(), batchSize);
     for (int i = 0; i < sources.size(); i++) {
       Uniforms uniforms = new Lattice(seed, replicate * sources.size() + i);
       Source source = sources.get(i).copy();
