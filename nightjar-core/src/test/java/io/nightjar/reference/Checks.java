@@ -17,7 +17,11 @@ import tools.jackson.databind.json.JsonMapper;
  */
 public final class Checks {
   private static final List<String> FILES =
-      List.of("checks-model.json", "checks-experiments.json", "checks-constraints.json");
+      List.of(
+          "checks-model.json",
+          "checks-experiments.json",
+          "checks-constraints.json",
+          "second-method.json");
 
   private static final Map<String, Check> ALL = read();
 
