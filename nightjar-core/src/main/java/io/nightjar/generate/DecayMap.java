@@ -28,7 +28,7 @@ final class DecayMap {
    */
   DecayMap(ThreeBodyDecay decay) {
     this.decay = decay;
-    this.masses = Grid.of(u -> decay.dGammaDs(decay.s(u)) * decay.jacobian(u), CELLS);
+    this.masses = Grid.of(decay::dGammaDu, CELLS);
     this.perWidth = 1 / decay.width().value();
   }
 
@@ -79,11 +79,11 @@ final class DecayMap {
     toLaboratory(batch.size, batch, daughter);
   }
 
-  /** s from the mapped variable; weight times ds/du. */
+  /** s from the mapped variable; weight times |D|² ds/du. */
   private void pairMass(int n, double[] u, double[] weight, double[] s) {
     for (int i = 0; i < n; i++) {
       s[i] = decay.s(u[i]);
-      weight[i] *= decay.jacobian(u[i]);
+      weight[i] *= decay.propagator(u[i]) * decay.jacobian(u[i]);
     }
   }
 
@@ -159,8 +159,9 @@ final class DecayMap {
   }
 
   /**
-   * |𝓜|² × phase space / Γ. The parent's spin points along its line of flight, s = (0, h ẑ), so S
-   * = m_i s·p = −h m_i p_z; the daughter's p_z is minus that of the pair.
+   * |𝓜|²/|D|² × phase space / Γ; |D|² came with s. The parent's spin points along its line of
+   * flight, s = (0, h ẑ), so S = m_i s·p = −h m_i p_z; the daughter's p_z is minus that of the
+   * pair.
    */
   private void weigh(
       double[][] x,
@@ -175,7 +176,7 @@ final class DecayMap {
       double spin = -polarisation[i] * mi;
       double zm = spin * minus.pz[i];
       double zp = spin * plus.pz[i];
-      double squared = decay.squared(s, cos[i], zm, zp, -zm - zp);
+      double squared = decay.squaredWithoutPropagator(s, cos[i], zm, zp, -zm - zp);
       batch.weight[i] *= squared * decay.phaseSpace(s) * perWidth;
     }
   }
@@ -197,7 +198,7 @@ final class DecayMap {
       x[2][i] = momentum * inverse;
       x[3][i] = px * one;
       x[4][i] = py * one;
-      x[11][i] = pz * one;
+      x[11][i] = momentum > 0 ? pz * one : 1; // at rest any axis will do
     }
   }
 

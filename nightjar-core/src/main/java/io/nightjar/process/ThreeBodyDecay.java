@@ -131,6 +131,12 @@ public record ThreeBodyDecay(
    * @param spinJ S_j [GeV²]
    */
   public double squared(double s, double cos, double spinF, double spinFbar, double spinJ) {
+    return squaredWithoutPropagator(s, cos, spinF, spinFbar, spinJ) * propagator2(s);
+  }
+
+  /** |𝓜|²/|D|² [GeV⁴], see {@link #squared}; {@link #propagator} gives |D|² on a narrow pole. */
+  public double squaredWithoutPropagator(
+      double s, double cos, double spinF, double spinFbar, double spinJ) {
     double ij = (mi * mi + mj * mj - s) / 2;
     double energyI = (mi * mi - mj * mj + s) / 4; // √s E_i/2 in the pair's frame
     double energyJ = (mi * mi - mj * mj - s) / 4;
@@ -141,7 +147,7 @@ public record ThreeBodyDecay(
     double polarised = x * spinFbar + xbar * spinF + mf * mf * spinJ;
     double mass = B * mi * mj * (s + 2 * mf * mf);
     double bracket = A * (sumXY + mf * mf * ij) - polarisation * polarised - mass;
-    return 8 * c2 * propagator2(s) * bracket;
+    return 8 * c2 * bracket;
   }
 
   /** Partial width [GeV] with a bound on its numerical error. */
@@ -170,15 +176,22 @@ public record ThreeBodyDecay(
   }
 
   /**
-   * dΓ/du at {@link #s(double)} [GeV]. On the pole the propagator is made of the distance to it:
-   * for Γ_V/m_V below 1e-10 the difference of s and m_V² has lost that distance.
+   * dΓ/du at {@link #s(double)} [GeV].
    *
    * @param u in [0, 1]
    */
   public double dGammaDu(double u) {
-    double s = s(u);
-    double propagator = isResonant() ? breitWigner(poleWidth() * Math.sinh(v(u))) : propagator2(s);
-    return withoutPropagator(s) * propagator * jacobian(u);
+    return withoutPropagator(s(u)) * propagator(u) * jacobian(u);
+  }
+
+  /**
+   * |D|² at {@link #s(double)} [GeV⁻⁴]. On the pole it is made of the distance to it: for Γ_V/m_V
+   * below 1e-10 the difference of s and m_V² has lost that distance.
+   *
+   * @param u in [0, 1]
+   */
+  public double propagator(double u) {
+    return isResonant() ? breitWigner(poleWidth() * Math.sinh(v(u))) : propagator2(s(u));
   }
 
   /** Whether the boson's pole lies in or close above the range of q². */
