@@ -87,12 +87,12 @@ final class Source {
   /**
    * Fills a batch with consecutive events: momenta of all particles, flights, weights. The sum of
    * weights over a sample, divided by its size, is the number of events of this source in the whole
-   * volume of the detector (those that decay outside of it included).
+   * volume of the detector, those whose first decay is farther than {@code longest} left out.
    *
    * @param uniforms numbers
    * @param first number of the first event
    * @param size how many
-   * @param longest flight beyond which a decay is of no interest [cm]
+   * @param longest flight beyond which a first decay is of no interest [cm]
    * @param u columns of numbers, as many as {@link #kinematicDimensions} + steps; overwritten
    * @param batch written
    */
@@ -116,7 +116,8 @@ final class Source {
     }
     for (int k = 0; k < steps; k++) {
       int at = 2 + DecayMap.NUMBERS * k;
-      flight(batch, k, u[kinematic + k], longest);
+      // A later decay may be anywhere: without it, what came before is still seen.
+      flight(batch, k, u[kinematic + k], k == 0 ? longest : Double.POSITIVE_INFINITY);
       double[][] numbers = Arrays.copyOfRange(u, at, at + DecayMap.NUMBERS);
       decays[k].map(batch, numbers, batch.neutrino[k], polarisation, batch.minus[k], batch.plus[k]);
       if (k + 1 < steps) {
