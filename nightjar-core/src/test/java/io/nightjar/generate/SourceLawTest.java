@@ -25,8 +25,8 @@ class SourceLawTest {
   private static final long EVENTS = 1 << 14;
 
   /**
-   * Interpolation of the coefficients of the cross section; with 2 million events no total was found
-   * to differ by more than 6e-5, and none by more than 2.8 standard deviations.
+   * Interpolation of the coefficients of the cross section; with 2 million events no total was
+   * found to differ by more than 6e-5, and none by more than 2.8 standard deviations.
    */
   private static final double INTERPOLATION = 2e-5;
 
