@@ -34,7 +34,13 @@ public final class Columns {
   /** exp(x) as in {@link #exp(int, double[], double[])}. */
   public static double exp(double x) {
     double k = (x * (1 / (LN2_HIGH + LN2_LOW)) + ROUND) - ROUND;
-    double r = Math.fma(-k, LN2_LOW, Math.fma(-k, LN2_HIGH, x));
+    double p = expMinusOne(Math.fma(-k, LN2_LOW, Math.fma(-k, LN2_HIGH, x)));
+    double scale = Double.longBitsToDouble(((long) k + 1023) << 52);
+    return Math.fma(p, scale, scale);
+  }
+
+  /** eʳ − 1 for |r| below ½ ln 2. */
+  private static double expMinusOne(double r) {
     double p = 1.0 / 6227020800.0;
     p = Math.fma(p, r, 1.0 / 479001600.0);
     p = Math.fma(p, r, 1.0 / 39916800.0);
@@ -47,9 +53,7 @@ public final class Columns {
     p = Math.fma(p, r, 1.0 / 24.0);
     p = Math.fma(p, r, 1.0 / 6.0);
     p = Math.fma(p, r, 0.5);
-    p = Math.fma(p * r, r, r);
-    double scale = Double.longBitsToDouble(((long) k + 1023) << 52);
-    return Math.fma(p, scale, scale);
+    return Math.fma(p * r, r, r);
   }
 
   /**
@@ -61,10 +65,11 @@ public final class Columns {
    */
   public static void expm1(int n, double[] x, double[] y) {
     for (int i = 0; i < n; i++) {
-      // eˣ − 1 = tanh(x/2)(eˣ + 1); near 0 the series, elsewhere the difference is safe
-      double z = x[i];
-      double series = z * (1 + z / 2 * (1 + z / 3 * (1 + z / 4 * (1 + z / 5 * (1 + z / 6)))));
-      y[i] = z > -5e-3 ? series : exp(z) - 1;
+      double k = (x[i] * (1 / (LN2_HIGH + LN2_LOW)) + ROUND) - ROUND;
+      double p = expMinusOne(Math.fma(-k, LN2_LOW, Math.fma(-k, LN2_HIGH, x[i])));
+      double scale = Double.longBitsToDouble(((long) k + 1023) << 52);
+      // 2ᵏ(1 + p) − 1; 2ᵏ − 1 is exact, and 0 for small x
+      y[i] = Math.fma(p, scale, scale - 1);
     }
   }
 
