@@ -11,6 +11,7 @@ import io.nightjar.math.Estimate;
 import io.nightjar.math.GaussLegendre;
 import io.nightjar.physics.Constants;
 import java.util.List;
+import java.util.function.DoubleUnaryOperator;
 import org.hipparchus.complex.Complex;
 
 /**
@@ -261,11 +262,15 @@ public final class Upscattering {
 
   /** P = ¾x − x³/16 with x = |q|/k_F below 2, else 1 (global Fermi gas). */
   private double pauli(double Q2) {
-    if (!(response.pauli && target.isBound())) {
+    if (!isBlocked()) {
       return 1;
     }
     double M = kinematics.M();
     return pauli(Math.sqrt(Q2 * (1 + Q2 / (4 * M * M))), constants.fermiMomentum());
+  }
+
+  private boolean isBlocked() {
+    return response.pauli && target.isBound();
   }
 
   /** Q² at which Pauli blocking ends, |q| = 2k_F [GeV²]: the cross section has a kink there. */
@@ -329,17 +334,25 @@ public final class Upscattering {
         });
   }
 
-  private double integrate(
-      double E, int panels, int nodes, java.util.function.DoubleUnaryOperator f) {
+  /** The rule goes to the end of Pauli blocking and on from there: it must not cross the kink. */
+  private double integrate(double E, int panels, int nodes, DoubleUnaryOperator f) {
     double max = q2Max(E);
     double min = kinematics.q2Min(E);
     if (!(max > min)) {
       return 0;
     }
+    double kink = isBlocked() ? pauliEnd() : max;
+    return kink > min && kink < max
+        ? integrate(min, kink, panels, nodes, f) + integrate(kink, max, panels, nodes, f)
+        : integrate(min, max, panels, nodes, f);
+  }
+
+  private static double integrate(
+      double from, double to, int panels, int nodes, DoubleUnaryOperator f) {
     return GaussLegendre.of(nodes)
         .integrate(
-            Math.log(min),
-            Math.log(max),
+            Math.log(from),
+            Math.log(to),
             panels,
             x -> {
               double Q2 = Math.exp(x);

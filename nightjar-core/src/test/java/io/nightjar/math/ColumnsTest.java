@@ -66,7 +66,6 @@ class ColumnsTest {
     double near = worst(column(u -> -u), Columns::expm1, StrictMath::expm1);
     double edge = worst(column(u -> -4e-3 - 2e-3 * u), Columns::expm1, StrictMath::expm1);
     double tiny = worst(column(u -> -Math.pow(10, -300 * u)), Columns::expm1, StrictMath::expm1);
-    System.out.println("XX expm1 " + far + " " + near + " " + edge + " " + tiny);
     assertThat(Math.max(Math.max(far, near), Math.max(edge, tiny))).isLessThanOrEqualTo(2);
   }
 
