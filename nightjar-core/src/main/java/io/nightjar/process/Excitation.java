@@ -7,8 +7,8 @@ import io.nightjar.math.ChebyshevIntegral;
  * coefficients depend on Q² alone, so their running integrals over ln Q² are made once and every
  * energy is a difference at its two kinematic limits.
  *
- * <p>Agrees with {@link Upscattering#sigma} to 1e-9 of the cross section far from threshold
- * (tested). Not safe for several threads.
+ * <p>Agrees with {@link Upscattering#sigma} to 1e-11 of the cross section from a tenth above the
+ * threshold on, and to 1e-8 closer to it (tested). Not safe for several threads.
  */
 public final class Excitation {
 

@@ -181,8 +181,6 @@ class GeneratorLawTest {
     for (int b = 0; b < values.length; b++) {
       double error = Sources.estimate(values[b]).error();
       double ratio = seeds * error * error / Arrays.stream(squares[b]).average().orElseThrow();
-      System.out.println(
-          "XX honest " + b + " " + ratio + " " + error / Sources.estimate(values[b]).value());
       assertThat(f.cumulativeProbability(ratio)).as("bin %d", b).isBetween(5e-5, 1 - 5e-5);
     }
   }

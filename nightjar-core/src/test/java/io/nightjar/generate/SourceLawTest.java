@@ -22,11 +22,11 @@ import org.junit.jupiter.params.provider.MethodSource;
 class SourceLawTest {
 
   private static final long SEED = 4;
-  private static final long EVENTS = 1 << 13;
+  private static final long EVENTS = 1 << 14;
 
   /**
-   * Interpolation of the coefficients of the cross section, which have kinks at Pauli's end, and
-   * finite cells; the requirement of the program is a thousandth.
+   * Interpolation of the coefficients of the cross section; with 2 million events no total was
+   * found to differ by more than 6e-5, and none by more than 2.8 standard deviations.
    */
   private static final double INTERPOLATION = 2e-5;
 
@@ -58,18 +58,7 @@ class SourceLawTest {
     Source source = Sources.of(channel, chain, decays);
     double expected = Rate.of(channel).events().value() * chain.probability();
     Estimate sum = Sources.sums(source, SEED, EVENTS, (b, i) -> 1)[0];
-    System.out.println(
-        "XX "
-            + name
-            + " "
-            + channel.label()
-            + " "
-            + chain.label()
-            + " "
-            + (sum.value() / expected - 1)
-            + " +- "
-            + sum.error() / expected);
-    assertThat(sum.error()).as("error").isLessThan(3e-4 * expected);
+    assertThat(sum.error()).as("error").isLessThan(1e-3 * expected);
     assertThat(sum.value())
         .as(chain.label())
         .isCloseTo(expected, within(4 * sum.error() + INTERPOLATION * expected));
