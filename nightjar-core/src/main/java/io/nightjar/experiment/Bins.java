@@ -7,7 +7,7 @@ import java.util.Arrays;
 /** Consecutive bins. Each contains its lower edge and not its upper one. */
 public final class Bins {
   /** Cells of the guide to the bins, for each bin. */
-  private static final int FINENESS = 8;
+  private static final int FINENESS = 64;
 
   private final double[] edges;
 

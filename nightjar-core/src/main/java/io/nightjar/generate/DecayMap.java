@@ -193,9 +193,7 @@ final class DecayMap {
     }
   }
 
-  /**
-   * The parent's boost γ, γβ and unit vector, into scratch 1 to 4 and 11.
-   */
+  /** The parent's boost γ, γβ and unit vector, into scratch 1 to 4 and 11. */
   private void frame(int n, Particles parent, EventBatch batch) {
     double inverse = 1 / decay.mi();
     double[][] x = batch.scratch;

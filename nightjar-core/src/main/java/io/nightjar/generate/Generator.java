@@ -264,8 +264,8 @@ public final class Generator {
         tasks.add(
             pool.submit(() -> {
               Worker worker = workers.take();
-                  replicate(worker, plan.seed, replicate, done, until, tallies[replicate], told);
-                  return workers.add(worker);
+              replicate(worker, plan.seed, replicate, done, until, tallies[replicate], told);
+              return workers.add(worker);
             }));
       }
       await(tasks, pool);
@@ -290,8 +290,9 @@ public final class Generator {
   /** One worker's columns for each thread, used again by every replicate. */
   private BlockingQueue<Worker> workers(int threads) {
     BlockingQueue<Worker> workers = new ArrayBlockingQueue<>(threads);
+    int criteria = experiment.response().criteria().size();
     for (int t = 0; t < threads; t++) {
-      workers.add(new Worker(experiment, spectrum.constants(), batchSize));
+      workers.add(new Worker(experiment, spectrum.constants(), batchSize, criteria));
     }
     return workers;
   }

@@ -46,11 +46,17 @@ final class Observer {
   private final double[] accepted = new double[EventBatch.SIZE];
   private final int[] where = new int[EventBatch.SIZE];
 
-  Observer(Experiment experiment, Constants constants) {
+  /**
+   * Prepares the response.
+   *
+   * @param criteria how many of the ring criteria are judged, from the first
+   */
+  Observer(Experiment experiment, Constants constants, int criteria) {
     this.experiment = experiment;
     this.electronMass = constants.electronMass();
     this.quasiElastic = QuasiElastic.of(constants);
-    this.criteria = experiment.response().criteria().toArray(RingCriterion[]::new);
+    this.criteria =
+        experiment.response().criteria().stream().limit(criteria).toArray(RingCriterion[]::new);
     this.windows = experiment.selection().toArray(Window[]::new);
     this.bins = new Bins[Observable.values().length];
     for (Observable o : Observable.values()) {

@@ -14,7 +14,7 @@ import java.util.Arrays;
  */
 final class Training {
 
-  private static final int EVENTS = 6144;
+  private static final int EVENTS = 4096;
   private static final int ROUNDS = 3;
 
   /** 1 gives every bin the same number of events; 0 leaves the physical shape. */
@@ -28,7 +28,7 @@ final class Training {
 
   Training(Experiment experiment, Constants constants) {
     this.experiment = experiment;
-    this.worker = new Worker(experiment, constants, EventBatch.SIZE);
+    this.worker = new Worker(experiment, constants, EventBatch.SIZE, 1);
   }
 
   /** Grids for a source, from its present ones. */

@@ -22,8 +22,8 @@ import java.util.List;
 final class UpscatteringMap {
 
   private static final int CELLS = 2048;
-  private static final int ROWS = 40;
-  private static final int QUANTILES = 48;
+  private static final int ROWS = 24;
+  private static final int QUANTILES = 32;
   private static final int TABLE = 2048;
 
   private final Channel channel;

@@ -13,8 +13,14 @@ final class Worker {
   private final double[][] u = new double[Uniforms.MAX_DIMENSIONS][EventBatch.SIZE];
   private final EventBatch[] batches = {new EventBatch(1), new EventBatch(2)};
 
-  Worker(Experiment experiment, Constants constants, int batchSize) {
-    this.observer = new Observer(experiment, constants);
+  /**
+   * Prepares columns.
+   *
+   * @param batchSize events per batch
+   * @param criteria how many of the ring criteria are judged, from the first
+   */
+  Worker(Experiment experiment, Constants constants, int batchSize, int criteria) {
+    this.observer = new Observer(experiment, constants, criteria);
     this.batchSize = batchSize;
   }
 

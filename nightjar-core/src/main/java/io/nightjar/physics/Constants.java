@@ -35,7 +35,8 @@ import java.util.List;
  * @param neutronMoment μ_n [nuclear magnetons]
  */
 public record Constants(
-    @Number(unit = "1", source = "CODATA 2018: 1/137.035999084", status = "unverified") double alpha,
+    @Number(unit = "1", source = "CODATA 2018: 1/137.035999084", status = "unverified")
+        double alpha,
     @Number(unit = "GeV^-2", source = "PDG 2024", status = "unverified") double fermi,
     @Number(unit = "GeV", source = "PDG 2024", status = "unverified") double electronMass,
     @Number(unit = "GeV", source = "PDG 2024", status = "unverified") double muonMass,
@@ -44,8 +45,10 @@ public record Constants(
     @Number(unit = "GeV", source = "CODATA 2018, AME2020") double protonMass,
     @Number(unit = "GeV", source = "CODATA 2018") double neutronMass,
     @Number(unit = "GeV", source = "PDG 2024", status = "unverified") double zMass,
-    @Number(unit = "1", source = "PDG 2024, effective, at m_Z", status = "unverified") double weakAngleMz,
-    @Number(unit = "1", source = "PDG 2024, low-energy neutral current", status = "unverified") double weakAngleLow,
+    @Number(unit = "1", source = "PDG 2024, effective, at m_Z", status = "unverified")
+        double weakAngleMz,
+    @Number(unit = "1", source = "PDG 2024, low-energy neutral current", status = "unverified")
+        double weakAngleLow,
     @Number(unit = "GeV cm", source = "CODATA 2018") double hbarc,
     @Number(unit = "GeV s", source = "CODATA 2018") double hbar,
     @Number(unit = "cm/ns", source = "SI, exact") double lightSpeed,

@@ -94,8 +94,7 @@ public final class DecayTable {
       for (String k : spectrum.heavy()) {
         for (String l : spectrum.heavy()) {
           double products = spectrum.mass(j) + spectrum.mass(k) + spectrum.mass(l);
-          boolean vertices =
-              !spectrum.vertex(j, N).isZero() && !spectrum.vertex(k, l).isZero();
+          boolean vertices = !spectrum.vertex(j, N).isZero() && !spectrum.vertex(k, l).isZero();
           if (vertices && products < spectrum.mass(N)) {
             return true;
           }

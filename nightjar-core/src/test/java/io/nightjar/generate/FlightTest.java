@@ -41,7 +41,8 @@ class FlightTest {
 
   /** One replicate through source and detector. */
   private static double observed(Source source, Experiment experiment, int replicate, Tally tally) {
-    Observer observer = new Observer(experiment, Constants.STANDARD);
+    Observer observer =
+        new Observer(experiment, Constants.STANDARD, experiment.response().criteria().size());
     Lattice lattice = new Lattice(9, replicate);
     double[][] u = new double[Uniforms.MAX_DIMENSIONS][EventBatch.SIZE];
     EventBatch batch = new EventBatch(1);

@@ -100,7 +100,7 @@ class GeneratorLawTest {
     Tally tally = new Tally(EXPERIMENT);
     long done = 0;
     for (long end : ends) {
-      Worker worker = new Worker(EXPERIMENT, Constants.STANDARD, EventBatch.SIZE);
+      Worker worker = new Worker(EXPERIMENT, Constants.STANDARD, EventBatch.SIZE, 4);
       worker.simulate(source.copy(), new Lattice(3, 1), done, end, tally, (s, n) -> {});
       done = end;
     }
