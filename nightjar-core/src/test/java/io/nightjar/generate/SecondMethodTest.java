@@ -172,8 +172,12 @@ class SecondMethodTest {
   void shapes(String N, String name, Observable observable, int first) {
     double[] expected = Checks.get("second." + name + "." + N).values("13deg-30MeV");
     Estimate[] ours = prediction.histogram(signal(N), 0, observable);
+    double total = java.util.Arrays.stream(expected).sum();
     for (int b = first; b < ours.length; b++) {
-      agrees(ours[b], expected[b], 0.01 * expected[b], 0);
+      // a bin with a millionth of the events may stay empty, and then has no error estimate
+      if (expected[b] > 1e-5 * total) {
+        agrees(ours[b], expected[b], 0.01 * expected[b], 0);
+      }
     }
   }
 
