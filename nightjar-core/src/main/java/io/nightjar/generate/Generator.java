@@ -39,7 +39,7 @@ public final class Generator {
   private static final int GRID_CELLS = 32;
 
   /** Events per replicate with which the first estimate of the precision is made. */
-  private static final long FIRST_ROUND = 4096;
+  private static final long FIRST_ROUND = 3072;
 
   private static final long FEWEST = 64;
 
@@ -224,7 +224,7 @@ public final class Generator {
 
   /** Errors fall a little faster than 1/√N; never more than eightfold on one estimate. */
   private static long next(long total, double excess) {
-    return (long) (total * Math.clamp(1.1 * Math.pow(excess, 1.8), 1.25, 8));
+    return (long) (total * Math.clamp(Math.pow(excess, 1.8), 1.15, 8));
   }
 
   private long[] shares(long total) {

@@ -5,6 +5,7 @@ import io.nightjar.event.Uniforms;
 import io.nightjar.experiment.Bins;
 import io.nightjar.experiment.CherenkovResponse;
 import io.nightjar.experiment.CherenkovResponse.Seen;
+import io.nightjar.experiment.Efficiency;
 import io.nightjar.experiment.Experiment;
 import io.nightjar.experiment.Experiment.Window;
 import io.nightjar.experiment.Observable;
@@ -38,6 +39,14 @@ final class Observer {
       new double[MAX_LEPTONS * CherenkovResponse.NORMALS][EventBatch.SIZE];
   private final double[][] place = new double[4][EventBatch.SIZE];
   private final double[] values = new double[Observable.values().length];
+
+  /** Bins of the event at hand by observable, −1 where it does not count. */
+  private final int[] found = new int[Observable.values().length];
+
+  /** Whether the event at hand passes all windows. */
+  private boolean selected;
+
+  private final Efficiency efficiency;
   private final Rings rings = new Rings();
   private final RingCriterion[] criteria;
   private final Window[] windows;
@@ -55,6 +64,7 @@ final class Observer {
     this.experiment = experiment;
     this.electronMass = constants.electronMass();
     this.quasiElastic = QuasiElastic.of(constants);
+    this.efficiency = experiment.response().efficiency();
     this.criteria =
         experiment.response().criteria().stream().limit(criteria).toArray(RingCriterion[]::new);
     this.windows = experiment.selection().toArray(Window[]::new);
@@ -219,31 +229,35 @@ final class Observer {
   private void tally(int i, int leptons, double weight, Tally tally) {
     rings.set(leptons, seen, i);
     double visible = rings.visible();
-    double efficiency = experiment.response().efficiency().at(visible);
-    if (efficiency == 0) {
+    double efficient = efficiency.at(visible);
+    if (efficient == 0) {
       return;
     }
-    values[Observable.E_VISIBLE.ordinal()] = visible;
+    double placed = Double.NaN;
     for (int c = 0; c < criteria.length; c++) {
       double cosine = criteria[c].cosine(rings);
       if (!Double.isNaN(cosine)) {
-        values[Observable.COS_THETA.ordinal()] = cosine;
-        values[Observable.E_NU_QE.ordinal()] = quasiElastic.neutrinoEnergy(visible, cosine);
-        boolean passed = fill(weight * efficiency, c, tally);
-        if (c == 0 && passed) {
-          accepted[i] = weight * efficiency;
-          where[i] = bins[0].find(values[0]);
+        if (cosine != placed) { // most criteria agree on the direction
+          place(visible, cosine);
+          placed = cosine;
+        }
+        fill(weight * efficient, c, tally);
+        if (c == 0 && found[0] >= 0) {
+          accepted[i] = weight * efficient;
+          where[i] = found[0];
         }
       }
     }
   }
 
   /**
-   * Fills each histogram with events that pass the windows of all other observables.
-   *
-   * @return whether the event counts in the histogram of the first observable
+   * Finds the bins of an event: in the histogram of an observable it counts if it passes the
+   * windows of all others.
    */
-  private boolean fill(double weight, int criterion, Tally tally) {
+  private void place(double visible, double cosine) {
+    values[Observable.E_VISIBLE.ordinal()] = visible;
+    values[Observable.COS_THETA.ordinal()] = cosine;
+    values[Observable.E_NU_QE.ordinal()] = quasiElastic.neutrinoEnergy(visible, cosine);
     int failed = 0;
     int culprit = -1;
     for (Window window : windows) {
@@ -253,18 +267,21 @@ final class Observer {
         culprit = o;
       }
     }
-    if (failed == 0) {
+    selected = failed == 0;
+    for (int o = 0; o < values.length; o++) {
+      boolean counts = selected || (failed == 1 && culprit == o);
+      found[o] = counts ? bins[o].find(values[o]) : -1;
+    }
+  }
+
+  private void fill(double weight, int criterion, Tally tally) {
+    if (selected) {
       tally.select(criterion, weight);
     }
-    boolean first = false;
-    for (int o = 0; o < values.length; o++) {
-      boolean counts = failed == 0 || (failed == 1 && culprit == o);
-      int bin = counts ? bins[o].find(values[o]) : -1;
-      if (bin >= 0) {
-        tally.add(criterion, o, bin, weight);
-        first |= o == 0;
+    for (int o = 0; o < found.length; o++) {
+      if (found[o] >= 0) {
+        tally.add(criterion, o, found[o], weight);
       }
     }
-    return first;
   }
 }
