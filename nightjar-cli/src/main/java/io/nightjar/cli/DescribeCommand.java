@@ -26,7 +26,7 @@ import tools.jackson.databind.node.ObjectNode;
     name = "describe",
     mixinStandardHelpOptions = true,
     description = "Reference of everything the program knows, from its own cards and types.",
-    footer = {"", "Example: nightjar describe experiments"})
+    footer = {"", "Example: ./nightjar describe experiments"})
 final class DescribeCommand implements Callable<Integer> {
 
   enum Topic {
@@ -44,7 +44,7 @@ final class DescribeCommand implements Callable<Integer> {
   }
 
   /** One described thing: what it is called and what there is to say, by column. */
-  private record Entry(String name, List<String> cells) {}
+  private record Entry(String name, List<Object> cells) {}
 
   /** A topic as a table. */
   private record Chapter(Topic topic, List<String> columns, List<Entry> entries) {}
@@ -53,7 +53,8 @@ final class DescribeCommand implements Callable<Integer> {
       index = "0",
       arity = "0..1",
       paramLabel = "WHAT",
-      description = "${COMPLETION-CANDIDATES}; everything if omitted")
+      completionCandidates = Labels.Topics.class,
+      description = "${COMPLETION-CANDIDATES}; all if omitted")
   private Optional<Topic> topic = Optional.empty();
 
   @Mixin private OutputOptions output = new OutputOptions();
@@ -102,7 +103,10 @@ final class DescribeCommand implements Callable<Integer> {
         ModelCard.shipped().names().stream()
             .map(name -> {
               ModelCard card = ModelCard.load(name, List.of());
-              String status = card.status().name().toLowerCase(Locale.ROOT);
+              String status =
+                  card.status() == ModelCard.Status.UNSTATED
+                      ? ""
+                      : card.status().name().toLowerCase(Locale.ROOT);
               return new Entry(name, List.of(status, card.description()));
             })
             .toList();
@@ -125,7 +129,7 @@ final class DescribeCommand implements Callable<Integer> {
                 new Entry(
                     c.name(),
                     List.of(
-                        Double.toString(c.value()),
+                        c.value(),
                         c.unit(),
                         c.status().isEmpty() ? c.source() : c.source() + " (" + c.status() + ")")))
             .toList();
@@ -151,7 +155,9 @@ final class DescribeCommand implements Callable<Integer> {
     entries.add(
         new Entry(
             "decay, three-body",
-            List.of("N -> N' l- l+ through Z', off or on its shell", "docs/physics/decay.md")));
+            List.of("N -> N' l- l+ through Z'", "off or on the shell of the Z'")));
+    entries.add(
+        new Entry("decay, two-body", List.of("Z' -> l- l+, N N', hadrons", "width of the Z'")));
     return new Chapter(Topic.PROCESSES, List.of("process", "reaction", "meaning"), entries);
   }
 
@@ -163,7 +169,7 @@ final class DescribeCommand implements Callable<Integer> {
         ObjectNode node = array.addObject();
         node.put(chapter.columns.get(0), entry.name);
         for (int c = 1; c < chapter.columns.size(); c++) {
-          node.put(chapter.columns.get(c).replace(' ', '_'), entry.cells.get(c - 1));
+          node.putPOJO(chapter.columns.get(c).replace(' ', '_'), entry.cells.get(c - 1));
         }
       }
     }
@@ -178,9 +184,9 @@ final class DescribeCommand implements Callable<Integer> {
     for (Entry entry : chapter.entries) {
       out.println("  " + entry.name);
       for (int c = 1; c < chapter.columns.size(); c++) {
-        String cell = entry.cells.get(c - 1);
-        if (!cell.isBlank()) {
-          out.printf("      %s: %s%n", chapter.columns.get(c), cell.strip());
+        String cell = String.valueOf(entry.cells.get(c - 1)).strip();
+        if (!cell.isEmpty()) {
+          out.printf("      %s: %s%n", chapter.columns.get(c), cell);
         }
       }
     }

@@ -4,7 +4,6 @@ import io.nightjar.card.ModelCard;
 import io.nightjar.math.Estimate;
 import java.io.PrintWriter;
 import java.util.Collection;
-import java.util.List;
 import java.util.TreeSet;
 import tools.jackson.databind.ObjectMapper;
 import tools.jackson.databind.json.JsonMapper;
@@ -13,7 +12,7 @@ import tools.jackson.databind.node.ObjectNode;
 
 /**
  * One JSON document: header (version, command, card, seed, era, citations) and results. Numbers are
- * finite; what has no finite value is {@code null}.
+ * finite; what has no finite value, or does not apply to the command, is {@code null}.
  */
 final class Document {
 
@@ -24,6 +23,10 @@ final class Document {
   Document(String command) {
     root.put("nightjar", Version.NUMBER);
     root.put("command", command);
+    root.putNull("card");
+    root.putNull("seed");
+    root.putNull("era");
+    root.putArray("citations");
   }
 
   Document card(ModelCard card) {
@@ -71,7 +74,11 @@ final class Document {
   static void numbers(ObjectNode node, String key, double[] values) {
     ArrayNode array = node.putArray(key);
     for (double value : values) {
-      array.add(value);
+      if (Double.isFinite(value)) {
+        array.add(value);
+      } else {
+        array.addNull();
+      }
     }
   }
 
@@ -89,9 +96,5 @@ final class Document {
 
   String text() {
     return MAPPER.writerWithDefaultPrettyPrinter().writeValueAsString(root);
-  }
-
-  static List<String> none() {
-    return List.of();
   }
 }

@@ -6,6 +6,7 @@ import io.nightjar.card.Place;
 import io.nightjar.experiment.Experiment;
 import io.nightjar.physics.Era;
 import java.util.List;
+import java.util.stream.Collectors;
 import picocli.CommandLine.Option;
 
 /** The experiment of a command and the date up to which data count. */
@@ -39,8 +40,12 @@ final class ExperimentOptions {
   Experiment single(DataCard card) {
     if (card.experiments().size() != 1) {
       throw new WrongInput(
-          "--experiment: '%s' joins several experiments; this command takes one of %s."
-              .formatted(name, card.experiments().stream().map(Experiment::name).toList()));
+          "--experiment: '%s' joins several experiments, and this command takes one.%n  allowed: %s"
+              .formatted(
+                  name,
+                  card.experiments().stream()
+                      .map(Experiment::name)
+                      .collect(Collectors.joining(" "))));
     }
     return card.experiments().get(0);
   }

@@ -2,6 +2,9 @@ package io.nightjar.cli;
 
 import io.nightjar.card.CardException;
 import io.nightjar.physics.DataException;
+import java.io.BufferedWriter;
+import java.io.OutputStream;
+import java.io.OutputStreamWriter;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
@@ -9,7 +12,6 @@ import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ParameterException;
-import picocli.CommandLine.UnmatchedArgumentException;
 
 /** {@code ./nightjar}: what a dark sector would show in real experiments. */
 @Command(
@@ -30,13 +32,19 @@ import picocli.CommandLine.UnmatchedArgumentException;
       PredictCommand.class,
     },
     footer = {
+      "For those who change Nightjar:",
+      "  verify     Builds, checks the format of the sources and passes every test.",
+      "  bench      Measures the speed.",
+      "  format     Formats the Java sources.",
       "",
-      "Start with:  nightjar reproduce",
-      "             nightjar predict dark-seesaw --experiment miniboone-fhc",
+      "'nightjar COMMAND --help' tells the options of a command and gives an example.",
       "",
-      "Also: nightjar verify (build and run every test), nightjar bench (measure speed)."
+      "Start with:  ./nightjar reproduce",
+      "             ./nightjar predict dark-seesaw --experiment miniboone-fhc"
     })
 public final class Main implements Runnable {
+
+  private static final int DONE = 0;
 
   /** The user's input is wrong. */
   static final int WRONG_INPUT = 2;
@@ -55,11 +63,20 @@ public final class Main implements Runnable {
 
   /** Runs the command line and exits with its status. */
   public static void main(String[] arguments) {
-    System.exit(run(arguments, writer(System.out), writer(System.err)));
+    Interruption interruption = Interruption.ofThisThread();
+    StandardOutput output = new StandardOutput();
+    PrintWriter err = writer(System.err);
+    int status = run(arguments, writer(output), err);
+    if (status == DONE && output.failure().isPresent()) {
+      status = say(err, "Standard output: " + output.failure().get() + ".", WRONG_INPUT);
+    }
+    interruption.finished();
+    System.exit(status);
   }
 
-  private static PrintWriter writer(java.io.PrintStream stream) {
-    return new PrintWriter(stream, true, StandardCharsets.UTF_8);
+  private static PrintWriter writer(OutputStream stream) {
+    return new PrintWriter(
+        new BufferedWriter(new OutputStreamWriter(stream, StandardCharsets.UTF_8)), true);
   }
 
   /**
@@ -89,20 +106,21 @@ public final class Main implements Runnable {
   private static int misused(ParameterException e) {
     CommandLine command = e.getCommandLine();
     PrintWriter err = command.getErr();
-    err.println(e.getMessage());
-    UnmatchedArgumentException.printSuggestions(e, err);
-    err.printf("See '%s --help'.%n", command.getCommandSpec().qualifiedName());
+    err.println(Misuse.message(e));
+    err.printf("See './%s --help'.%n", command.getCommandSpec().qualifiedName());
     return WRONG_INPUT;
   }
 
   private static int failed(Exception e, CommandLine command, String[] arguments) {
     PrintWriter err = command.getErr();
+    if (Interruption.isCauseOf(e)) {
+      return say(err, "Interrupted; nothing was written.", INTERRUPTED);
+    }
     return switch (e) {
       case CardException wrong -> say(err, wrong.getMessage(), WRONG_INPUT);
       case DataException wrong -> say(err, wrong.getMessage(), WRONG_INPUT);
       case WrongInput wrong -> say(err, wrong.getMessage(), WRONG_INPUT);
       case Unphysical point -> say(err, point.getMessage(), UNPHYSICAL);
-      case InterruptedException stop -> say(err, "Interrupted: nothing was written.", INTERRUPTED);
       default -> defect(err, e, arguments);
     };
   }

@@ -23,7 +23,7 @@ import tools.jackson.databind.node.ObjectNode;
     name = "model",
     mixinStandardHelpOptions = true,
     description = "Spectrum, vertices, widths, branching ratios and lifetimes of a model card.",
-    footer = {"", "Example: nightjar model dark-seesaw --json"})
+    footer = {"", "Example: ./nightjar model dark-seesaw --json"})
 final class ModelCommand implements Callable<Integer> {
 
   @Mixin private CardOptions cards = new CardOptions();
@@ -61,8 +61,9 @@ final class ModelCommand implements Callable<Integer> {
     String[] names = decay.split("-", -1);
     if (names.length != 2 || !known(spectrum, names[0]) || !known(spectrum, names[1])) {
       throw new WrongInput(
-          "--decay: '%s' is not a pair PARENT-DAUGHTER of %s and %s."
-              .formatted(decay, spectrum.heavy(), Spectrum.FLAVOURS));
+          "--decay: '%s' is not a pair PARENT-DAUGHTER.%n  allowed: two of %s %s, as in nu5-nu4"
+              .formatted(
+                  decay, String.join(" ", spectrum.heavy()), String.join(" ", Spectrum.FLAVOURS)));
     }
     if (decays.of(names[0]).stream().noneMatch(d -> d.daughter().equals(names[1]))) {
       throw new Unphysical(closed(spectrum, names[0], names[1]));

@@ -3,6 +3,7 @@ package io.nightjar.cli;
 import io.nightjar.card.ModelCard;
 import java.io.PrintWriter;
 import java.util.Collection;
+import java.util.LinkedHashSet;
 import java.util.TreeSet;
 
 /** What stands below every table for people: warnings, standing of the card, sources. */
@@ -21,7 +22,7 @@ final class Notes {
       out.println(
           "  Note: the numbers of this card are not verified against their source; see the card.");
     }
-    notes.forEach(note -> out.println("  Note: " + note));
+    new LinkedHashSet<>(notes).forEach(note -> out.println("  Note: " + note));
     out.println("  Sources: " + String.join(", ", new TreeSet<>(citations)));
   }
 }

@@ -38,15 +38,36 @@ record Outcome(
     String sentence() {
       return String.format(
           Locale.ROOT,
-          "chi2 = %.2f with signal, %.2f without, %d bins; best scale of the signal %.3f"
-              + " (%.3f to %.3f), chi2 = %.2f",
+          "chi2 = %.2f with signal, %.2f without, %d bins; best scale of the signal %s, chi2 = %.2f",
           chi2,
           chi2Null,
           bins,
-          scale.best(),
-          scale.lower(),
-          scale.upper(),
+          factor(),
           scale.chi2());
+    }
+
+    /** As in "0.153 (0.116 to 0.193)". */
+    String factor() {
+      return Double.isFinite(scale.upper())
+          ? "%s (%s to %s)"
+              .formatted(shown(scale.best()), shown(scale.lower()), shown(scale.upper()))
+          : "%s (%s or more)".formatted(shown(scale.best()), shown(scale.lower()));
+    }
+
+    /** χ² with and without signal, bins, best scale, χ² there. */
+    List<String> cells() {
+      return List.of(
+          String.format(Locale.ROOT, "%.2f", chi2),
+          String.format(Locale.ROOT, "%.2f", chi2Null),
+          Integer.toString(bins),
+          factor(),
+          String.format(Locale.ROOT, "%.2f", scale.chi2()));
+    }
+
+    private static String shown(double factor) {
+      return factor == 0 || (factor >= 0.01 && factor < 1000)
+          ? String.format(Locale.ROOT, "%.3f", factor)
+          : String.format(Locale.ROOT, "%.2e", factor);
     }
 
     void json(ObjectNode node) {
@@ -83,8 +104,14 @@ record Outcome(
             .flatMapToDouble(
                 p -> DoubleStream.of(Document.values(p.histogram(criterion, Observable.E_NU_QE))))
             .toArray();
-    return Optional.of(
-        new Joint(fit.chi2(signal), fit.chi2Null(), fit.size(), fit.bestScale(signal)));
+    return Optional.of(new Joint(fit.chi2(signal), fit.chi2Null(), fit.size(), scale(fit, signal)));
+  }
+
+  private static Scale scale(CovarianceFit fit, double[] signal) {
+    // of no signal at all, any scale is as good
+    return DoubleStream.of(signal).allMatch(s -> s == 0)
+        ? new Scale(0, 0, Double.POSITIVE_INFINITY, fit.chi2Null(), fit.chi2Null())
+        : fit.bestScale(signal);
   }
 
   double efficiency() {

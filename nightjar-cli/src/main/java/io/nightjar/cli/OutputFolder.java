@@ -10,18 +10,16 @@ import java.util.stream.Stream;
 
 /**
  * A folder of results that appears only when it is complete: files are written to a hidden folder
- * beside it and moved at the end. What else stands in the folder stays.
+ * beside it (in it, if it exists) and moved at the end. What else stands in the folder stays.
  */
 final class OutputFolder implements AutoCloseable {
 
   private final Path target;
   private final Path part;
-  private final Thread cleaner = new Thread(this::remove);
 
   private OutputFolder(Path target, Path part) {
     this.target = target;
     this.part = part;
-    Runtime.getRuntime().addShutdownHook(cleaner);
   }
 
   static OutputFolder open(Path target) throws IOException {
@@ -29,12 +27,11 @@ final class OutputFolder implements AutoCloseable {
     if (Files.exists(absolute) && !Files.isDirectory(absolute)) {
       throw new IOException("it is a file, not a folder");
     }
-    Path parent = absolute.getParent();
-    if (parent == null || !Files.isDirectory(parent)) {
+    Path beside = Files.exists(absolute) ? absolute : absolute.getParent();
+    if (beside == null || !Files.isDirectory(beside)) {
       throw new IOException("the folder above it does not exist");
     }
-    return new OutputFolder(
-        absolute, Files.createTempDirectory(parent, "." + absolute.getFileName() + "-part-"));
+    return new OutputFolder(absolute, Files.createTempDirectory(beside, ".nightjar-part-"));
   }
 
   /** Where to write. */
@@ -60,16 +57,6 @@ final class OutputFolder implements AutoCloseable {
 
   @Override
   public void close() {
-    remove();
-    try {
-      Runtime.getRuntime().removeShutdownHook(cleaner);
-    } catch (IllegalStateException e) {
-      // the machine is shutting down already, and the hook does the same work
-      return;
-    }
-  }
-
-  private void remove() {
     try (Stream<Path> all = Files.walk(part)) {
       for (Path path : all.sorted(Comparator.reverseOrder()).toList()) {
         Files.deleteIfExists(path);

@@ -11,6 +11,7 @@ final class OutputOptions {
   @Option(
       names = "--threads",
       paramLabel = "N",
+      converter = Names.Threads.class,
       description = "threads (default: one per processor); results do not depend on it")
   private int threads = Runtime.getRuntime().availableProcessors();
 
@@ -19,9 +20,6 @@ final class OutputOptions {
   }
 
   int threads() {
-    if (threads < 1) {
-      throw new WrongInput("--threads: '" + threads + "' is not allowed; at least 1.");
-    }
     return threads;
   }
 }

@@ -18,7 +18,7 @@ final class Plots {
     if (SUFFIXES.stream().noneMatch(name::endsWith)) {
       throw new WrongInput(
           "--plot: '%s' names no format of figure.%n  allowed: %s"
-              .formatted(file, String.join(", ", SUFFIXES)));
+              .formatted(file, String.join(" ", SUFFIXES)));
     }
     Path parent = file.toAbsolutePath().getParent();
     if (parent == null || !Files.isDirectory(parent)) {

@@ -4,6 +4,7 @@ import io.nightjar.card.DataCard;
 import io.nightjar.card.ModelCard;
 import io.nightjar.experiment.Experiment;
 import io.nightjar.experiment.Observable;
+import io.nightjar.experiment.RingCriterion;
 import io.nightjar.generate.Prediction;
 import io.nightjar.math.Estimate;
 import io.nightjar.plot.Figure;
@@ -13,7 +14,6 @@ import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -33,7 +33,7 @@ import tools.jackson.databind.node.ObjectNode;
     description = "Signal per bin after selection, beside data and background, with chi-square.",
     footer = {
       "",
-      "Example: nightjar predict dark-seesaw --experiment miniboone-fhc --plot excess.svg"
+      "Example: ./nightjar predict dark-seesaw --experiment miniboone-fhc --plot excess.svg"
     })
 final class PredictCommand implements Callable<Integer> {
 
@@ -46,8 +46,9 @@ final class PredictCommand implements Callable<Integer> {
       names = "--observable",
       paramLabel = "O",
       defaultValue = "E_nu_QE",
-      description = "E_nu_QE, E_visible or cos_theta (default: ${DEFAULT-VALUE})")
-  private String observableName = "E_nu_QE";
+      completionCandidates = Labels.Observables.class,
+      description = "${COMPLETION-CANDIDATES} (default: ${DEFAULT-VALUE})")
+  private Observable observable = Observable.E_NU_QE;
 
   @Option(
       names = "--one-ring",
@@ -71,14 +72,13 @@ final class PredictCommand implements Callable<Integer> {
     ModelCard card = cards.load();
     DataCard data = experiments.load();
     List<Experiment> members = data.experiments();
-    Observable observable = observable();
     List<Observable> wanted = plot.isPresent() ? List.of(Observable.values()) : List.of(observable);
     plot.ifPresent(Plots::demandWritable);
+    int criterion = criterion(members.get(0));
     List<Prediction> predictions = new ArrayList<>();
     for (Experiment member : members) {
       predictions.add(simulation.run(card, member, wanted, output.threads()));
     }
-    int criterion = criterion(predictions.get(0));
     List<Outcome> outcomes = new ArrayList<>();
     for (Prediction prediction : predictions) {
       outcomes.add(Outcome.of(prediction, observable, criterion));
@@ -90,14 +90,9 @@ final class PredictCommand implements Callable<Integer> {
     if (plot.isPresent()) {
       draw(card, data, predictions, criterion, plot.get());
     }
-    List<String> notes = new ArrayList<>();
+    List<String> notes = new ArrayList<>(card.warnings());
     notes.addAll(data.notes());
-    for (int i = 0; i < members.size(); i++) {
-      if (members.size() > 1) {
-        notes.addAll(members.get(i).notes());
-      }
-      simulation.shortfall(predictions.get(i), wanted).ifPresent(notes::add);
-    }
+    predictions.forEach(p -> simulation.shortfall(p, wanted).ifPresent(notes::add));
     PrintWriter out = spec.commandLine().getOut();
     if (output.json()) {
       json(card, data, outcomes, joint, notes).print(out);
@@ -107,20 +102,9 @@ final class PredictCommand implements Callable<Integer> {
     return 0;
   }
 
-  private Observable observable() {
-    return Arrays.stream(Observable.values())
-        .filter(o -> o.label().equalsIgnoreCase(observableName))
-        .findFirst()
-        .orElseThrow(() ->
-            new WrongInput(
-                Names.unknown(
-                    "--observable",
-                    observableName,
-                    Arrays.stream(Observable.values()).map(Observable::label).toList())));
-  }
-
-  private int criterion(Prediction prediction) {
-    List<String> known = prediction.criteria();
+  private int criterion(Experiment experiment) {
+    List<String> known =
+        experiment.response().criteria().stream().map(RingCriterion::name).toList();
     if (criterionName.isEmpty()) {
       return 0;
     }
@@ -131,13 +115,16 @@ final class PredictCommand implements Callable<Integer> {
   }
 
   private static void draw(
-      ModelCard card, DataCard data, List<Prediction> predictions, int criterion, Path file) {
+      ModelCard card, DataCard data, List<Prediction> predictions, int criterion, Path file)
+      throws InterruptedException {
     String title = card.model().name() + ", " + data.title();
     Figure figure = ExcessFigure.of(title, data, predictions, criterion, 1);
+    Interruption.check();
     try {
       Figures.write(figure, file);
     } catch (IOException e) {
-      throw new WrongInput("--plot: cannot write " + file + ": " + e.getMessage());
+      Interruption.check();
+      throw new WrongInput("--plot: cannot write '%s': %s.".formatted(file, Reason.of(e)));
     }
   }
 
@@ -192,7 +179,7 @@ final class PredictCommand implements Callable<Integer> {
     for (Outcome outcome : outcomes) {
       print(card, outcome, out);
     }
-    joint.ifPresent(j -> out.printf("%n  together: %s%n", j.sentence()));
+    joint.ifPresent(j -> out.printf("%n%s: %s%n", data.title(), j.sentence()));
     Notes.print(out, notes, card, citations(card, data));
   }
 
@@ -216,6 +203,5 @@ final class PredictCommand implements Callable<Integer> {
         100 * outcome.efficiency());
     out.printf("  spread of the one-ring criteria: %s%n", outcome.spread());
     outcome.joint().ifPresent(j -> out.printf("  %s%n", j.sentence()));
-    out.println();
   }
 }

@@ -26,7 +26,7 @@ import tools.jackson.databind.node.ObjectNode;
     description =
         "Upscattering events of every channel in the whole detector for the whole exposure: no"
             + " efficiency, no smearing, branching ratio 1.",
-    footer = {"", "Example: nightjar rate dark-seesaw --experiment miniboone-fhc"})
+    footer = {"", "Example: ./nightjar rate dark-seesaw --experiment miniboone-fhc"})
 final class RateCommand implements Callable<Integer> {
 
   @Mixin private CardOptions cards = new CardOptions();
@@ -89,6 +89,7 @@ final class RateCommand implements Callable<Integer> {
     ObjectNode sum = root.putObject("total");
     sum.put("events", total.value());
     sum.put("error", total.error());
+    Document.strings(root, "warnings", notes(card, experiment));
     return document;
   }
 
@@ -115,6 +116,13 @@ final class RateCommand implements Callable<Integer> {
     }
     table.row("total", "", "", total.value(), Terminal.error(total.error()));
     table.print(out);
-    Notes.print(out, experiment.notes(), card, citations);
+    Notes.print(out, notes(card, experiment), card, citations);
+  }
+
+  private static List<String> notes(ModelCard card, Experiment experiment) {
+    List<String> notes = new ArrayList<>(card.warnings());
+    notes.addAll(experiment.notes());
+    notes.add("Errors are those of the numerical integration.");
+    return notes;
   }
 }

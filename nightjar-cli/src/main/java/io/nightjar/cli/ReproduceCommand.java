@@ -17,13 +17,17 @@ import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Collections;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeSet;
 import java.util.concurrent.Callable;
+import java.util.stream.Stream;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -39,7 +43,7 @@ import picocli.CommandLine.Spec;
     description =
         "The poster's benchmark against the data of MiniBooNE: report.html, results.json, figures and"
             + " citations.bib.",
-    footer = {"", "Example: nightjar reproduce -o reproduce"})
+    footer = {"", "Example: ./nightjar reproduce -o reproduce"})
 final class ReproduceCommand implements Callable<Integer> {
 
   private static final String CARD = "dark-seesaw";
@@ -82,19 +86,25 @@ final class ReproduceCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws InterruptedException {
+    List<Era> eras = eras();
+    // first of all, so that nobody waits for results that cannot be written
+    try (OutputFolder target = OutputFolder.open(folder)) {
+      return run(eras, target);
+    } catch (IOException e) {
+      Interruption.check();
+      throw new WrongInput("--output: cannot write to '%s': %s.".formatted(folder, Reason.of(e)));
+    }
+  }
+
+  private int run(List<Era> eras, OutputFolder target) throws InterruptedException, IOException {
     ModelCard card = ModelCard.load(CARD, List.of());
     Map<String, Chapter> chapters = new LinkedHashMap<>();
-    for (Era each : eras()) {
+    for (Era each : eras) {
       chapters.put(each.name(), chapter(card, each));
     }
-    Map<String, Figure> figures = figures(card, chapters);
     Document document = document(card, chapters);
-    try (OutputFolder target = OutputFolder.open(folder)) {
-      write(target.path(), card, chapters, figures, document);
-      target.complete();
-    } catch (IOException e) {
-      throw new WrongInput("-o: cannot write to '" + folder + "': " + e.getMessage());
-    }
+    write(target.path(), card, chapters, figures(card, chapters), document);
+    target.complete();
     PrintWriter out = spec.commandLine().getOut();
     if (output.json()) {
       document.print(out);
@@ -115,12 +125,12 @@ final class ReproduceCommand implements Callable<Integer> {
     List<Observable> all = List.of(Observable.values());
     List<Prediction> predictions = new ArrayList<>();
     List<Outcome> outcomes = new ArrayList<>();
-    TreeSet<String> notes = new TreeSet<>(combination.notes());
+    Collection<String> notes = new LinkedHashSet<>(card.warnings());
+    notes.addAll(combination.notes());
     for (Experiment member : combination.experiments()) {
       Prediction prediction = simulation.run(card, member, all, output.threads());
       predictions.add(prediction);
       outcomes.add(Outcome.of(prediction, Observable.E_NU_QE, 0));
-      notes.addAll(member.notes());
       simulation.shortfall(prediction, all).ifPresent(notes::add);
     }
     Optional<Outcome.Joint> joint = Outcome.joint(combination.release(), predictions, 0);
@@ -221,10 +231,11 @@ final class ReproduceCommand implements Callable<Integer> {
       Map<String, Chapter> chapters,
       Map<String, Figure> figures,
       Document document)
-      throws IOException {
+      throws InterruptedException, IOException {
     Map<String, String> inline = new LinkedHashMap<>();
     for (Map.Entry<String, Figure> figure : figures.entrySet()) {
       for (String suffix : List.of(".svg", ".pdf", ".png")) {
+        Interruption.check();
         Figures.write(figure.getValue(), folder.resolve(figure.getKey() + suffix));
       }
       inline.put(figure.getKey(), Files.readString(folder.resolve(figure.getKey() + ".svg")));
@@ -237,18 +248,35 @@ final class ReproduceCommand implements Callable<Integer> {
   }
 
   private void summary(Map<String, Chapter> chapters, PrintWriter out) {
+    Terminal.TextTable table =
+        new Terminal.TextTable(
+            "experiment", "era", "events", "chi2", "without", "bins", "best scale", "chi2 there");
     for (Chapter chapter : chapters.values()) {
+      String era = chapter.era().name();
       for (Outcome outcome : chapter.outcomes()) {
-        out.printf(
-            Locale.ROOT,
-            "%s, era %s: %.0f events after selection; %s%n",
-            outcome.prediction().experiment().title(),
-            chapter.era().name(),
-            outcome.prediction().selected(0).value(),
-            outcome.joint().map(Outcome.Joint::sentence).orElse("no covariance"));
+        Prediction prediction = outcome.prediction();
+        table.row(
+            cells(
+                prediction.experiment().name(),
+                era,
+                prediction.selected(0).value(),
+                outcome.joint()));
       }
-      chapter.joint().ifPresent(j -> out.println("  combined: " + j.sentence()));
+      double all = chapter.predictions().stream().mapToDouble(p -> p.selected(0).value()).sum();
+      table.row(cells(chapter.data().name(), era, all, chapter.joint()));
     }
+    table.print(out);
+    out.printf(
+        "%n  events: electron-like, after selection, as the model predicts them; chi2: with them;"
+            + " best scale:%n  of the signal, for the data in neutrino energy.%n");
     out.printf("%nOpen %s%n", folder.resolve("report.html"));
+  }
+
+  private static Object[] cells(
+      String experiment, String era, double events, Optional<Outcome.Joint> joint) {
+    return Stream.concat(
+            Stream.of(experiment, era, String.format(Locale.ROOT, "%.0f", events)),
+            joint.map(Outcome.Joint::cells).orElse(Collections.nCopies(5, "-")).stream())
+        .toArray();
   }
 }

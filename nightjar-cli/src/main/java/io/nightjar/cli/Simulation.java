@@ -18,13 +18,16 @@ final class Simulation {
   @Option(
       names = "--precision",
       paramLabel = "P",
-      description = "largest Monte-Carlo error of a populated bin (default: ${DEFAULT-VALUE})",
+      converter = Names.Precision.class,
+      description =
+          "largest Monte-Carlo error of a populated bin, relative (default: ${DEFAULT-VALUE})",
       defaultValue = "0.01")
   private double precision = 0.01;
 
   @Option(
       names = "--seed",
       paramLabel = "S",
+      converter = Names.Seed.class,
       description = "seed of the random numbers (default: ${DEFAULT-VALUE})",
       defaultValue = "1")
   private long seed = 1;
@@ -42,10 +45,6 @@ final class Simulation {
    */
   Prediction run(ModelCard card, Experiment experiment, List<Observable> observables, int threads)
       throws InterruptedException {
-    if (!(precision > 0 && precision < 1)) {
-      throw new WrongInput(
-          "--precision: '" + precision + "' is not allowed; between 0 and 1, as in 0.01.");
-    }
     Spectrum spectrum = CardOptions.spectrum(card);
     Generator generator = new Generator(spectrum, new DecayTable(spectrum), experiment);
     try (Terminal.Bar bar = new Terminal.Bar(experiment.name())) {
@@ -60,7 +59,7 @@ final class Simulation {
         observables.stream().mapToDouble(o -> prediction.precision(0, o)).max().orElse(0);
     return worst > precision
         ? Optional.of(
-            "The Monte-Carlo error of the worst populated bin is %.1f %%, more than the wanted %.1f %%."
+            "The Monte-Carlo error of the worst populated bin is %.2g %%, more than the wanted %.2g %%."
                 .formatted(100 * worst, 100 * precision))
         : Optional.empty();
   }

@@ -59,9 +59,14 @@ final class Terminal {
     if (size >= 1e-3 && size < 1e6) {
       int decimals = Math.max(0, 5 - (int) Math.floor(Math.log10(size)));
       String text = String.format(Locale.ROOT, "%." + Math.min(decimals, 8) + "f", value);
-      return text.contains(".") ? text.replaceAll("0+$", "").replaceAll("\\.$", "") : text;
+      return text.contains(".") ? withoutZeros(text) : text;
     }
-    return String.format(Locale.ROOT, "%.5e", value);
+    String[] parts = String.format(Locale.ROOT, "%.5e", value).split("e", -1);
+    return withoutZeros(parts[0]) + "e" + parts[1];
+  }
+
+  private static String withoutZeros(String decimals) {
+    return decimals.replaceAll("0+$", "").replaceAll("\\.$", "");
   }
 
   /** An error with two digits. */

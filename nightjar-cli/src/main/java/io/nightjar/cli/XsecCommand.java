@@ -35,8 +35,7 @@ import tools.jackson.databind.node.ObjectNode;
     },
     footer = {
       "",
-      "Example: nightjar xsec dark-seesaw --projectile nu_mu --upscattered nu5 --target C12"
-          + " --regime coherent --energies 0.5GeV,800MeV,1GeV"
+      "Example: ./nightjar xsec dark-seesaw --upscattered nu5 --target C12 --energies 0.5,800MeV"
     })
 final class XsecCommand implements Callable<Integer> {
 
@@ -71,14 +70,16 @@ final class XsecCommand implements Callable<Integer> {
       names = "--target",
       paramLabel = "T",
       defaultValue = "C12",
-      description = "nucleus (default: ${DEFAULT-VALUE})")
+      completionCandidates = Labels.Nuclei.class,
+      description = "nucleus: ${COMPLETION-CANDIDATES} (default: ${DEFAULT-VALUE})")
   private String target = "C12";
 
   @Option(
       names = "--regime",
       paramLabel = "R",
       defaultValue = "coherent",
-      description = "${COMPLETION-CANDIDATES} (default: ${DEFAULT-VALUE})")
+      completionCandidates = Labels.Regimes.class,
+      description = "what is struck: ${COMPLETION-CANDIDATES} (default: ${DEFAULT-VALUE})")
   private Regime regime = Regime.COHERENT;
 
   @Option(
@@ -86,20 +87,28 @@ final class XsecCommand implements Callable<Integer> {
       paramLabel = "LIST",
       required = true,
       split = ",",
-      description = "neutrino energies: numbers with a unit of energy; without one, in GeV")
-  private List<String> energies = new ArrayList<>();
+      splitSynopsisLabel = "LIST",
+      converter = Names.Energy.class,
+      description = "neutrino energies, as in 0.5,800MeV; without a unit in GeV")
+  private List<Double> energies = new ArrayList<>();
 
   @Option(
       names = "--q2",
       paramLabel = "LIST",
       split = ",",
+      splitSynopsisLabel = "LIST",
+      converter = Names.MomentumTransfer.class,
       description = "momentum transfers squared [GeV^2]: adds dsigma/dQ2")
-  private List<String> transfers = new ArrayList<>();
+  private List<Double> transfers = new ArrayList<>();
 
   @Option(
       names = "--helicity",
+      paramLabel = "H",
       defaultValue = "sum",
-      description = "helicity of the heavy neutrino in the laboratory: sum or split")
+      completionCandidates = Labels.Helicities.class,
+      description =
+          "helicities of the heavy neutrino in the laboratory: sum, or split into conserving and"
+              + " flipping (default: ${DEFAULT-VALUE})")
   private HelicityMode helicity = HelicityMode.SUM;
 
   @Option(names = "--bound", description = "times Z or N, with Pauli blocking")
@@ -107,14 +116,20 @@ final class XsecCommand implements Callable<Integer> {
 
   @Option(
       names = "--nuclear-form-factor",
+      paramLabel = "F",
       defaultValue = "best",
-      description = "best (Fourier-Bessel where measured) or helm (Lewin and Smith)")
+      completionCandidates = Labels.NuclearSets.class,
+      description =
+          "best (Fourier-Bessel where measured) or helm (Lewin and Smith) (default:"
+              + " ${DEFAULT-VALUE})")
   private NuclearSet nuclear = NuclearSet.BEST;
 
   @Option(
       names = "--nucleon-form-factors",
+      paramLabel = "F",
       defaultValue = "kelly",
-      description = "${COMPLETION-CANDIDATES}")
+      completionCandidates = Labels.NucleonSets.class,
+      description = "${COMPLETION-CANDIDATES} (default: ${DEFAULT-VALUE})")
   private NucleonFormFactors nucleon = NucleonFormFactors.KELLY;
 
   @Spec private CommandSpec spec = CommandSpec.create();
@@ -126,14 +141,14 @@ final class XsecCommand implements Callable<Integer> {
   public Integer call() {
     ModelCard card = cards.load();
     Spectrum spectrum = CardOptions.spectrum(card);
-    demandNames(spectrum);
+    demandOptions(spectrum);
     Target struck = target();
     Upscattering process =
         Channel.process(spectrum, projectile, upscattered, struck, response(struck));
     double unit = spectrum.constants().hbarc2() * (bound ? struck.multiplicity() : 1);
     List<Row> totals = totals(process, unit);
     List<Row> slopes = slopes(process, unit);
-    List<String> notes = notes(process, spectrum);
+    List<String> notes = notes(process, spectrum, card.warnings());
     PrintWriter out = spec.commandLine().getOut();
     if (output.json()) {
       json(card, totals, slopes, notes).print(out);
@@ -143,7 +158,10 @@ final class XsecCommand implements Callable<Integer> {
     return 0;
   }
 
-  private void demandNames(Spectrum spectrum) {
+  private void demandOptions(Spectrum spectrum) {
+    if (energies.isEmpty()) {
+      throw new WrongInput("--energies: the list is empty.\n  allowed: as in 0.5,800MeV");
+    }
     if (!Flux.SPECIES.contains(projectile)) {
       throw new WrongInput(Names.unknown("--projectile", projectile, Flux.SPECIES));
     }
@@ -178,8 +196,7 @@ final class XsecCommand implements Callable<Integer> {
 
   private List<Row> totals(Upscattering process, double unit) {
     List<Row> rows = new ArrayList<>();
-    for (String text : energies) {
-      double E = Names.energy("--energies", text);
+    for (double E : energies) {
       if (helicity == HelicityMode.SUM) {
         rows.add(new Row("sum", E, 0, process.sigma(E).times(unit)));
       } else {
@@ -193,10 +210,8 @@ final class XsecCommand implements Callable<Integer> {
 
   private List<Row> slopes(Upscattering process, double unit) {
     List<Row> rows = new ArrayList<>();
-    for (String text : energies) {
-      double E = Names.energy("--energies", text);
-      for (String transfer : transfers) {
-        double Q2 = Names.number("--q2", transfer);
+    for (double E : energies) {
+      for (double Q2 : transfers) {
         if (helicity == HelicityMode.SUM) {
           rows.add(new Row("sum", E, Q2, new Estimate(process.dSigma(E, Q2) * unit, 0)));
         } else {
@@ -213,8 +228,8 @@ final class XsecCommand implements Callable<Integer> {
     return h.name().toLowerCase(Locale.ROOT);
   }
 
-  private List<String> notes(Upscattering process, Spectrum spectrum) {
-    List<String> notes = new ArrayList<>();
+  private List<String> notes(Upscattering process, Spectrum spectrum, List<String> warnings) {
+    List<String> notes = new ArrayList<>(warnings);
     notes.add(
         "Threshold: %s GeV; below it the cross section is 0."
             .formatted(Terminal.number(process.kinematics().threshold())));

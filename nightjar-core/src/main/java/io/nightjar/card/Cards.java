@@ -73,6 +73,9 @@ public final class Cards {
       if (Files.isRegularFile(path)) {
         return CardText.of(card, Files.readAllBytes(path));
       }
+      if (Files.isDirectory(path)) {
+        throw Fault.at(Place.option(card), "this is a folder, not a card.").exception();
+      }
     } catch (InvalidPathException e) {
       throw unknown(card); // a name that no file can have
     } catch (IOException e) {

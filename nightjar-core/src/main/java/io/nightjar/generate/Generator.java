@@ -43,6 +43,11 @@ public final class Generator {
 
   private static final long FEWEST = 64;
 
+  /**
+   * Nothing that flies as far [cm] decays in a detector; weights would leave the range of doubles.
+   */
+  private static final double LONGEST = 1e60;
+
   /** Share of all events that weak sources may hold together to be left out. */
   private static final double NEGLIGIBLE = 1e-5;
 
@@ -115,14 +120,20 @@ public final class Generator {
     Map<String, DecayMap[]> maps = new LinkedHashMap<>();
     for (Channel channel : Channel.of(spectrum, experiment)) {
       List<Chain> visible =
-          decays.chains(channel.upscattered()).stream().filter(Generator::isVisible).toList();
+          decays.chains(channel.upscattered()).stream()
+              .filter(Generator::isVisible)
+              .filter(chain -> Arrays.stream(ctau(chain, decays)).allMatch(c -> c < LONGEST))
+              .toList();
       if (!visible.isEmpty()) {
-        UpscatteringMap upscattering = new UpscatteringMap(channel);
-        for (Chain chain : visible) {
-          DecayMap[] steps = maps.computeIfAbsent(chain.label(), label -> decayMaps(chain));
-          Grid[] grids = uniformGrids(chain.steps().size());
-          sources.add(new Source(channel, chain, ctau(chain, decays), upscattering, steps, grids));
-        }
+        UpscatteringMap.of(channel)
+            .ifPresent(upscattering -> {
+              for (Chain chain : visible) {
+                DecayMap[] steps = maps.computeIfAbsent(chain.label(), label -> decayMaps(chain));
+                Grid[] grids = uniformGrids(chain.steps().size());
+                sources.add(
+                    new Source(channel, chain, ctau(chain, decays), upscattering, steps, grids));
+              }
+            });
       }
     }
     neglected = dropWeakest();

@@ -9,6 +9,7 @@ import io.nightjar.process.Kinematics;
 import io.nightjar.process.Upscattering;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * From two uniform numbers to energy and momentum transfer of an upscattering, with weights: their
@@ -25,6 +26,9 @@ final class UpscatteringMap {
   private static final int ROWS = 24;
   private static final int QUANTILES = 32;
   private static final int TABLE = 2048;
+
+  /** So few are none: quotients of so small densities leave the range of doubles. */
+  private static final double NO_EVENTS = 1e-100;
 
   private final Channel channel;
   private final Kinematics kinematics;
@@ -46,10 +50,18 @@ final class UpscatteringMap {
   private final double scale;
   private final double rate;
 
-  UpscatteringMap(Channel channel) {
+  /** The map of a channel; none if no event is to be expected. */
+  static Optional<UpscatteringMap> of(Channel channel) {
+    List<double[]> pieces = pieces(channel);
+    double events = Rate.factor(channel) * pieces.stream().mapToDouble(piece -> piece[2]).sum();
+    return events < NO_EVENTS
+        ? Optional.empty()
+        : Optional.of(new UpscatteringMap(channel, pieces));
+  }
+
+  private UpscatteringMap(Channel channel, List<double[]> pieces) {
     this.channel = channel;
     this.kinematics = channel.process().kinematics();
-    List<double[]> pieces = pieces(channel);
     double total = pieces.stream().mapToDouble(piece -> piece[2]).sum();
     List<double[]> cells = cells(pieces, total);
     int n = cells.size();

@@ -1,0 +1,148 @@
+package io.nightjar.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** What a user reads after a mistake on the command line, and the exit status that scripts read. */
+class MessagesTest {
+  private static final Path GOLDEN = Path.of("src/test/resources/golden/cli-messages.txt");
+
+  private static final String MODEL = "model dark-seesaw ";
+  private static final String XSEC = "xsec dark-seesaw --upscattered nu5 --energies 1 ";
+  private static final String RATE = "rate dark-seesaw --experiment ";
+  private static final String PREDICT = "predict dark-seesaw --experiment miniboone-fhc ";
+
+  /** Command lines that are wrong: exit status 2. */
+  private static final List<String> WRONG =
+      List.of(
+          "foo",
+          "modle dark-seesaw",
+          "--jsno",
+          "model",
+          "model dark-sesaw",
+          "model miniboone-fhc",
+          "model no/such/card.yaml",
+          "model src/test/resources/cards",
+          "model src/test/resources/cards/torn.yaml",
+          MODEL + "extra",
+          MODEL + "--jsn",
+          MODEL + "--set",
+          MODEL + "--set dark-photon.mass",
+          MODEL + "--set dark-photon.mas=30MeV",
+          MODEL + "--set dark-photon.mass=30Mev",
+          MODEL + "--set dark-photon.mass=30",
+          MODEL + "--set dark-photon.mass=-30MeV",
+          MODEL + "--set dark-photon.mass=1cm",
+          MODEL + "--set dark-photon.chi=0.1",
+          MODEL + "--set dark-photon.mass=1GeV --set dark-photon.mass=2GeV",
+          MODEL + "--set dark-coupling.alpha=0",
+          MODEL + "--set heavy-neutrinos.nu4.mixing.mu=1.2",
+          MODEL + "--set vertices.nu5-nu9=0.2",
+          MODEL + "--set nature=majorna",
+          MODEL + "--threads 0",
+          MODEL + "--threads two",
+          MODEL + "--decay nu5",
+          "describe benchmark",
+          "xsec dark-seesaw",
+          "xsec dark-seesaw --upscattered nu9 --energies 1",
+          "xsec dark-seesaw --upscattered nu5 --energies",
+          "xsec dark-seesaw --upscattered nu5 --energies ,",
+          "xsec dark-seesaw --upscattered nu5 --energies -1",
+          "xsec dark-seesaw --upscattered nu5 --energies nan",
+          "xsec dark-seesaw --upscattered nu5 --energies 1e400",
+          "xsec dark-seesaw --upscattered nu5 --energies 1Mev",
+          XSEC + "--projectile nu_mo",
+          XSEC + "--target C13",
+          XSEC + "--target H1",
+          XSEC + "--target H1 --regime neutron",
+          XSEC + "--regime coherrent",
+          XSEC + "--helicity spilt",
+          XSEC + "--nuclear-form-factor hel",
+          XSEC + "--nucleon-form-factors kely",
+          XSEC + "--q2 -1",
+          XSEC + "--q2 0.1GeV",
+          "rate dark-seesaw",
+          RATE + "minibone-fhc",
+          RATE + "miniboone-combined",
+          PREDICT + "--observable E_nu_QW",
+          PREDICT + "--one-ring circle2",
+          PREDICT + "--precision 0",
+          PREDICT + "--precision small",
+          PREDICT + "--seed abc",
+          PREDICT + "--era 2021",
+          PREDICT + "--era 1999-01-01",
+          PREDICT + "--era 2019-13-01",
+          PREDICT + "--plot excess.jpg",
+          PREDICT + "--plot no/such/excess.svg",
+          "reproduce --era soon",
+          "reproduce -o no/such/folder",
+          "reproduce -o pom.xml");
+
+  /** Points at which what is asked for cannot happen: exit status 3. */
+  private static final List<String> UNPHYSICAL =
+      List.of(
+          MODEL + "--decay nu4-nu5",
+          MODEL + "--decay nu5-nu6",
+          MODEL + "--decay nu7-nu4",
+          MODEL + "--decay nu5-nu4 --set heavy-neutrinos.nu5.mass=74MeV");
+
+  static List<String> wrong() {
+    return WRONG;
+  }
+
+  static List<String> unphysical() {
+    return UNPHYSICAL;
+  }
+
+  @ParameterizedTest
+  @Tag("law")
+  @MethodSource("wrong")
+  void refusesWrongInput(String command) {
+    demandRefused(Answer.to(command), Main.WRONG_INPUT);
+  }
+
+  @ParameterizedTest
+  @Tag("law")
+  @MethodSource("unphysical")
+  void refusesUnphysicalPoints(String command) {
+    demandRefused(Answer.to(command), Main.UNPHYSICAL);
+  }
+
+  private static void demandRefused(Answer answer, int status) {
+    assertThat(answer.status()).as(answer.err()).isEqualTo(status);
+    assertThat(answer.out()).isEmpty();
+    assertThat(answer.err())
+        .isNotBlank()
+        .doesNotContain("null", "Exception", "io.nightjar", "\tat ", "[nu", "@");
+  }
+
+  /** Read the file aloud; to rewrite it on purpose, run with {@code -Dnightjar.golden=write}. */
+  @Test
+  @Tag("golden")
+  void soundsAsAgreed() throws IOException {
+    String all = messages(WRONG) + "\n" + messages(UNPHYSICAL);
+    if ("write".equals(System.getProperty("nightjar.golden"))) {
+      Files.writeString(GOLDEN, all);
+    }
+    assertThat(all).isEqualTo(Files.readString(GOLDEN).replace("\r\n", "\n"));
+  }
+
+  private static String messages(List<String> commands) {
+    return commands.stream()
+        .map(command -> {
+          Answer answer = Answer.to(command);
+          return "## %s [%d]\n%s".formatted(command.strip(), answer.status(), answer.err());
+        })
+        .collect(Collectors.joining("\n"))
+        .replace("\r\n", "\n");
+  }
+}
