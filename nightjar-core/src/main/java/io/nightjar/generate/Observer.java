@@ -24,6 +24,7 @@ import io.nightjar.physics.Constants;
  * whole volume and so holds the share of the fiducial volume already. Later decays are seen if they
  * happen inside the detector.
  */
+@SuppressWarnings("EnumOrdinal") // columns of the loop, in one run of the program only
 final class Observer {
 
   /** Numbers of each event that place the first decay. */

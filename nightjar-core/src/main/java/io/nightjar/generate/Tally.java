@@ -7,6 +7,7 @@ import io.nightjar.experiment.Observable;
  * Sums of weights of one signal: for each way to tell one ring from two, histograms of all
  * observables and the number of selected events.
  */
+@SuppressWarnings("EnumOrdinal") // columns of the loop, in one run of the program only
 final class Tally {
 
   private final double[][][] sums; // criterion, observable, bin

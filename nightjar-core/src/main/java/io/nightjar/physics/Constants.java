@@ -35,39 +35,39 @@ import java.util.List;
  * @param neutronMoment μ_n [nuclear magnetons]
  */
 public record Constants(
-    @Number(unit = "1", source = "CODATA 2018: 1/137.035999084", status = "unverified")
+    @Sourced(unit = "1", source = "CODATA 2018: 1/137.035999084", status = "unverified")
         double alpha,
-    @Number(unit = "GeV^-2", source = "PDG 2024", status = "unverified") double fermi,
-    @Number(unit = "GeV", source = "PDG 2024", status = "unverified") double electronMass,
-    @Number(unit = "GeV", source = "PDG 2024", status = "unverified") double muonMass,
-    @Number(unit = "GeV", source = "PDG 2024", status = "unverified") double tauMass,
-    @Number(unit = "GeV", source = "PDG 2024", status = "unverified") double pionMass,
-    @Number(unit = "GeV", source = "CODATA 2018, AME2020") double protonMass,
-    @Number(unit = "GeV", source = "CODATA 2018") double neutronMass,
-    @Number(unit = "GeV", source = "PDG 2024", status = "unverified") double zMass,
-    @Number(unit = "1", source = "PDG 2024, effective, at m_Z", status = "unverified")
+    @Sourced(unit = "GeV^-2", source = "PDG 2024", status = "unverified") double fermi,
+    @Sourced(unit = "GeV", source = "PDG 2024", status = "unverified") double electronMass,
+    @Sourced(unit = "GeV", source = "PDG 2024", status = "unverified") double muonMass,
+    @Sourced(unit = "GeV", source = "PDG 2024", status = "unverified") double tauMass,
+    @Sourced(unit = "GeV", source = "PDG 2024", status = "unverified") double pionMass,
+    @Sourced(unit = "GeV", source = "CODATA 2018, AME2020") double protonMass,
+    @Sourced(unit = "GeV", source = "CODATA 2018") double neutronMass,
+    @Sourced(unit = "GeV", source = "PDG 2024", status = "unverified") double zMass,
+    @Sourced(unit = "1", source = "PDG 2024, effective, at m_Z", status = "unverified")
         double weakAngleMz,
-    @Number(unit = "1", source = "PDG 2024, low-energy neutral current", status = "unverified")
+    @Sourced(unit = "1", source = "PDG 2024, low-energy neutral current", status = "unverified")
         double weakAngleLow,
-    @Number(unit = "GeV cm", source = "CODATA 2018") double hbarc,
-    @Number(unit = "GeV s", source = "CODATA 2018") double hbar,
-    @Number(unit = "cm/ns", source = "SI, exact") double lightSpeed,
-    @Number(unit = "1/mol", source = "SI, exact") double avogadro,
-    @Number(
+    @Sourced(unit = "GeV cm", source = "CODATA 2018") double hbarc,
+    @Sourced(unit = "GeV s", source = "CODATA 2018") double hbar,
+    @Sourced(unit = "cm/ns", source = "SI, exact") double lightSpeed,
+    @Sourced(unit = "1/mol", source = "SI, exact") double avogadro,
+    @Sourced(
             unit = "GeV",
             source = "global Fermi gas; 0.221 is also used for carbon",
             status = "unverified")
         double fermiMomentum,
-    @Number(unit = "1", source = "PDG 2024", status = "unverified") double axialCharge,
-    @Number(unit = "GeV", source = "world average of quasi-elastic data", status = "unverified")
+    @Sourced(unit = "1", source = "PDG 2024", status = "unverified") double axialCharge,
+    @Sourced(unit = "GeV", source = "world average of quasi-elastic data", status = "unverified")
         double axialMass,
-    @Number(unit = "mu_N", source = "CODATA 2018: 2.79284734463") double protonMoment,
-    @Number(unit = "mu_N", source = "CODATA 2018: -1.91304273") double neutronMoment) {
+    @Sourced(unit = "mu_N", source = "CODATA 2018: 2.79284734463") double protonMoment,
+    @Sourced(unit = "mu_N", source = "CODATA 2018: -1.91304273") double neutronMoment) {
 
   /** Unit, source and standing of one constant. */
   @Retention(RetentionPolicy.RUNTIME)
   @Target(ElementType.RECORD_COMPONENT)
-  public @interface Number {
+  public @interface Sourced {
     String unit();
 
     String source();
@@ -121,7 +121,7 @@ public record Constants(
   public List<Entry> entries() {
     List<Entry> entries = new ArrayList<>();
     for (RecordComponent c : Constants.class.getRecordComponents()) {
-      Number n = c.getAnnotation(Number.class);
+      Sourced n = c.getAnnotation(Sourced.class);
       entries.add(new Entry(c.getName(), value(c), n.unit(), n.source(), n.status()));
     }
     return List.copyOf(entries);

@@ -69,22 +69,22 @@ public enum NucleonFormFactors {
 
   abstract double neutronMagnetic(double tau, double Q2);
 
-  /** G_E of the proton. @param Q2 momentum transfer squared [GeV²] */
+  /** G_E of the proton at a momentum transfer squared [GeV²]. */
   public double electricProton(double Q2) {
     return protonElectric(Q2 / FOUR_M2, Q2);
   }
 
-  /** G_M of the proton. @param Q2 momentum transfer squared [GeV²] */
+  /** G_M of the proton at a momentum transfer squared [GeV²]. */
   public double magneticProton(double Q2) {
     return protonMagnetic(Q2 / FOUR_M2, Q2);
   }
 
-  /** G_E of the neutron. @param Q2 momentum transfer squared [GeV²] */
+  /** G_E of the neutron at a momentum transfer squared [GeV²]. */
   public double electricNeutron(double Q2) {
     return neutronElectric(Q2 / FOUR_M2, Q2);
   }
 
-  /** G_M of the neutron. @param Q2 momentum transfer squared [GeV²] */
+  /** G_M of the neutron at a momentum transfer squared [GeV²]. */
   public double magneticNeutron(double Q2) {
     return neutronMagnetic(Q2 / FOUR_M2, Q2);
   }

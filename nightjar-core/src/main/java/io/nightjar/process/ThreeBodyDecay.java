@@ -32,6 +32,7 @@ public record ThreeBodyDecay(
     double mV,
     double widthV) {
 
+  private static final double ROOT_THIRD = Math.sqrt(1.0 / 3);
   private static final int NODES = 16;
 
   /** From couplings at amplitude level; a closed channel is refused. */
@@ -52,8 +53,8 @@ public record ThreeBodyDecay(
     return mi - mj > 2 * mf;
   }
 
-  private static double square(Complex a) {
-    return a.getReal() * a.getReal() + a.getImaginary() * a.getImaginary();
+  private static double square(Complex z) {
+    return z.getReal() * z.getReal() + z.getImaginary() * z.getImaginary();
   }
 
   /** Smallest q² = 4m_f² [GeV²]. */
@@ -139,8 +140,8 @@ public record ThreeBodyDecay(
    * is drawn from dΓ/ds. Arguments as of {@link #squared}.
    */
   public double angular(double s, double cos, double spinF, double spinFbar, double spinJ) {
-    double third = 0.57735026918962576; // cos² averages to 1/3, spin terms to 0
-    return bracket(s, cos, spinF, spinFbar, spinJ) / bracket(s, third, 0, 0, 0);
+    // cos² averages to 1/3, spin terms to 0
+    return bracket(s, cos, spinF, spinFbar, spinJ) / bracket(s, ROOT_THIRD, 0, 0, 0);
   }
 
   private double bracket(double s, double cos, double spinF, double spinFbar, double spinJ) {

@@ -63,7 +63,8 @@ final class Sources {
             .toArray(DecayMap[]::new);
     Grid[] grids = new Grid[Source.kinematicDimensions(steps.length)];
     Arrays.fill(grids, Grid.uniform(CELLS));
-    return new Source(channel, chain, ctau, new UpscatteringMap(channel), steps, grids);
+    return new Source(
+        channel, chain, ctau, UpscatteringMap.of(channel).orElseThrow(), steps, grids);
   }
 
   /** Goes through events one batch at a time, decays at any distance included. */
