@@ -71,7 +71,7 @@ final class Report {
 
   private void head() {
     html.append("<h1>").append(escape(card.model().name())).append("</h1>\n");
-    paragraph("lead", card.description());
+    paragraph("lead", sentence(card.description()));
     Chapter first = chapters.values().iterator().next();
     Prediction neutrino = first.neutrino();
     first
@@ -111,10 +111,10 @@ final class Report {
       Optional<Decay> main = decays.of(particle).stream().findFirst();
       row(
           "td",
-          particle,
+          symbols(particle),
           Terminal.number(mass),
           Double.isFinite(ctau) ? Terminal.number(ctau) : "stable here",
-          main.map(Decay::label).orElse("–"),
+          main.map(d -> symbols(d.label())).orElse("–"),
           main.map(d -> Terminal.number(d.branching())).orElse("–"));
     }
     html.append("</table>\n");
@@ -163,7 +163,7 @@ final class Report {
     html.append("<h3>").append(escape(p.experiment().title())).append("</h3>\n<table>\n");
     row("th", "signal", "events (" + p.criteria().get(0) + ")");
     for (int s = 0; s < p.signals().size(); s++) {
-      row("td", p.signals().get(s), plusMinus(p.selected(s, 0)));
+      row("td", symbols(p.signals().get(s)), plusMinus(p.selected(s, 0)));
     }
     row("td", "all", plusMinus(p.selected(0)));
     row("td", "upscatterings in the whole detector", Terminal.number(p.upscatterings()));
@@ -229,6 +229,23 @@ final class Report {
       html.append("</").append(tag).append('>');
     }
     html.append("</tr>\n");
+  }
+
+  /** As in ν₆ → ν₄ e⁻ e⁺. */
+  private static String symbols(String names) {
+    String text = names.replace("->", "→").replace("zprime", "Z′").replace("nu_mu", "ν_μ");
+    for (int i = 1; i <= 8; i++) {
+      text = text.replace("nu" + i, "ν" + (char) ('₀' + i));
+    }
+    return text.replaceAll("(?<=\\b(e|mu))-", "⁻")
+        .replaceAll("(?<=\\b(e|mu))\\+", "⁺")
+        .replace("mu", "μ");
+  }
+
+  private static String sentence(String text) {
+    return text.isEmpty()
+        ? ""
+        : text.substring(0, 1).toUpperCase(Locale.ROOT) + text.substring(1) + ".";
   }
 
   private static String escape(String text) {
