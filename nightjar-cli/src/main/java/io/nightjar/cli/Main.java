@@ -114,6 +114,7 @@ public final class Main implements Runnable {
   private static int failed(Exception e, CommandLine command, String[] arguments) {
     PrintWriter err = command.getErr();
     if (Interruption.isCauseOf(e)) {
+      Thread.interrupted(); // whoever was stopped while reading a file left the flag standing
       return say(err, "Interrupted; nothing was written.", INTERRUPTED);
     }
     return switch (e) {

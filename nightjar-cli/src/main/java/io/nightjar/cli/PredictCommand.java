@@ -196,7 +196,7 @@ final class PredictCommand implements Callable<Integer> {
     Estimate selected = prediction.selected(outcome.criterion());
     out.printf(
         Locale.ROOT,
-        "%n  %.1f +- %.1f events after selection of %.1f upscatterings: efficiency %.2f %%%n",
+        "%n  %.1f +- %.1f events after selection of %.1f upscatterings that decay visibly: efficiency %.2f %%%n",
         selected.value(),
         selected.error(),
         prediction.upscatterings(),

@@ -97,6 +97,10 @@ final class Report {
                     j.scale().chi2(),
                     j.chi2(),
                     j.bins())));
+    paragraph(
+        "",
+        "Nothing is tuned: the point realises the poster's spectrum and couplings in one Lagrangian of"
+            + " our own, and was not fitted to these data. Its signal need not have the size of the excess, and has not.");
   }
 
   private void spectrum() {
@@ -166,7 +170,10 @@ final class Report {
       row("td", symbols(p.signals().get(s)), plusMinus(p.selected(s, 0)));
     }
     row("td", "all", plusMinus(p.selected(0)));
-    row("td", "upscatterings in the whole detector", Terminal.number(p.upscatterings()));
+    row(
+        "td",
+        "upscatterings with a visible decay, in the whole detector",
+        Terminal.number(p.upscatterings()));
     html.append("</table>\n");
     paragraph(
         "",
