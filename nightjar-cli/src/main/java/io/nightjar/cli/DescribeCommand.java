@@ -3,6 +3,7 @@ package io.nightjar.cli;
 import io.nightjar.card.DataCard;
 import io.nightjar.card.ModelCard;
 import io.nightjar.experiment.Observable;
+import io.nightjar.model.Parameter;
 import io.nightjar.physics.Constants;
 import io.nightjar.physics.Era;
 import io.nightjar.process.Regime;
@@ -32,6 +33,7 @@ final class DescribeCommand implements Callable<Integer> {
   enum Topic {
     BENCHMARKS,
     PARAMETERS,
+    CONSTANTS,
     EXPERIMENTS,
     CONSTRAINTS,
     OBSERVABLES,
@@ -77,6 +79,7 @@ final class DescribeCommand implements Callable<Integer> {
     return switch (topic) {
       case BENCHMARKS -> benchmarks();
       case PARAMETERS -> parameters();
+      case CONSTANTS -> constants();
       case EXPERIMENTS -> experiments();
       case CONSTRAINTS -> new Chapter(topic, List.of("name", "meaning"), List.of());
       case OBSERVABLES -> observables();
@@ -124,6 +127,15 @@ final class DescribeCommand implements Callable<Integer> {
 
   private static Chapter parameters() {
     List<Entry> entries =
+        Parameter.all().stream()
+            .map(p -> new Entry(p.key(), List.of(p.symbol(), p.unit(), p.range(), p.meaning())))
+            .toList();
+    return new Chapter(
+        Topic.PARAMETERS, List.of("parameter", "symbol", "unit", "allowed", "meaning"), entries);
+  }
+
+  private static Chapter constants() {
+    List<Entry> entries =
         Constants.STANDARD.entries().stream()
             .map(c ->
                 new Entry(
@@ -133,7 +145,7 @@ final class DescribeCommand implements Callable<Integer> {
                         c.unit(),
                         c.status().isEmpty() ? c.source() : c.source() + " (" + c.status() + ")")))
             .toList();
-    return new Chapter(Topic.PARAMETERS, List.of("constant", "value", "unit", "source"), entries);
+    return new Chapter(Topic.CONSTANTS, List.of("constant", "value", "unit", "source"), entries);
   }
 
   private static Chapter observables() {

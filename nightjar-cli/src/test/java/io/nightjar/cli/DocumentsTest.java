@@ -65,12 +65,14 @@ class DocumentsTest {
         document,
         "benchmarks",
         "parameters",
+        "constants",
         "experiments",
         "constraints",
         "observables",
         "processes",
         "eras");
-    assertThat(first(document, "parameters").path("value").isNumber()).isTrue();
+    assertThat(first(document, "constants").path("value").isNumber()).isTrue();
+    assertThat(first(document, "parameters").path("allowed").asString()).isNotEmpty();
   }
 
   @Test

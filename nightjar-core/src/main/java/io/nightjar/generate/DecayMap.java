@@ -38,7 +38,7 @@ final class DecayMap {
     double width = decay.width().value();
     for (int k = 0; k <= TABLE; k++) {
       density[k] = decay.dGammaDu((double) k / TABLE) / width;
-      resonant[k] = decay.s((double) k / TABLE);
+      resonant[k] = decay.isResonant() ? decay.s((double) k / TABLE) : 0;
     }
   }
 

@@ -1,8 +1,8 @@
 /**
  * What the dark sector is: the point of parameter space and the spectrum that follows from it.
  *
- * <p>Ideas: {@code ThreePortal} (the parameters as a card gives them), {@code Spectrum} (masses,
- * couplings and vertices ready for formulas).
+ * <p>Ideas: {@code Parameter}, {@code ThreePortal} (the parameters as a card gives them), {@code
+ * Spectrum} (masses, couplings and vertices ready for formulas).
  *
  * <p>Units: GeV and powers of it; couplings are dimensionless. Conventions of vertices: row is the
  * outgoing state, V is Hermitian.
