@@ -71,7 +71,7 @@ final class Misuse {
   }
 
   private static String meaning(ArgSpec each) {
-    String text = String.join(" ", each.renderedDescription());
+    String text = String.join(" ", each.description());
     return text.endsWith(".") ? text.substring(0, text.length() - 1) : text;
   }
 

@@ -58,7 +58,8 @@ final class Names {
     public Integer convert(String text) {
       String allowed = "a whole number from 1 to 1024";
       long threads = whole("--threads", text, allowed);
-      return (int) demand(threads >= 1 && threads <= 1024, threads, "--threads", text, allowed);
+      return (int)
+          demand(threads >= 1 && threads <= 1024, (double) threads, "--threads", text, allowed);
     }
   }
 

@@ -7,6 +7,7 @@ import io.nightjar.experiment.Sample;
 import io.nightjar.generate.Prediction;
 import io.nightjar.math.Estimate;
 import io.nightjar.model.Spectrum;
+import io.nightjar.physics.Era;
 import io.nightjar.process.Decay;
 import io.nightjar.process.DecayTable;
 import java.util.Collection;
@@ -126,9 +127,9 @@ final class Report {
   }
 
   private void chapter(Chapter chapter) {
-    html.append("<h2>MiniBooNE with the data public by ")
-        .append(
-            chapter.era().equals(io.nightjar.physics.Era.TODAY) ? "today" : chapter.era().until())
+    boolean today = chapter.era().equals(Era.TODAY);
+    html.append("<h2>MiniBooNE with ")
+        .append(today ? "the data of today" : "the data public by " + chapter.era().until())
         .append("</h2>\n");
     String name = "figure-2-" + chapter.era().name();
     figures(name, statuses(chapter.neutrino().experiment().samples()));

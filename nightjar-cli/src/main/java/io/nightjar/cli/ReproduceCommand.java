@@ -25,6 +25,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.Callable;
 import java.util.stream.Stream;
@@ -216,7 +217,7 @@ final class ReproduceCommand implements Callable<Integer> {
     return document;
   }
 
-  private static TreeSet<String> citations(ModelCard card, Map<String, Chapter> chapters) {
+  private static Set<String> citations(ModelCard card, Map<String, Chapter> chapters) {
     TreeSet<String> keys = new TreeSet<>(card.citations());
     keys.addAll(Upscattering.CITATIONS);
     for (Chapter chapter : chapters.values()) {
@@ -240,7 +241,7 @@ final class ReproduceCommand implements Callable<Integer> {
       }
       inline.put(figure.getKey(), Files.readString(folder.resolve(figure.getKey() + ".svg")));
     }
-    TreeSet<String> citations = citations(card, chapters);
+    Set<String> citations = citations(card, chapters);
     Files.writeString(folder.resolve("results.json"), document.text() + "\n");
     Files.writeString(folder.resolve("citations.bib"), new Citations().bibtex(citations));
     Files.writeString(

@@ -47,7 +47,7 @@ class GeneratorLawTest {
 
   /** Every number of a prediction. */
   private static double[] numbers(Prediction prediction) {
-    DoubleStream all = DoubleStream.of(prediction.upscatterings(), prediction.simulated());
+    DoubleStream all = DoubleStream.of(prediction.upscatterings(), (double) prediction.simulated());
     for (int c = 0; c < prediction.criteria().size(); c++) {
       for (int s = 0; s < prediction.signals().size(); s++) {
         all = DoubleStream.concat(all, numbers(prediction.selected(s, c)));
