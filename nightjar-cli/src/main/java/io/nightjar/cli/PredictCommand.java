@@ -92,6 +92,7 @@ final class PredictCommand implements Callable<Integer> {
     }
     List<String> notes = new ArrayList<>(card.warnings());
     notes.addAll(data.notes());
+    predictions.forEach(p -> notes.addAll(p.notes()));
     predictions.forEach(p -> simulation.shortfall(p, wanted).ifPresent(notes::add));
     PrintWriter out = spec.commandLine().getOut();
     if (output.json()) {

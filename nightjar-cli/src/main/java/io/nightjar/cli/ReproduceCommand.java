@@ -132,6 +132,7 @@ final class ReproduceCommand implements Callable<Integer> {
       Prediction prediction = simulation.run(card, member, all, output.threads());
       predictions.add(prediction);
       outcomes.add(Outcome.of(prediction, Observable.E_NU_QE, 0));
+      notes.addAll(prediction.notes());
       simulation.shortfall(prediction, all).ifPresent(notes::add);
     }
     Optional<Outcome.Joint> joint = Outcome.joint(combination.release(), predictions, 0);

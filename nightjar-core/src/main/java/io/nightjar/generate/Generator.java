@@ -60,6 +60,7 @@ public final class Generator {
   private final List<Source> sources = new ArrayList<>();
   private final int batchSize;
   private double neglected;
+  private final Map<String, Double> unseen = new LinkedHashMap<>();
 
   /**
    * How to run.
@@ -127,6 +128,7 @@ public final class Generator {
       if (!visible.isEmpty()) {
         UpscatteringMap.of(channel)
             .ifPresent(upscattering -> {
+              countUnseen(decays.chains(channel.upscattered()), upscattering.rate());
               for (Chain chain : visible) {
                 DecayMap[] steps = maps.computeIfAbsent(chain.label(), label -> decayMaps(chain));
                 Grid[] grids = uniformGrids(chain.steps().size());
@@ -163,6 +165,29 @@ public final class Generator {
   /** Upscatterings with a visible decay that are not simulated because they are so few. */
   public double neglected() {
     return neglected;
+  }
+
+  /** Remembers how many events go into chains that are not simulated. */
+  private void countUnseen(List<Chain> chains, double rate) {
+    for (Chain chain : chains) {
+      if (!isVisible(chain)) {
+        unseen.merge(chain.label(), rate * chain.probability(), Double::sum);
+      }
+    }
+  }
+
+  /** Sentences about chains that hold a noticeable part of the events and are not simulated. */
+  private List<String> notes() {
+    double least = NEGLIGIBLE * sources.stream().mapToDouble(Source::expected).sum();
+    List<String> notes = new ArrayList<>();
+    unseen.forEach((chain, events) -> {
+      if (events > least) {
+        notes.add(
+            "%s is not simulated (%.3g upscatterings): only one or two electron pairs are."
+                .formatted(chain, events));
+      }
+    });
+    return notes;
   }
 
   /** Chains of electron pairs only: others never look like an electron. */
@@ -211,7 +236,7 @@ public final class Generator {
    */
   public Prediction predict(Plan plan, Progress progress) throws InterruptedException {
     if (sources.isEmpty()) {
-      return new Prediction(experiment, signals, List.of(), 0, 0);
+      return new Prediction(experiment, signals, List.of(), 0, 0, notes());
     }
     Tally[][] tallies = new Tally[REPLICATES][sources.size()];
     for (Tally[] row : tallies) {
@@ -340,7 +365,7 @@ public final class Generator {
       replicates.add(bySignal);
     }
     long simulated = REPLICATES * Arrays.stream(done).sum();
-    return new Prediction(experiment, signals, replicates, upscatterings(), simulated);
+    return new Prediction(experiment, signals, replicates, upscatterings(), simulated, notes());
   }
 
   private double upscatterings() {

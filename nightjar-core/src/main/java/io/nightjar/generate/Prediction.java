@@ -18,6 +18,7 @@ public final class Prediction {
   private final List<List<Tally>> replicates;
   private final double upscatterings;
   private final long events;
+  private final List<String> notes;
 
   /** Made of one tally for each replicate and signal. */
   Prediction(
@@ -25,12 +26,14 @@ public final class Prediction {
       List<String> signals,
       List<List<Tally>> replicates,
       double upscatterings,
-      long events) {
+      long events,
+      List<String> notes) {
     this.experiment = experiment;
     this.signals = List.copyOf(signals);
     this.replicates = List.copyOf(replicates);
     this.upscatterings = upscatterings;
     this.events = events;
+    this.notes = List.copyOf(notes);
   }
 
   /** Where. */
@@ -51,6 +54,11 @@ public final class Prediction {
   /** Upscatterings in the whole volume of channels with a visible decay, before detection. */
   public double upscatterings() {
     return upscatterings;
+  }
+
+  /** What a reader of the numbers must know. */
+  public List<String> notes() {
+    return notes;
   }
 
   /** How many simulated events it rests on. */
