@@ -45,6 +45,7 @@ class ArchitectureTest {
     PROCESS,
     EXPERIMENT,
     GENERATE,
+    EXPORT,
     FIT,
     SCAN,
     CARD;
@@ -56,7 +57,7 @@ class ArchitectureTest {
         case MODEL, EVENT -> List.of(PHYSICS, MATH);
         case PROCESS -> List.of(MODEL, EVENT, PHYSICS, MATH);
         case EXPERIMENT -> List.of(EVENT, PHYSICS, MATH);
-        case GENERATE, FIT, SCAN, CARD ->
+        case GENERATE, EXPORT, FIT, SCAN, CARD ->
             Stream.of(values()).takeWhile(layer -> layer != this).toList();
       };
     }

@@ -12,10 +12,18 @@ public final class EventBatch {
 
   /** One particle of each event: four columns. */
   public static final class Particles {
-    public final double[] E = new double[SIZE];
-    public final double[] px = new double[SIZE];
-    public final double[] py = new double[SIZE];
-    public final double[] pz = new double[SIZE];
+    public final double[] E;
+    public final double[] px;
+    public final double[] py;
+    public final double[] pz;
+
+    /** Room for so many events. */
+    public Particles(int capacity) {
+      E = new double[capacity];
+      px = new double[capacity];
+      py = new double[capacity];
+      pz = new double[capacity];
+    }
   }
 
   /** How many events the columns hold. */
@@ -60,7 +68,7 @@ public final class EventBatch {
   private static Particles[] particles(int n) {
     Particles[] all = new Particles[n];
     for (int i = 0; i < n; i++) {
-      all[i] = new Particles();
+      all[i] = new Particles(SIZE);
     }
     return all;
   }

@@ -7,7 +7,7 @@
  *
  * <p>Units: events; GeV; cm.
  *
- * <p>May import everything but {@code fit}, {@code scan} and {@code card}.
+ * <p>May import everything but {@code export}, {@code fit}, {@code scan} and {@code card}.
  */
 @NullMarked
 package io.nightjar.generate;

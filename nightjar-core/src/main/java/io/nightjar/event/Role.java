@@ -1,0 +1,35 @@
+package io.nightjar.event;
+
+import java.util.Locale;
+
+/**
+ * What a particle is in an event: ν + T → N + T, N → ν' l⁻l⁺, or N → N' l⁻l⁺ followed by N' → ν'
+ * l⁻l⁺.
+ */
+public enum Role {
+  /** Neutrino of the beam. */
+  PROJECTILE,
+  /** What is struck, at rest. */
+  TARGET,
+  /** Heavy neutrino that leaves the target. */
+  UPSCATTERED,
+  /** The target afterwards. */
+  RECOIL,
+  /** Negative lepton of the first decay. */
+  LEPTON_MINUS,
+  /** Positive lepton of the first decay. */
+  LEPTON_PLUS,
+  /** Heavy neutrino between two decays; only in cascades. */
+  INTERMEDIATE,
+  /** Negative lepton of the second decay; only in cascades. */
+  LEPTON_MINUS_2,
+  /** Positive lepton of the second decay; only in cascades. */
+  LEPTON_PLUS_2,
+  /** Neutrino that the last decay leaves. */
+  DAUGHTER;
+
+  /** Name in files, as in {@code lepton_minus}. */
+  public String label() {
+    return name().toLowerCase(Locale.ROOT);
+  }
+}

@@ -1,0 +1,15 @@
+/**
+ * Files of events: each format turns blocks of columns into bytes.
+ *
+ * <p>Ideas: {@code EventFormat} (blocks become bytes on any thread and are appended in order),
+ * {@code FileHeader} (what a file says of itself).
+ *
+ * <p>Units: those of the format, said in every file where it has room; columns come in GeV, cm and
+ * ns.
+ *
+ * <p>May import everything but {@code fit}, {@code scan} and {@code card}.
+ */
+@NullMarked
+package io.nightjar.export;
+
+import org.jspecify.annotations.NullMarked;
