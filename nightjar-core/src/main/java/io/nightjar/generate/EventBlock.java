@@ -2,14 +2,13 @@ package io.nightjar.generate;
 
 import io.nightjar.event.EventBatch.Particles;
 import io.nightjar.event.Role;
-import java.util.EnumMap;
-import java.util.Map;
 
 /**
  * Consecutive finished events, stored by column: momenta in the laboratory, z along the beam [GeV],
  * places [cm] from the centre of the detector, times [ns] since a neutrino that moves along the
  * beam passed that centre. Columns are open to the writers that read them.
  */
+@SuppressWarnings("EnumOrdinal") // columns of one run of the program only
 public final class EventBlock {
 
   /** Events in every block of a run but the last. Part of the address of random numbers. */
@@ -54,12 +53,12 @@ public final class EventBlock {
   /** Whether the event is reconstructed and passes the selection of the experiment. */
   public final boolean[] selected = new boolean[SIZE];
 
-  private final Map<Role, Particles> particles = new EnumMap<>(Role.class);
+  private final Particles[] particles = new Particles[Role.values().length];
 
   /** Room for a block. */
   public EventBlock() {
-    for (Role role : Role.values()) {
-      particles.put(role, new Particles(SIZE));
+    for (int role = 0; role < particles.length; role++) {
+      particles[role] = new Particles(SIZE);
     }
   }
 
@@ -68,6 +67,6 @@ public final class EventBlock {
    * EventKind#of(Role)}.
    */
   public Particles of(Role role) {
-    return particles.get(role);
+    return particles[role.ordinal()];
   }
 }
