@@ -1,13 +1,12 @@
 package io.nightjar.event;
 
 /**
- * Up to {@link #SIZE} events, stored by column. Momenta are in the laboratory, z along the beam
- * [GeV]; lengths in cm. The columns are open to the loops that fill them; a batch belongs to one
- * thread.
+ * Events, stored by column. Momenta are in the laboratory, z along the beam [GeV]; lengths in cm.
+ * The columns are open to the loops that fill them; a batch belongs to one thread.
  */
 public final class EventBatch {
 
-  /** Capacity: a few dozen columns of this length stay in the second-level cache. */
+  /** Usual capacity: a few dozen columns of this length stay in the second-level cache. */
   public static final int SIZE = 2048;
 
   /** One particle of each event: four columns. */
@@ -30,13 +29,13 @@ public final class EventBatch {
   public int size;
 
   /** Expected events that each one stands for. */
-  public final double[] weight = new double[SIZE];
+  public final double[] weight;
 
   /** Neutrino energy [GeV]. */
-  public final double[] energy = new double[SIZE];
+  public final double[] energy;
 
   /** Momentum transfer squared [GeV²]. */
-  public final double[] q2 = new double[SIZE];
+  public final double[] q2;
 
   /** The upscattered neutrino, then what each decay step leaves of it. */
   public final Particles[] neutrino;
@@ -50,25 +49,47 @@ public final class EventBatch {
   /** Flight before each decay step [cm]. */
   public final double[][] flight;
 
+  /** x, y, z of the interaction [cm]; only events for files have one. */
+  public final double[][] vertex;
+
+  /** Helicity of the upscattered neutrino, −1 or +1; only events for files have one. */
+  public final double[] helicity;
+
   /** Columns for intermediate results; whoever uses one names it. */
-  public final double[][] scratch = new double[16][SIZE];
+  public final double[][] scratch;
+
+  /**
+   * Room for {@link #SIZE} events with a number of decay steps.
+   *
+   * @param steps ≥ 1
+   */
+  public EventBatch(int steps) {
+    this(steps, SIZE);
+  }
 
   /**
    * Room for events with a number of decay steps.
    *
    * @param steps ≥ 1
+   * @param capacity most events
    */
-  public EventBatch(int steps) {
-    neutrino = particles(steps + 1);
-    minus = particles(steps);
-    plus = particles(steps);
-    flight = new double[steps][SIZE];
+  public EventBatch(int steps, int capacity) {
+    weight = new double[capacity];
+    energy = new double[capacity];
+    q2 = new double[capacity];
+    neutrino = particles(steps + 1, capacity);
+    minus = particles(steps, capacity);
+    plus = particles(steps, capacity);
+    flight = new double[steps][capacity];
+    vertex = new double[3][capacity];
+    helicity = new double[capacity];
+    scratch = new double[16][capacity];
   }
 
-  private static Particles[] particles(int n) {
+  private static Particles[] particles(int n, int capacity) {
     Particles[] all = new Particles[n];
     for (int i = 0; i < n; i++) {
-      all[i] = new Particles(SIZE);
+      all[i] = new Particles(capacity);
     }
     return all;
   }

@@ -5,6 +5,7 @@ import io.nightjar.event.EventBatch.Particles;
 import io.nightjar.event.Grid;
 import io.nightjar.math.Columns;
 import io.nightjar.process.ThreeBodyDecay;
+import java.util.Arrays;
 
 /**
  * From five uniform numbers to N → N' l⁺l⁻ in the laboratory, with weights that average to 1 (the
@@ -17,6 +18,9 @@ final class DecayMap {
 
   private static final int CELLS = 256;
   private static final int TABLE = 4096;
+
+  /** Weights are piecewise smooth in the pair mass: so far they may pass the largest one seen. */
+  private static final double BOUND_MARGIN = 1.02;
 
   private final ThreeBodyDecay decay;
   private final Grid masses;
@@ -40,6 +44,28 @@ final class DecayMap {
       density[k] = decay.dGammaDu((double) k / TABLE) / width;
       resonant[k] = decay.isResonant() ? decay.s((double) k / TABLE) : 0;
     }
+  }
+
+  /**
+   * An upper bound of the weights that {@link #map} gives.
+   *
+   * @param polarised whether parents have a definite helicity
+   */
+  double bound(boolean polarised) {
+    double[] u = new double[TABLE];
+    double[] weight = new double[TABLE];
+    double[] s = new double[TABLE];
+    for (int k = 0; k < TABLE; k++) {
+      u[k] = (k + 0.5) / TABLE;
+    }
+    Arrays.fill(weight, 1);
+    masses.map(TABLE, u, weight);
+    pairMass(TABLE, u, weight, s);
+    double bound = 0;
+    for (int k = 0; k < TABLE; k++) {
+      bound = Math.max(bound, weight[k] * decay.largestAngular(s[k], polarised));
+    }
+    return BOUND_MARGIN * bound;
   }
 
   /**

@@ -7,9 +7,7 @@ import io.nightjar.event.Uniforms;
 import io.nightjar.experiment.Experiment;
 import io.nightjar.experiment.Observable;
 import io.nightjar.model.Spectrum;
-import io.nightjar.process.Decay;
 import io.nightjar.process.DecayTable;
-import io.nightjar.process.DecayTable.Chain;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
@@ -36,17 +34,10 @@ public final class Generator {
   /** Independent repetitions from whose scatter errors are computed. */
   public static final int REPLICATES = 16;
 
-  private static final int GRID_CELLS = 32;
-
   /** Events per replicate with which the first estimate of the precision is made. */
   private static final long FIRST_ROUND = 3072;
 
   private static final long FEWEST = 64;
-
-  /**
-   * Nothing that flies as far [cm] decays in a detector; weights would leave the range of doubles.
-   */
-  private static final double LONGEST = 1e60;
 
   /** Share of all events that weak sources may hold together to be left out. */
   private static final double NEGLIGIBLE = 1e-5;
@@ -56,11 +47,10 @@ public final class Generator {
 
   private final Experiment experiment;
   private final Spectrum spectrum;
-  private final List<String> signals = new ArrayList<>();
-  private final List<Source> sources = new ArrayList<>();
+  private final SourceList list;
+  private final List<String> signals;
+  private final List<Source> sources;
   private final int batchSize;
-  private double neglected;
-  private final Map<String, Double> unseen = new LinkedHashMap<>();
 
   /**
    * How to run.
@@ -109,7 +99,9 @@ public final class Generator {
     this.spectrum = spectrum;
     this.experiment = experiment;
     this.batchSize = batchSize;
-    prepare(decays);
+    this.list = new SourceList(spectrum, decays, experiment, SourceList::isElectronic, NEGLIGIBLE);
+    this.sources = list.sources();
+    this.signals = list.signals();
     for (String signal : signals) {
       train(signal);
     }
@@ -117,98 +109,14 @@ public final class Generator {
 
   // ---- preparation ----------------------------------------------------------------------------
 
-  private void prepare(DecayTable decays) {
-    Map<String, DecayMap[]> maps = new LinkedHashMap<>();
-    for (Channel channel : Channel.of(spectrum, experiment)) {
-      List<Chain> visible =
-          decays.chains(channel.upscattered()).stream()
-              .filter(Generator::isVisible)
-              .filter(chain -> Arrays.stream(ctau(chain, decays)).allMatch(c -> c < LONGEST))
-              .toList();
-      if (!visible.isEmpty()) {
-        UpscatteringMap.of(channel)
-            .ifPresent(upscattering -> {
-              countUnseen(decays.chains(channel.upscattered()), upscattering.rate());
-              for (Chain chain : visible) {
-                DecayMap[] steps = maps.computeIfAbsent(chain.label(), label -> decayMaps(chain));
-                Grid[] grids = uniformGrids(chain.steps().size());
-                sources.add(
-                    new Source(channel, chain, ctau(chain, decays), upscattering, steps, grids));
-              }
-            });
-      }
-    }
-    neglected = dropWeakest();
-    for (String signal : maps.keySet()) {
-      if (sources.stream().anyMatch(s -> s.signal().equals(signal))) {
-        signals.add(signal);
-      }
-    }
-  }
-
-  /** Drops the weakest sources as long as together they are below {@link #NEGLIGIBLE} of all. */
-  private double dropWeakest() {
-    double total = sources.stream().mapToDouble(Source::expected).sum();
-    List<Source> ascending = new ArrayList<>(sources);
-    ascending.sort((a, b) -> Double.compare(a.expected(), b.expected()));
-    double dropped = 0;
-    for (Source weakest : ascending) {
-      if (dropped + weakest.expected() > NEGLIGIBLE * total) {
-        break;
-      }
-      dropped += weakest.expected();
-      sources.remove(weakest);
-    }
-    return dropped;
-  }
-
   /** Upscatterings with a visible decay that are not simulated because they are so few. */
   public double neglected() {
-    return neglected;
-  }
-
-  /** Remembers how many events go into chains that are not simulated. */
-  private void countUnseen(List<Chain> chains, double rate) {
-    for (Chain chain : chains) {
-      if (!isVisible(chain)) {
-        unseen.merge(chain.label(), rate * chain.probability(), Double::sum);
-      }
-    }
+    return list.neglected();
   }
 
   /** Sentences about chains that hold a noticeable part of the events and are not simulated. */
   private List<String> notes() {
-    double least = NEGLIGIBLE * sources.stream().mapToDouble(Source::expected).sum();
-    List<String> notes = new ArrayList<>();
-    unseen.forEach((chain, events) -> {
-      if (events > least) {
-        notes.add(
-            "%s is not simulated (%.3g upscatterings): only one or two electron pairs are."
-                .formatted(chain, events));
-      }
-    });
-    return notes;
-  }
-
-  /** Chains of electron pairs only: others never look like an electron. */
-  private static boolean isVisible(Chain chain) {
-    return chain.steps().size() <= 2 && chain.steps().stream().allMatch(Decay::isElectronPair);
-  }
-
-  private static DecayMap[] decayMaps(Chain chain) {
-    return chain.steps().stream()
-        .map(step -> new DecayMap(step.pair().orElseThrow()))
-        .toArray(DecayMap[]::new);
-  }
-
-  private static double[] ctau(Chain chain, DecayTable decays) {
-    return chain.steps().stream().mapToDouble(step -> decays.ctau(step.parent())).toArray();
-  }
-
-  private static Grid[] uniformGrids(int steps) {
-    Grid[] grids = new Grid[Source.kinematicDimensions(steps)];
-    Arrays.fill(grids, Grid.uniform(GRID_CELLS));
-    return grids;
+    return list.notes("one or two electron pairs");
   }
 
   /** Adapts grids on the strongest source of a signal and shares them with the others. */

@@ -75,6 +75,74 @@ final class Source {
     return chain.steps();
   }
 
+  Chain chain() {
+    return chain;
+  }
+
+  UpscatteringMap upscattering() {
+    return upscattering;
+  }
+
+  DecayMap[] decays() {
+    return decays;
+  }
+
+  /** Proper decay length of the parent of a step [cm]. */
+  double ctau(int step) {
+    return ctau[step];
+  }
+
+  /** An upper bound of the weights of all decays together. */
+  double decayBound() {
+    double bound = 1;
+    for (int k = 0; k < decays.length; k++) {
+      bound *= decays[k].bound(polarised && k == 0);
+    }
+    return bound;
+  }
+
+  /**
+   * Fills energy, momentum transfer and heavy neutrino of a batch, and its weights: those of the
+   * upscattering, times the probability that the first decay happens on a way.
+   *
+   * @param batch size read
+   * @param u first number of the plane; overwritten
+   * @param v second number of the plane; overwritten
+   * @param way longest that counts [cm]
+   */
+  void weighUpscattering(EventBatch batch, double[] u, double[] v, double way) {
+    Arrays.fill(batch.weight, 0, batch.size, chain.probability());
+    upscattering.map(batch, u, v);
+    double[] ways = batch.scratch[0];
+    Arrays.fill(ways, 0, batch.size, way);
+    decayed(batch, 0, ways, batch.scratch[1]);
+    for (int i = 0; i < batch.size; i++) {
+      batch.weight[i] *= batch.scratch[1][i];
+    }
+  }
+
+  /**
+   * Probability to decay on a way: 1 − exp(−ℓ/λ), λ = (p/m)cτ.
+   *
+   * @param batch neutrino of the step read
+   * @param step which decay
+   * @param way ℓ [cm], at most 700 λ of it count; read
+   * @param probability written
+   */
+  void decayed(EventBatch batch, int step, double[] way, double[] probability) {
+    EventBatch.Particles p = batch.neutrino[step];
+    double perMomentum = ctau[step] / mass(step);
+    for (int i = 0; i < batch.size; i++) {
+      double p2 = p.px[i] * p.px[i] + p.py[i] * p.py[i] + p.pz[i] * p.pz[i];
+      double lambda = Math.max(Math.sqrt(p2) * perMomentum, Double.MIN_NORMAL);
+      probability[i] = -Math.min(way[i] / lambda, 700);
+    }
+    Columns.expm1(batch.size, probability, probability);
+    for (int i = 0; i < batch.size; i++) {
+      probability[i] = -probability[i];
+    }
+  }
+
   Grid[] grids() {
     return grids;
   }
@@ -155,7 +223,8 @@ final class Source {
     }
   }
 
-  private double mass(int k) {
+  /** Mass of the parent of a step [GeV]. */
+  double mass(int k) {
     return chain.steps().get(k).pair().orElseThrow().mi();
   }
 }

@@ -3,9 +3,10 @@
  *
  * <p>Ideas: {@code Channel} (projectile, upscattered state, target), {@code Rate} (quadrature),
  * {@code UpscatteringMap} and {@code DecayMap} (from uniform numbers to momenta), {@code Generator}
- * (map, weigh, respond, select, one batch at a time), {@code Prediction}.
+ * (map, weigh, respond, select, one batch at a time), {@code Prediction}, {@code Events} (accepted
+ * under an {@code Envelope} and finished block by block).
  *
- * <p>Units: events; GeV; cm.
+ * <p>Units: events; GeV; cm; ns.
  *
  * <p>May import everything but {@code export}, {@code fit}, {@code scan} and {@code card}.
  */

@@ -34,6 +34,10 @@ public record ThreeBodyDecay(
 
   private static final double ROOT_THIRD = Math.sqrt(1.0 / 3);
   private static final int NODES = 16;
+  private static final int SCAN = 32;
+
+  /** The bracket is a polynomial of second degree in the cosine: 1/SCAN² between two points. */
+  private static final double SCAN_MARGIN = 2e-3;
 
   /** From couplings at amplitude level; a closed channel is refused. */
   public static ThreeBodyDecay of(
@@ -142,6 +146,42 @@ public record ThreeBodyDecay(
   public double angular(double s, double cos, double spinF, double spinFbar, double spinJ) {
     // cos² averages to 1/3, spin terms to 0
     return bracket(s, cos, spinF, spinFbar, spinJ) / bracket(s, ROOT_THIRD, 0, 0, 0);
+  }
+
+  /**
+   * Largest value of {@link #angular} at a given s, over all directions, for a parent of helicity
+   * −1 or +1.
+   *
+   * <p>The spin enters as −h m_i A' (x p⃗_f̄ + x' p⃗_f + m_f² p⃗_j)·ẑ, which is largest where ẑ
+   * points along the vector; the cosine in the pair's frame is scanned, with room for what lies
+   * between.
+   *
+   * @param s squared mass of the pair [GeV²]
+   * @param polarised whether the parent has a definite helicity; else spin terms are left out
+   */
+  public double largestAngular(double s, boolean polarised) {
+    double largest = 0;
+    for (int k = 0; k <= SCAN; k++) {
+      double cos = (double) k / SCAN;
+      double spin = polarised ? Math.abs(chirality) * spinVector(s, cos) : 0;
+      largest = Math.max(largest, bracket(s, cos, 0, 0, 0) + spin);
+    }
+    return (1 + SCAN_MARGIN) * largest / bracket(s, ROOT_THIRD, 0, 0, 0);
+  }
+
+  /**
+   * m_i |x p⃗_f̄ + x' p⃗_f + m_f² p⃗_j| in the parent's frame [GeV⁴]. Along the pair p_f = (k +
+   * q₀βc)/2 and p_f̄ = (k − q₀βc)/2; across ±½β√s sin.
+   */
+  private double spinVector(double s, double cos) {
+    double k = rootLambda(s) / (2 * mi);
+    double q0 = (mi * mi - mj * mj + s) / (2 * mi);
+    double beta = Math.sqrt(Math.max(0, 1 - sMin() / s));
+    double energyJ = (mi * mi - mj * mj - s) / 4;
+    double b = rootLambda(s) / 4 * beta * cos;
+    double along = energyJ * k - b * q0 * beta * cos - mf * mf * k;
+    double across = b * beta * Math.sqrt(s * (1 - cos) * (1 + cos));
+    return mi * Math.hypot(along, across);
   }
 
   private double bracket(double s, double cos, double spinF, double spinFbar, double spinJ) {

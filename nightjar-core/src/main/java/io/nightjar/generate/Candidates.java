@@ -1,0 +1,168 @@
+package io.nightjar.generate;
+
+import io.nightjar.event.EventBatch;
+import io.nightjar.event.EventBatch.Particles;
+import io.nightjar.event.Uniforms;
+import io.nightjar.experiment.Sphere;
+import io.nightjar.math.Columns;
+import java.util.Arrays;
+
+/**
+ * Whole events of one source drawn under its envelope: energy, momentum transfer, azimuth,
+ * helicity, place, flights and decays. The weight of a candidate is that of the event over the
+ * envelope: the probability to be accepted.
+ *
+ * <p>Belongs to one thread.
+ */
+final class Candidates {
+
+  /** Numbers of one candidate: its dimensions. */
+  private static final int CELL = 0;
+
+  private static final int ENERGY = 1;
+  private static final int TRANSFER = 2;
+  private static final int AZIMUTH = 3;
+  private static final int HELICITY = 4;
+  private static final int ACCEPTANCE = 5;
+  private static final int PLACE = 6;
+  private static final int FLIGHT = PLACE + Sphere.NUMBERS;
+  private static final int DECAY = FLIGHT + 2;
+
+  /** Uniform numbers of a candidate with two decay steps. */
+  static final int NUMBERS = DECAY + 2 * DecayMap.NUMBERS;
+
+  private final Source source;
+  private final Envelope envelope;
+  private final Sphere volume;
+  private final boolean contained;
+  private final int steps;
+
+  /**
+   * Candidates of a source.
+   *
+   * @param source the thread's own
+   * @param envelope of the source
+   * @param volume where interactions happen
+   * @param contained whether the first decay happens there too
+   */
+  Candidates(Source source, Envelope envelope, Sphere volume, boolean contained) {
+    this.source = source;
+    this.envelope = envelope;
+    this.volume = volume;
+    this.contained = contained;
+    this.steps = source.steps().size();
+  }
+
+  int steps() {
+    return steps;
+  }
+
+  /** Columns that {@link #fill} works in. */
+  static final class Scratch {
+    final double[][] u;
+    final int[] cell;
+
+    Scratch(int capacity) {
+      u = new double[NUMBERS][capacity];
+      cell = new int[capacity];
+    }
+
+    /** Numbers that decide on acceptance. */
+    double[] acceptance() {
+      return u[ACCEPTANCE];
+    }
+  }
+
+  /**
+   * Fills consecutive candidates. {@code flight} holds proper decay lengths.
+   *
+   * @param uniforms numbers of this source
+   * @param first number of the first candidate
+   * @param size how many
+   * @param scratch overwritten; holds the numbers for the acceptance afterwards
+   * @param batch written
+   */
+  void fill(Uniforms uniforms, long first, int size, Scratch scratch, EventBatch batch) {
+    double[][] u = scratch.u;
+    batch.size = size;
+    int dimensions = DECAY + steps * DecayMap.NUMBERS;
+    for (int d = 0; d < dimensions; d++) {
+      uniforms.fill(first, size, d, u[d]);
+    }
+    Arrays.fill(batch.weight, 0, size, source.chain().probability());
+    envelope.draw(size, u[CELL], u[ENERGY], u[TRANSFER], batch.weight, scratch.cell);
+    source.upscattering().map(batch, u[CELL], u[TRANSFER]);
+    helicity(batch, u[HELICITY]);
+    turn(batch, u[AZIMUTH]);
+    place(batch, u);
+    flight(batch, 0, u[FLIGHT]);
+    for (int k = 0; k < steps; k++) {
+      decay(batch, k, u);
+    }
+  }
+
+  /** Draws one of the two helicities, in the sense of a neutrino: −1 where it is kept. */
+  private void helicity(EventBatch batch, double[] u) {
+    double[] mean = batch.scratch[15];
+    source.upscattering().polarisation(batch, mean);
+    for (int i = 0; i < batch.size; i++) {
+      batch.helicity[i] = 2 * u[i] < 1 + mean[i] ? 1 : -1;
+    }
+  }
+
+  /** Turns the heavy neutrino, and so all that follows, around the beam. */
+  private static void turn(EventBatch batch, double[] u) {
+    Particles N = batch.neutrino[0];
+    double[] sin = batch.scratch[0];
+    Columns.sinCosTurn(batch.size, u, sin, u);
+    for (int i = 0; i < batch.size; i++) {
+      N.py[i] = N.px[i] * sin[i];
+      N.px[i] *= u[i];
+    }
+  }
+
+  private void place(EventBatch batch, double[][] u) {
+    for (int d = 0; d < Sphere.NUMBERS; d++) {
+      System.arraycopy(u[PLACE + d], 0, batch.vertex[d], 0, batch.size);
+    }
+    volume.fill(batch.size, batch.vertex, batch.scratch[0]);
+  }
+
+  /** Proper length before a decay: exponential, if wanted cut off where the detector ends. */
+  private void flight(EventBatch batch, int k, double[] u) {
+    int n = batch.size;
+    double[] probability = batch.scratch[1];
+    if (contained && k == 0) {
+      volume.wayOut(n, batch.vertex, batch.neutrino[0], batch.scratch[0]);
+      source.decayed(batch, 0, batch.scratch[0], probability);
+      for (int i = 0; i < n; i++) {
+        batch.weight[i] *= probability[i];
+        u[i] *= probability[i];
+      }
+    }
+    for (int i = 0; i < n; i++) {
+      u[i] = -u[i];
+    }
+    double scale = -source.ctau(k);
+    Columns.log1p(n, u, batch.flight[k]);
+    for (int i = 0; i < n; i++) {
+      batch.flight[k][i] *= scale;
+    }
+  }
+
+  private void decay(EventBatch batch, int k, double[][] u) {
+    double[] polarisation = batch.scratch[15];
+    if (k == 0) {
+      System.arraycopy(batch.helicity, 0, polarisation, 0, batch.size);
+    } else {
+      // The spin of a daughter is not followed: exact where A' = 0, that is for Majorana states.
+      Arrays.fill(polarisation, 0, batch.size, 0);
+      flight(batch, k, u[FLIGHT + k]);
+    }
+    int at = DECAY + k * DecayMap.NUMBERS;
+    double[][] numbers = Arrays.copyOfRange(u, at, at + DecayMap.NUMBERS);
+    source.decays()[k].map(
+        batch, numbers, batch.neutrino[k], polarisation, batch.minus[k], batch.plus[k]);
+    source.decays()[k].daughter(batch, numbers, batch.neutrino[k + 1]);
+  }
+}

@@ -1,0 +1,157 @@
+package io.nightjar.generate;
+
+import io.nightjar.event.Grid;
+import io.nightjar.experiment.Experiment;
+import io.nightjar.model.Spectrum;
+import io.nightjar.process.Decay;
+import io.nightjar.process.DecayTable;
+import io.nightjar.process.DecayTable.Chain;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Predicate;
+
+/** All sources of a model in an experiment: each channel with each chain that is wanted. */
+final class SourceList {
+
+  private static final int GRID_CELLS = 32;
+
+  /**
+   * Nothing that flies as far [cm] decays in a detector; weights would leave the range of doubles.
+   */
+  private static final double LONGEST = 1e60;
+
+  private final Predicate<Chain> wanted;
+  private final double negligible;
+  private final List<Source> sources = new ArrayList<>();
+  private final Map<String, DecayMap[]> maps = new LinkedHashMap<>();
+  private final Map<String, Double> unseen = new LinkedHashMap<>();
+  private final double neglected;
+
+  /**
+   * Prepares the sources.
+   *
+   * @param wanted which chains to simulate, among those of one or two lepton pairs
+   * @param negligible share of all events that weak sources may hold together to be left out
+   */
+  SourceList(
+      Spectrum spectrum,
+      DecayTable decays,
+      Experiment experiment,
+      Predicate<Chain> wanted,
+      double negligible) {
+    this.wanted = wanted;
+    this.negligible = negligible;
+    for (Channel channel : Channel.of(spectrum, experiment)) {
+      List<Chain> chains = decays.chains(channel.upscattered());
+      if (chains.stream().anyMatch(chain -> isSimulated(chain, decays))) {
+        UpscatteringMap.of(channel).ifPresent(map -> add(channel, map, chains, decays));
+      }
+    }
+    neglected = dropWeakest();
+  }
+
+  private void add(
+      Channel channel, UpscatteringMap upscattering, List<Chain> chains, DecayTable decays) {
+    for (Chain chain : chains) {
+      if (isSimulated(chain, decays)) {
+        DecayMap[] steps = maps.computeIfAbsent(chain.label(), label -> decayMaps(chain));
+        Grid[] grids = uniformGrids(chain.steps().size());
+        sources.add(new Source(channel, chain, ctau(chain, decays), upscattering, steps, grids));
+      } else if (!isCovered(chain)) {
+        unseen.merge(chain.label(), upscattering.rate() * chain.probability(), Double::sum);
+      }
+    }
+  }
+
+  /** Whether a chain is one that this program can simulate and the caller wants. */
+  private boolean isCovered(Chain chain) {
+    return chain.steps().size() <= 2
+        && chain.steps().stream().allMatch(step -> step.pair().isPresent())
+        && wanted.test(chain);
+  }
+
+  private boolean isSimulated(Chain chain, DecayTable decays) {
+    return isCovered(chain) && Arrays.stream(ctau(chain, decays)).allMatch(c -> c < LONGEST);
+  }
+
+  /** Whether a chain makes electron pairs only: others never look like an electron. */
+  static boolean isElectronic(Chain chain) {
+    return chain.steps().stream().allMatch(Decay::isElectronPair);
+  }
+
+  /** Drops the weakest sources as long as together they are negligible. */
+  private double dropWeakest() {
+    double total = expected();
+    List<Source> ascending = new ArrayList<>(sources);
+    ascending.sort((a, b) -> Double.compare(a.expected(), b.expected()));
+    double dropped = 0;
+    for (Source weakest : ascending) {
+      if (dropped + weakest.expected() > negligible * total) {
+        break;
+      }
+      dropped += weakest.expected();
+      sources.remove(weakest);
+    }
+    return dropped;
+  }
+
+  private double expected() {
+    return sources.stream().mapToDouble(Source::expected).sum();
+  }
+
+  private static DecayMap[] decayMaps(Chain chain) {
+    return chain.steps().stream()
+        .map(step -> new DecayMap(step.pair().orElseThrow()))
+        .toArray(DecayMap[]::new);
+  }
+
+  private static double[] ctau(Chain chain, DecayTable decays) {
+    return chain.steps().stream().mapToDouble(step -> decays.ctau(step.parent())).toArray();
+  }
+
+  private static Grid[] uniformGrids(int steps) {
+    Grid[] grids = new Grid[Source.kinematicDimensions(steps)];
+    Arrays.fill(grids, Grid.uniform(GRID_CELLS));
+    return grids;
+  }
+
+  /** The sources; the caller's own list. */
+  List<Source> sources() {
+    return new ArrayList<>(sources);
+  }
+
+  /** Names of the signals, in the order of their parents' masses. */
+  List<String> signals() {
+    Set<String> present = new LinkedHashSet<>();
+    sources.forEach(source -> present.add(source.signal()));
+    return maps.keySet().stream().filter(present::contains).toList();
+  }
+
+  /** Upscatterings whose decay is wanted that are not simulated because they are so few. */
+  double neglected() {
+    return neglected;
+  }
+
+  /**
+   * Sentences about chains that hold a noticeable part of the events and are not simulated.
+   *
+   * @param only what is simulated, as in "one or two electron pairs"
+   */
+  List<String> notes(String only) {
+    double least = negligible * expected();
+    List<String> notes = new ArrayList<>();
+    unseen.forEach((chain, events) -> {
+      if (events > least) {
+        notes.add(
+            "%s is not simulated (%.3g upscatterings): only %s are."
+                .formatted(chain, events, only));
+      }
+    });
+    return notes;
+  }
+}
