@@ -29,7 +29,7 @@ final class Candidates {
   private static final int DECAY = FLIGHT + 2;
 
   /** Uniform numbers of a candidate with two decay steps. */
-  static final int NUMBERS = DECAY + 2 * DecayMap.NUMBERS;
+  static final int NUMBERS = DECAY + 2 * DecayMap.NUMBERS_TO_DRAW;
 
   private final Source source;
   private final Envelope envelope;
@@ -85,7 +85,7 @@ final class Candidates {
   void fill(Uniforms uniforms, long first, int size, Scratch scratch, EventBatch batch) {
     double[][] u = scratch.u;
     batch.size = size;
-    int dimensions = DECAY + steps * DecayMap.NUMBERS;
+    int dimensions = DECAY + steps * DecayMap.NUMBERS_TO_DRAW;
     for (int d = 0; d < dimensions; d++) {
       uniforms.fill(first, size, d, u[d]);
     }
@@ -97,7 +97,7 @@ final class Candidates {
     place(batch, u);
     flight(batch, 0, u[FLIGHT]);
     for (int k = 0; k < steps; k++) {
-      decay(batch, k, u);
+      decay(batch, k, scratch);
     }
   }
 
@@ -150,19 +150,20 @@ final class Candidates {
     }
   }
 
-  private void decay(EventBatch batch, int k, double[][] u) {
+  private void decay(EventBatch batch, int k, Scratch scratch) {
     double[] polarisation = batch.scratch[15];
     if (k == 0) {
       System.arraycopy(batch.helicity, 0, polarisation, 0, batch.size);
     } else {
       // The spin of a daughter is not followed: exact where A' = 0, that is for Majorana states.
       Arrays.fill(polarisation, 0, batch.size, 0);
-      flight(batch, k, u[FLIGHT + k]);
+      flight(batch, k, scratch.u[FLIGHT + k]);
     }
-    int at = DECAY + k * DecayMap.NUMBERS;
-    double[][] numbers = Arrays.copyOfRange(u, at, at + DecayMap.NUMBERS);
-    source.decays()[k].map(
-        batch, numbers, batch.neutrino[k], polarisation, batch.minus[k], batch.plus[k]);
-    source.decays()[k].daughter(batch, numbers, batch.neutrino[k + 1]);
+    int at = DECAY + k * DecayMap.NUMBERS_TO_DRAW;
+    double[][] u = Arrays.copyOfRange(scratch.u, at, at + DecayMap.NUMBERS_TO_DRAW);
+    DecayMap map = source.decays()[k];
+    map.draw(
+        batch, u, scratch.cell, batch.neutrino[k], polarisation, batch.minus[k], batch.plus[k]);
+    map.daughter(batch, u, batch.neutrino[k + 1]);
   }
 }

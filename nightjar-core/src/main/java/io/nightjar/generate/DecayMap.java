@@ -3,6 +3,7 @@ package io.nightjar.generate;
 import io.nightjar.event.EventBatch;
 import io.nightjar.event.EventBatch.Particles;
 import io.nightjar.event.Grid;
+import io.nightjar.event.LinearDensity;
 import io.nightjar.math.Columns;
 import io.nightjar.process.ThreeBodyDecay;
 import java.util.Arrays;
@@ -16,14 +17,19 @@ final class DecayMap {
   /** Uniform numbers that one step needs. */
   static final int NUMBERS = 5;
 
+  /** Uniform numbers that {@link #draw} needs: the pair mass takes two. */
+  static final int NUMBERS_TO_DRAW = 6;
+
   private static final int CELLS = 256;
   private static final int TABLE = 4096;
+  private static final int BOUND_POINTS = 512;
 
-  /** Weights are piecewise smooth in the pair mass: so far they may pass the largest one seen. */
-  private static final double BOUND_MARGIN = 1.02;
+  /** So far the angular factor may pass the largest of those points. */
+  private static final double BOUND_MARGIN = 1.002;
 
   private final ThreeBodyDecay decay;
   private final Grid masses;
+  private final LinearDensity spectrum;
 
   /** dΓ/du over Γ at equally spaced u; straight lines between are good to 1e-4. */
   private final double[] density = new double[TABLE + 2];
@@ -44,28 +50,42 @@ final class DecayMap {
       density[k] = decay.dGammaDu((double) k / TABLE) / width;
       resonant[k] = decay.isResonant() ? decay.s((double) k / TABLE) : 0;
     }
+    this.spectrum = LinearDensity.of(Arrays.copyOf(density, TABLE + 1));
   }
 
   /**
-   * An upper bound of the weights that {@link #map} gives.
+   * An upper bound of the weights that {@link #draw} gives.
    *
    * @param polarised whether parents have a definite helicity
    */
   double bound(boolean polarised) {
-    double[] u = new double[TABLE];
-    double[] weight = new double[TABLE];
-    double[] s = new double[TABLE];
-    for (int k = 0; k < TABLE; k++) {
-      u[k] = (k + 0.5) / TABLE;
-    }
-    Arrays.fill(weight, 1);
-    masses.map(TABLE, u, weight);
-    pairMass(TABLE, u, weight, s);
     double bound = 0;
-    for (int k = 0; k < TABLE; k++) {
-      bound = Math.max(bound, weight[k] * decay.largestAngular(s[k], polarised));
+    for (int k = 0; k < BOUND_POINTS; k++) {
+      double s = decay.s((k + 0.5) / BOUND_POINTS);
+      bound = Math.max(bound, decay.largestAngular(s, polarised));
     }
     return BOUND_MARGIN * bound;
+  }
+
+  /**
+   * Like {@link #map}, but the pair mass is drawn from its distribution, and the weight is that of
+   * the angles alone.
+   *
+   * @param batch as of {@link #map}
+   * @param u as of {@link #map}, and a sixth column for the pair mass
+   * @param cell overwritten
+   */
+  void draw(
+      EventBatch batch,
+      double[][] u,
+      int[] cell,
+      Particles parent,
+      double[] polarisation,
+      Particles minus,
+      Particles plus) {
+    spectrum.draw(batch.size, u[0], u[5], cell);
+    masses(batch.size, u[0], batch.scratch[0]);
+    angles(batch, u, parent, polarisation, minus, plus);
   }
 
   /**
@@ -87,10 +107,22 @@ final class DecayMap {
       double[] polarisation,
       Particles minus,
       Particles plus) {
+    masses.map(batch.size, u[0], batch.weight);
+    densities(batch.size, u[0], batch.weight);
+    masses(batch.size, u[0], batch.scratch[0]);
+    angles(batch, u, parent, polarisation, minus, plus);
+  }
+
+  /** Angles and momenta of a pair whose squared mass is in the first scratch column. */
+  private void angles(
+      EventBatch batch,
+      double[][] u,
+      Particles parent,
+      double[] polarisation,
+      Particles minus,
+      Particles plus) {
     int n = batch.size;
     double[][] x = batch.scratch;
-    masses.map(n, u[0], batch.weight);
-    pairMass(n, u[0], batch.weight, x[0]);
     polar(n, u[1]);
     polar(n, u[3]);
     pairFrame(n, x[0], u[1], x);
@@ -115,14 +147,22 @@ final class DecayMap {
     toLaboratory(batch.size, batch, daughter);
   }
 
-  /** s from the mapped variable; weight times dΓ/du over Γ. */
-  private void pairMass(int n, double[] u, double[] weight, double[] s) {
+  /** Weight times dΓ/du over Γ. */
+  private void densities(int n, double[] u, double[] weight) {
+    for (int i = 0; i < n; i++) {
+      double position = u[i] * TABLE;
+      int k = (int) position;
+      weight[i] *= density[k] + (position - k) * (density[k + 1] - density[k]);
+    }
+  }
+
+  /** s from the mapped variable. */
+  private void masses(int n, double[] u, double[] s) {
     boolean onShell = decay.isResonant();
     for (int i = 0; i < n; i++) {
       double position = u[i] * TABLE;
       int k = (int) position;
       double f = position - k;
-      weight[i] *= density[k] + f * (density[k + 1] - density[k]);
       s[i] = onShell ? resonant[k] + f * (resonant[k + 1] - resonant[k]) : decay.s(u[i]);
     }
   }

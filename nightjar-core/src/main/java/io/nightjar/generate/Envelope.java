@@ -2,86 +2,113 @@ package io.nightjar.generate;
 
 import io.nightjar.event.AliasTable;
 import io.nightjar.event.EventBatch;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.List;
 
 /**
  * A function that is never smaller than the weight of a source and from which events are drawn
  * exactly: constant in every cell of the plane of the two numbers that make energy and momentum
  * transfer, times a bound for each decay.
  *
- * <p>Bounds are the largest weight on a lattice of places in each cell, with some room. What passes
- * them nevertheless is counted by whoever draws.
+ * <p>Cells do not cross the places where weights jump. Bounds are the largest weight on a lattice
+ * of places in each cell, with some room. What passes them nevertheless is counted by whoever
+ * draws.
  */
 final class Envelope {
 
-  /** Uniform numbers that a place in the plane takes: cell, and two inside it. */
-  static final int NUMBERS = 3;
+  /** Widest column; narrower ones end where a piece of the flux does. */
+  private static final double WIDEST = 1.0 / 64;
 
-  private static final int COLUMNS = 64;
-  private static final int ROWS = 64;
+  private static final int ROWS = UpscatteringMap.smoothRows();
 
-  /** Places in each cell and direction where the weight is looked at. */
-  private static final int PLACES = 4;
+  /** Places in each cell, across and along the column, where the weight is looked at. */
+  private static final int ACROSS = 5;
+
+  private static final int ALONG = 3;
+
+  private static final int PER_CELL = ACROSS * ALONG;
 
   /** Room for what lies between those places. */
-  private static final double MARGIN = 1.04;
+  private static final double MARGIN = 1.02;
 
-  /** Share of the mean below which no bound falls, for cells in which no place had any weight. */
+  /** Share of the largest bound below which none falls, for cells where no place has any weight. */
   private static final double FLOOR = 1e-4;
 
   /** Rounding may not carry a place to 1: it numbers cells of the next map. */
   private static final double BELOW_ONE = Math.nextDown(1.0);
 
+  private final double[] left;
+  private final double[] width;
   private final double[] inverse;
   private final AliasTable cells;
   private final double volume;
 
-  private Envelope(double[] bound, double decays) {
-    double mean = Arrays.stream(bound).average().orElseThrow();
-    double[] raised = Arrays.stream(bound).map(b -> Math.max(b, FLOOR * mean)).toArray();
-    this.cells = AliasTable.of(raised);
+  private Envelope(double[] ends, double[] bound, double decays) {
+    int columns = ends.length - 1;
+    left = Arrays.copyOf(ends, columns);
+    width = new double[columns];
+    Arrays.setAll(width, c -> ends[c + 1] - ends[c]);
+    double largest = Arrays.stream(bound).max().orElseThrow();
+    double[] raised = Arrays.stream(bound).map(b -> Math.max(b, FLOOR * largest)).toArray();
+    double[] content = new double[raised.length];
+    Arrays.setAll(content, k -> raised[k] * width[k / ROWS] / ROWS);
+    this.cells = AliasTable.of(content);
     this.inverse = Arrays.stream(raised).map(b -> 1 / (b * decays)).toArray();
-    this.volume = decays * Arrays.stream(raised).average().orElseThrow();
+    this.volume = decays * Arrays.stream(content).sum();
   }
 
   /**
    * The envelope of a source.
    *
    * @param source whose weights
-   * @param within longest way on which the first decay counts [cm]; infinite where any counts
+   * @param way longest on which the first decay counts [cm]; infinite where any counts
    */
-  static Envelope of(Source source, double within) {
-    double[] bound = new double[COLUMNS * ROWS];
+  static Envelope of(Source source, double way) {
+    double[] ends = columns(source.upscattering().smoothPieces());
+    double[] bound = new double[(ends.length - 1) * ROWS];
     EventBatch batch = new EventBatch(1);
     double[] u = new double[EventBatch.SIZE];
     double[] v = new double[EventBatch.SIZE];
-    int perCell = PLACES * PLACES;
-    int cellsPerBatch = EventBatch.SIZE / perCell;
-    for (int first = 0; first < bound.length; first += cellsPerBatch) {
-      batch.size = cellsPerBatch * perCell;
-      places(first, batch.size, u, v);
-      source.weighUpscattering(batch, u, v, within);
+    int atOnce = EventBatch.SIZE / PER_CELL;
+    for (int first = 0; first < bound.length; first += atOnce) {
+      batch.size = Math.min(atOnce, bound.length - first) * PER_CELL;
+      places(ends, first, batch.size, u, v);
+      source.weighUpscattering(batch, u, v, way);
       for (int i = 0; i < batch.size; i++) {
-        int cell = first + i / perCell;
+        int cell = first + i / PER_CELL;
         bound[cell] = Math.max(bound[cell], MARGIN * batch.weight[i]);
       }
     }
-    return new Envelope(bound, source.decayBound());
+    return new Envelope(ends, bound, source.decayBound());
+  }
+
+  /** Ends of columns: pieces, cut where they are wider than {@link #WIDEST}. */
+  private static double[] columns(double[] pieces) {
+    List<Double> ends = new ArrayList<>(List.of(0.0));
+    for (int p = 1; p < pieces.length; p++) {
+      double from = pieces[p - 1];
+      int parts = (int) Math.ceil((pieces[p] - from) / WIDEST);
+      for (int k = 1; k <= parts; k++) {
+        ends.add(k < parts ? from + k * (pieces[p] - from) / parts : pieces[p]);
+      }
+    }
+    return ends.stream().mapToDouble(Double::doubleValue).toArray();
   }
 
   /** Places of consecutive cells, from edge to edge. */
-  private static void places(int first, int n, double[] u, double[] v) {
-    int perCell = PLACES * PLACES;
+  private static void places(double[] ends, int first, int n, double[] u, double[] v) {
     for (int i = 0; i < n; i++) {
-      int cell = first + i / perCell;
-      int place = i % perCell;
-      u[i] = (cell / ROWS + inside(place / PLACES)) / COLUMNS;
-      v[i] = (cell % ROWS + inside(place % PLACES)) / ROWS;
+      int cell = first + i / PER_CELL;
+      int place = i % PER_CELL;
+      int c = cell / ROWS;
+      u[i] = ends[c] + inside(place / ALONG, ACROSS) * (ends[c + 1] - ends[c]);
+      v[i] = (cell % ROWS + inside(place % ALONG, ALONG)) / ROWS;
     }
   }
 
-  private static double inside(int k) {
-    return Math.clamp((double) k / (PLACES - 1), 1e-3, 1 - 1e-3);
+  private static double inside(int k, int places) {
+    return Math.clamp((double) k / (places - 1), 1e-6, 1 - 1e-6);
   }
 
   /** Integral of the envelope: expected events if every draw were accepted. */
@@ -103,7 +130,8 @@ final class Envelope {
     cells.map(n, u, cell);
     for (int i = 0; i < n; i++) {
       int k = cell[i];
-      u[i] = Math.min((k / ROWS + inU[i]) * (1.0 / COLUMNS), BELOW_ONE);
+      int c = k / ROWS;
+      u[i] = Math.min(left[c] + inU[i] * width[c], BELOW_ONE);
       v[i] = Math.min((k % ROWS + v[i]) * (1.0 / ROWS), BELOW_ONE);
       weight[i] *= inverse[k];
     }

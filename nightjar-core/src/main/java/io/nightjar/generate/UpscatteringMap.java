@@ -49,6 +49,7 @@ final class UpscatteringMap {
   private final double largestQ2;
   private final double scale;
   private final double rate;
+  private final double[] smooth;
 
   /** The map of a channel; none if no event is to be expected. */
   static Optional<UpscatteringMap> of(Channel channel) {
@@ -63,8 +64,10 @@ final class UpscatteringMap {
     this.channel = channel;
     this.kinematics = channel.process().kinematics();
     double total = pieces.stream().mapToDouble(piece -> piece[2]).sum();
-    List<double[]> cells = cells(pieces, total);
+    List<Integer> ends = new ArrayList<>(List.of(0));
+    List<double[]> cells = cells(pieces, total, ends);
     int n = cells.size();
+    smooth = ends.stream().mapToDouble(end -> (double) end / n).toArray();
     low = new double[n];
     width = new double[n];
     flux = new double[n];
@@ -97,11 +100,22 @@ final class UpscatteringMap {
     largestQ2 = other.largestQ2;
     scale = other.scale;
     rate = other.rate;
+    smooth = other.smooth;
   }
 
   /** Events of the channel to a few parts in ten thousand: what its cells add up to. */
   double rate() {
     return rate;
+  }
+
+  /** Ends of the pieces of the first number in which weights are smooth, from 0 to 1. */
+  double[] smoothPieces() {
+    return smooth.clone();
+  }
+
+  /** Pieces of the second number in which weights are smooth: so many equal ones. */
+  static int smoothRows() {
+    return QUANTILES;
   }
 
   /** The same for another thread: tables are shared, the cross section is not. */
@@ -126,15 +140,19 @@ final class UpscatteringMap {
     return pieces;
   }
 
-  /** Lower and upper ends of cells: pieces of the flux, cut in proportion to their rate. */
-  private static List<double[]> cells(List<double[]> pieces, double total) {
+  /**
+   * Lower and upper ends of cells: pieces of the flux, cut in proportion to their rate; also says
+   * how many there are at the end of each piece.
+   */
+  private static List<double[]> cells(List<double[]> pieces, double total, List<Integer> ends) {
     List<double[]> cells = new ArrayList<>();
     for (double[] piece : pieces) {
-      int count = Math.max(1, (int) Math.round(CELLS * piece[2] / total));
+      int count = (int) Math.ceil(CELLS * piece[2] / total); // no cell holds more than its share
       double step = (piece[1] - piece[0]) / count;
       for (int k = 0; k < count; k++) {
         cells.add(new double[] {piece[0] + k * step, piece[0] + (k + 1) * step});
       }
+      ends.add(cells.size());
     }
     return cells;
   }
