@@ -37,6 +37,16 @@ public sealed interface DataCard permits ExperimentCard, CombinationCard {
         : ExperimentCard.bind(text, opened, era);
   }
 
+  /**
+   * The text of a card as it stands in its file.
+   *
+   * @param card path, or name of a shipped card
+   * @throws CardException when there is none
+   */
+  static String textOf(String card) {
+    return shipped().find(card).text();
+  }
+
   /** Name of the card. */
   String name();
 

@@ -14,7 +14,18 @@ final class EventFinish {
   /** Speed of light [cm/ns], exactly. */
   private static final double LIGHT = 29.9792458;
 
+  /** Made by boosts, in which a slow particle of a fast parent loses digits of its mass. */
+  private static final List<Role> DECAY_PRODUCTS =
+      List.of(
+          Role.LEPTON_MINUS,
+          Role.LEPTON_PLUS,
+          Role.INTERMEDIATE,
+          Role.LEPTON_MINUS_2,
+          Role.LEPTON_PLUS_2,
+          Role.DAUGHTER);
+
   private final EventRun run;
+  private final Map<Role, double[]> squaredMasses = new EnumMap<>(Role.class);
   private final double weight;
   private final double[] targetMass;
   private final double[] parentMass;
@@ -39,6 +50,9 @@ final class EventFinish {
             .mapToDouble(kind -> kind.channel().projectile().endsWith("_bar") ? -1 : 1)
             .toArray();
     this.response = new EventResponse(run);
+    for (Role role : DECAY_PRODUCTS) {
+      squaredMasses.put(role, Arrays.stream(masses(role)).map(m -> m * m).toArray());
+    }
   }
 
   private double[] masses(Role role) {
@@ -58,6 +72,10 @@ final class EventFinish {
     weights(block);
     signs(n, block.kind, block.helicity);
     collision(block);
+    for (Role role : DECAY_PRODUCTS) {
+      onShell(
+          n, block.kind, Objects.requireNonNull(squaredMasses.get(role)), block.of(role));
+    }
     double[][] v = block.vertex;
     for (int i = 0; i < n; i++) {
       v[3][i] = v[2][i] / LIGHT;
@@ -91,6 +109,14 @@ final class EventFinish {
   private static void look(int n, int[] kind, double[] table, double[] column) {
     for (int i = 0; i < n; i++) {
       column[i] = table[kind[i]];
+    }
+  }
+
+  /** E = √(p² + m²): the change is far below what conservation of energy resolves. */
+  private static void onShell(int n, int[] kind, double[] m2, Particles p) {
+    for (int i = 0; i < n; i++) {
+      double p2 = p.px[i] * p.px[i] + p.py[i] * p.py[i] + p.pz[i] * p.pz[i];
+      p.E[i] = Math.sqrt(p2 + m2[kind[i]]);
     }
   }
 

@@ -15,8 +15,8 @@ import java.util.Optional;
 /**
  * One kind of event of a run: a channel followed by a decay chain, as event files describe it.
  *
- * @param id of the process: 150 and up for coherent, 250 and up for elastic scattering on nucleons,
- *     the ranges of neutral currents in NuHepMC; unique in a run
+ * @param id of the process: 150 to 199 for coherent, 250 to 299 for elastic scattering on nucleons,
+ *     the ranges of neutral currents in NuHepMC, and 750 and up where these are full; unique
  * @param channel how the heavy neutrino is made
  * @param chain how it decays: one or two steps, each to a lepton pair
  * @param species who plays each role
@@ -27,6 +27,11 @@ public record EventKind(
 
   private static final int COHERENT = 150;
   private static final int ELASTIC = 250;
+
+  /** Ranges of neutral currents are so wide; what does not fit goes to other processes. */
+  private static final int RANGE = 50;
+
+  private static final int OTHER = 750;
 
   /**
    * A particle.
@@ -42,11 +47,18 @@ public record EventKind(
     species = Map.copyOf(species);
   }
 
-  /** The kind of a channel and a chain, which is the {@code position}-th of its regime. */
+  /**
+   * The kind of a channel and a chain.
+   *
+   * @param position among the kinds of coherent, or else of elastic scattering
+   */
   static EventKind of(
       int position, Channel channel, Chain chain, Spectrum spectrum, Estimate rate) {
     int base = channel.target().regime() == Regime.COHERENT ? COHERENT : ELASTIC;
-    return new EventKind(base + position, channel, chain, species(channel, chain, spectrum), rate);
+    // the two overflows take turns
+    int beyond = OTHER + 2 * (position - RANGE) + (base == COHERENT ? 0 : 1);
+    int id = position < RANGE ? base + position : beyond;
+    return new EventKind(id, channel, chain, species(channel, chain, spectrum), rate);
   }
 
   /** As in "nu_mu -> nu5, C12 coherent; nu5 -> nu4 e- e+". */

@@ -152,7 +152,7 @@ public final class Events {
   }
 
   private List<EventKind> kinds(Spectrum spectrum, List<Estimate> rates) {
-    Map<Boolean, Integer> next = new HashMap<>();
+    Map<Boolean, Integer> next = new HashMap<>(); // protons and neutrons are one range
     List<EventKind> kinds = new ArrayList<>();
     for (int s = 0; s < sources.size(); s++) {
       Source source = sources.get(s).source;

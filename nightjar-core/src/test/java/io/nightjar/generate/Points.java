@@ -9,6 +9,7 @@ import io.nightjar.model.ThreePortal.Pair;
 import io.nightjar.physics.Constants;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Objects;
 import org.hipparchus.complex.Complex;
 
 /** Points of the model that tests of this package share. */
@@ -81,6 +82,11 @@ final class Points {
     all.put("heavy Dirac", heavy(Nature.DIRAC, 0.2));
     all.put("cascade", cascade(0.5));
     return all;
+  }
+
+  /** One of them. */
+  static Spectrum named(String name) {
+    return Objects.requireNonNull(all().get(name), name);
   }
 
   private static Spectrum spectrum(ThreePortal point) {
