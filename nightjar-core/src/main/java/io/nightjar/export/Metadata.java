@@ -53,6 +53,6 @@ final class Metadata {
   }
 
   private static String line(String text) {
-    return "# " + text + "\n";
+    return ("# " + text).stripTrailing() + "\n";
   }
 }

@@ -30,7 +30,7 @@ final class NuHepMcRun {
   private static final String ROOT = "NuHepMC.";
   private static final String CITED = ROOT + "Citations.Generator.";
   private static final String ARXIV = "arXiv:";
-  private static final double PICOBARN = 1e-36; // [cm²]
+  private static final double PICOBARNS = 1e36; // per cm²
 
   /** Exposure, cross section, citations, own particles described; process ranges; time. */
   private static final List<String> CONVENTIONS =
@@ -60,7 +60,7 @@ final class NuHepMcRun {
 
   /** Cross section of a run [pb] per nucleon. */
   static double picobarn(EventRun run) {
-    return run.crossSection() / PICOBARN;
+    return run.crossSection() * PICOBARNS;
   }
 
   private void put(String name, Object value) {

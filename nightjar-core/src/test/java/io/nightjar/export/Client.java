@@ -81,7 +81,10 @@ final class Client {
   private static Result run(List<String> command) throws IOException, InterruptedException {
     Path output = Files.createTempFile("client", ".txt");
     Process process =
-        new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(output.toFile()).start();
+        new ProcessBuilder(command)
+            .redirectErrorStream(true)
+            .redirectOutput(output.toFile())
+            .start();
     int status = process.waitFor();
     String text = Files.readString(output, StandardCharsets.UTF_8);
     Files.delete(output);

@@ -8,7 +8,6 @@ import java.math.MathContext;
 import java.math.RoundingMode;
 import java.nio.charset.StandardCharsets;
 import java.util.SplittableRandom;
-import java.util.stream.LongStream;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -83,17 +82,26 @@ class DecimalTest {
     demand(Math.nextDown(x));
   }
 
-  /** With 18 digits, the last a 5, the rounding is a tie, which goes to the even digit. */
+  /**
+   * Odd multiples of 2^−k end with a 5 in the k-th decimal place: with 18 or 24 digits in all they
+   * are ties, which go to the even digit.
+   */
   @Test
   @Tag("law")
   void agreesOnTies() {
     SplittableRandom random = new SplittableRandom(4);
-    LongStream.range(0, MANY / 10).forEach(n -> {
-      // odd multiples of ½ between 10^16 and 2^53 do not exist; of 5 below 10^18 and of 1/2^k do
-      demand(random.nextLong(1L << 52, 1L << 53) * 64.0 + 0.0);
-      demand((random.nextLong(1L << 40) * 2 + 1) / (double) (1L << random.nextInt(13, 40)));
-      demand(random.nextLong(10_000_000_000_000_000L, 20_000_000_000_000_000L) * 10.0 + 5);
-    });
+    for (int n = 0; n < MANY / 10; n++) {
+      tie(18, random.nextInt(3, 18), random);
+      tie(24, random.nextInt(12, 24), random);
+    }
+  }
+
+  private static void tie(int digits, int k, SplittableRandom random) {
+    double size = Math.pow(10, digits - k) * random.nextDouble(0.1, 1);
+    long odd = (long) (size * (1L << k)) | 1;
+    double x = odd / (double) (1L << k);
+    assertThat(new BigDecimal(x).scale()).isEqualTo(k);
+    demand(x);
   }
 
   @Test

@@ -24,7 +24,8 @@ import org.hipparchus.complex.Complex;
 
 /**
  * Runs and blocks of events for tests of what writes them: momenta are conserved and on shell,
- * vertices follow each other, all else is arbitrary. No generator is involved.
+ * vertices follow each other, all else is arbitrary. No generator is involved, and no function that
+ * platforms compute differently.
  */
 public final class SampleEvents {
 
@@ -54,7 +55,33 @@ public final class SampleEvents {
         kinds,
         new Estimate(RATE, 0.5),
         CROSS_SECTION,
-        List.of("Widths hold decays to charged leptons only.", "A \"quoted\" note, with <a comma>"));
+        List.of(
+            "Widths hold decays to charged leptons only.", "A \"quoted\" note, with <a comma>"));
+  }
+
+  /** The same with two kinds only: one step after a nucleus, two steps after a bound nucleon. */
+  public static EventRun small(long events, boolean unweighted) {
+    EventRun all = run(Nature.DIRAC, events, unweighted);
+    List<EventKind> two =
+        List.of(
+            kind(all, "nu_mu -> nu6, C12 coherent", 1),
+            kind(all, "nu_mu_bar -> nu6, C12 neutron", 2));
+    double sum = two.stream().mapToDouble(k -> k.rate().value()).sum();
+    return new EventRun(
+        all.spectrum(),
+        all.experiment(),
+        all.plan(),
+        two,
+        new Estimate(sum, 0.5),
+        all.crossSection(),
+        all.notes());
+  }
+
+  private static EventKind kind(EventRun run, String channel, int steps) {
+    return run.kinds().stream()
+        .filter(k -> k.channel().label().equals(channel) && k.steps() == steps)
+        .findFirst()
+        .orElseThrow();
   }
 
   private static Spectrum spectrum(Nature nature) {
@@ -64,8 +91,7 @@ public final class SampleEvents {
     vertices.put(new Pair("nu4", "nu5"), new Complex(0, 0.5));
     vertices.put(new Pair("nu_mu", "nu6"), new Complex(5e-4));
     Map<String, Double> masses = Map.of("nu4", 0.05, "nu5", 0.15, "nu6", 0.4);
-    ThreePortal point =
-        DarkSeesaw.with(nature, new DarkPhoton(1.25, 0.02), 0.4, masses, vertices);
+    ThreePortal point = DarkSeesaw.with(nature, new DarkPhoton(1.25, 0.02), 0.4, masses, vertices);
     return new Spectrum(point, Constants.STANDARD);
   }
 
@@ -83,7 +109,8 @@ public final class SampleEvents {
         if (pairs && chain.steps().size() <= 2) {
           int position = positions.merge(channel.target().regime().name(), 1, Integer::sum);
           kinds.add(
-              EventKind.of(position, channel, chain, spectrum, new Estimate(kinds.size() + 1, 0.1)));
+              EventKind.of(
+                  position, channel, chain, spectrum, new Estimate(kinds.size() + 1, 0.1)));
         }
       }
     }
@@ -188,7 +215,7 @@ public final class SampleEvents {
   }
 
   private void fly(EventBlock block, int i, double[][] from, Role role, double[][] to) {
-    double time = -Math.log(random.nextDouble());
+    double time = -StrictMath.log(random.nextDouble());
     double[] p = get(block, i, role);
     double c = run.spectrum().constants().lightSpeed();
     for (int axis = 0; axis < 3; axis++) {
@@ -205,7 +232,7 @@ public final class SampleEvents {
     double cos = random.nextDouble(-1, 1);
     double phi = random.nextDouble(2 * Math.PI);
     double across = p * Math.sqrt((1 - cos) * (1 + cos));
-    double[] one = {E1, across * Math.cos(phi), across * Math.sin(phi), p * cos};
+    double[] one = {E1, across * StrictMath.cos(phi), across * StrictMath.sin(phi), p * cos};
     double[] two = {mass - E1, -one[1], -one[2], -one[3]};
     return new double[][] {boost(one, parent, mass), boost(two, parent, mass)};
   }
