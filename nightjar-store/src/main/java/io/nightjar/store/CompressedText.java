@@ -8,6 +8,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
+import java.util.zip.Deflater;
 import java.util.zip.GZIPOutputStream;
 
 /**
@@ -15,6 +16,8 @@ import java.util.zip.GZIPOutputStream;
  * made it; programs for gzip and zstd read a concatenation of such pieces as one file.
  */
 public final class CompressedText implements EventFormat {
+
+  private static final int ZSTD_LEVEL = 1;
 
   /** Compresses a piece, so that it can be read without the others. */
   @FunctionalInterface
@@ -88,14 +91,14 @@ public final class CompressedText implements EventFormat {
 
     FastGzip(OutputStream out) throws IOException {
       super(out, BUFFER);
-      def.setLevel(Integer.getInteger("gz", 6));
+      def.setLevel(Deflater.BEST_SPEED);
     }
   }
 
   private static Part zstd(byte[] text, int length) {
     byte[] bytes = new byte[(int) Zstd.compressBound(length)];
     try (ZstdCompressCtx context = new ZstdCompressCtx()) {
-      context.setLevel(Integer.getInteger("zs", 3)).setChecksum(true);
+      context.setLevel(ZSTD_LEVEL).setChecksum(true);
       return new Part(bytes, context.compressByteArray(bytes, 0, bytes.length, text, 0, length));
     }
   }

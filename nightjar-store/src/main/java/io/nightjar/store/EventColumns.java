@@ -114,7 +114,7 @@ final class EventColumns {
   }
 
   private void observables() {
-    number("E_visible", "GeV", b -> b.visible);
+    number("E_visible", "GeV", b -> b.visible, Presence.ofNumbers(b -> b.visible));
     number("cos_theta", "", b -> b.cosTheta, Presence.ofNumbers(b -> b.cosTheta));
     number("E_nu_QE", "GeV", b -> b.neutrinoEnergy, Presence.ofNumbers(b -> b.neutrinoEnergy));
     add("selected", "", Type.BOOLEAN, false, (b, chunk) -> chunk.flags(b.selected, b.size));
