@@ -58,7 +58,7 @@ public enum Compression {
 
   private static final class ZstdPacker implements Packer {
 
-    /** Level 1 takes twice the time for 1 % fewer bytes: most bits of a momentum are random. */
+    /** Level 1 takes more time for 1 % fewer bytes: most bits of a momentum are random. */
     private static final int LEVEL = -1;
 
     private final ZstdCompressCtx context = new ZstdCompressCtx();
