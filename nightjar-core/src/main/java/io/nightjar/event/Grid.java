@@ -93,8 +93,12 @@ public final class Grid {
       double position = u[i] * cells;
       int k = (int) position;
       double width = knots[k + 1] - knots[k];
-      u[i] = Math.min(knots[k] + (position - k) * width, BELOW_ONE);
+      u[i] = knots[k] + (position - k) * width;
       weight[i] *= cells * width;
+    }
+    // in a pass of its own, which is vectorised
+    for (int i = 0; i < size; i++) {
+      u[i] = Math.min(u[i], BELOW_ONE);
     }
   }
 

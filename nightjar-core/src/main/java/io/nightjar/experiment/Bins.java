@@ -11,8 +11,14 @@ public final class Bins {
 
   private final double[] edges;
 
-  /** The bin in which each of many equal cells begins: the search starts there. */
+  /**
+   * Where each of many equal cells begins: the search starts there. Below all bins is 0, the bins
+   * are 1, 2, …, then comes what is above them.
+   */
   private final int[] guide;
+
+  /** Lower ends of what the guide counts, and an end that nothing reaches. */
+  private final double[] ends;
 
   private final double perCell;
 
@@ -22,10 +28,14 @@ public final class Bins {
     int cells = FINENESS * bins;
     double width = (edges[bins] - edges[0]) / cells;
     this.perCell = 1 / width;
-    this.guide = new int[cells + 1];
-    for (int c = 0; c <= cells; c++) {
-      int k = c == 0 ? 0 : guide[c - 1];
-      while (k < bins - 1 && edges[k + 1] <= edges[0] + c * width) {
+    this.ends = new double[bins + 3];
+    ends[0] = Double.NEGATIVE_INFINITY;
+    System.arraycopy(edges, 0, ends, 1, bins + 1);
+    ends[bins + 2] = Double.NaN;
+    this.guide = new int[cells + 2];
+    for (int c = 1; c < guide.length; c++) {
+      int k = guide[c - 1];
+      while (ends[k + 1] <= edges[0] + (c - 1) * width) {
         k++;
       }
       guide[c] = k;
@@ -130,17 +140,35 @@ public final class Bins {
    * @return its number, or −1 if the value lies in no bin
    */
   public int find(double value) {
-    if (!(value >= edges[0] && value < edges[edges.length - 1])) {
-      return -1;
-    }
-    int k = guide[(int) ((value - edges[0]) * perCell)];
-    while (value >= edges[k + 1]) {
+    int place = place(value);
+    return place < edges.length ? place - 1 : -1;
+  }
+
+  /** 0 below all bins and where there is no number, 1, 2, … in them, then what is above. */
+  private int place(double value) {
+    double cell = Math.min((value - edges[0]) * perCell + 1, guide.length - 1);
+    int k = guide[(int) Math.max(0, cell)];
+    while (value >= ends[k + 1]) {
       k++;
     }
-    while (value < edges[k]) {
+    while (value < ends[k]) {
       k--;
     }
     return k;
+  }
+
+  /**
+   * A function that is constant in bins, of a column.
+   *
+   * @param n number of elements
+   * @param x read
+   * @param steps its value below all bins, in each of them, and above; read
+   * @param y written; may be {@code x}
+   */
+  void step(int n, double[] x, double[] steps, double[] y) {
+    for (int i = 0; i < n; i++) {
+      y[i] = steps[place(x[i])];
+    }
   }
 
   /**

@@ -1,6 +1,5 @@
 package io.nightjar.experiment;
 
-import io.nightjar.event.EventBatch;
 import io.nightjar.event.EventBatch.Particles;
 import io.nightjar.math.Columns;
 import java.util.List;
@@ -32,6 +31,9 @@ public record CherenkovResponse(
   /** Numbers that smearing needs for one lepton of each event: energy, two projections. */
   public static final int NORMALS = 3;
 
+  /** Columns that smearing overwrites. */
+  public static final int SCRATCH = 5;
+
   /** Keeps its own copy. */
   public CherenkovResponse {
     criteria = List.copyOf(criteria);
@@ -39,14 +41,29 @@ public record CherenkovResponse(
 
   /** A lepton as seen: kinetic energy and unit vector. */
   public static final class Seen {
-    final double[] T = new double[EventBatch.SIZE];
-    final double[] nx = new double[EventBatch.SIZE];
-    final double[] ny = new double[EventBatch.SIZE];
-    final double[] nz = new double[EventBatch.SIZE];
+    final double[] T;
+    final double[] nx;
+    final double[] ny;
+    final double[] nz;
 
-    /** Takes a lepton out of sight. */
-    public void hide(int i, boolean hidden) {
-      T[i] = hidden ? 0 : T[i];
+    /** Room for so many events. */
+    public Seen(int capacity) {
+      T = new double[capacity];
+      nx = new double[capacity];
+      ny = new double[capacity];
+      nz = new double[capacity];
+    }
+
+    /**
+     * Takes leptons out of sight: they lose their energy, and {@link Rings} ignores them.
+     *
+     * @param n number of events
+     * @param hidden 1 for those to hide, 0 for others; read
+     */
+    public void hide(int n, double[] hidden) {
+      for (int i = 0; i < n; i++) {
+        T[i] *= 1 - hidden[i];
+      }
     }
   }
 
@@ -57,9 +74,9 @@ public record CherenkovResponse(
    * @param truth its momentum; read
    * @param mass its mass [GeV]
    * @param energyNormal standard normal numbers; read
-   * @param first standard normal numbers; read
-   * @param second standard normal numbers; read
-   * @param scratch overwritten
+   * @param first standard normal numbers; overwritten
+   * @param second standard normal numbers; overwritten
+   * @param scratch {@link #SCRATCH} columns; overwritten
    * @param seen written
    */
   public void smear(
@@ -69,15 +86,21 @@ public record CherenkovResponse(
       double[] energyNormal,
       double[] first,
       double[] second,
-      double[] scratch,
+      double[][] scratch,
       Seen seen) {
     smearEnergy(size, truth.E, mass, energyNormal, seen.T);
-    Columns.log(size, truth.E, scratch);
+    double[] sigma = scratch[0];
+    Columns.log(size, truth.E, sigma);
+    angles(size, sigma);
+    direction(size, truth.px, truth.py, truth.pz, seen.nx, seen.ny, seen.nz);
+    deflect(size, sigma, first, second, scratch, seen);
+  }
+
+  /** From ln E to σ_θ. */
+  private void angles(int size, double[] logE) {
     for (int i = 0; i < size; i++) {
-      scratch[i] = Math.max(0, angle - angleSlope * scratch[i]);
+      logE[i] = Math.max(0, angle - angleSlope * logE[i]);
     }
-    direction(size, truth, seen);
-    deflect(size, scratch, first, second, seen);
   }
 
   private void smearEnergy(int size, double[] E, double mass, double[] normal, double[] T) {
@@ -88,35 +111,90 @@ public record CherenkovResponse(
     }
   }
 
-  private static void direction(int size, Particles p, Seen seen) {
+  private static void direction(
+      int size, double[] px, double[] py, double[] pz, double[] x, double[] y, double[] z) {
     for (int i = 0; i < size; i++) {
-      double norm2 = p.px[i] * p.px[i] + p.py[i] * p.py[i] + p.pz[i] * p.pz[i];
+      double norm2 = px[i] * px[i] + py[i] * py[i] + pz[i] * pz[i];
       double inverse = 1 / Math.sqrt(Math.max(norm2, Double.MIN_NORMAL));
-      seen.nx[i] = p.px[i] * inverse;
-      seen.ny[i] = p.py[i] * inverse;
-      seen.nz[i] = p.pz[i] * inverse;
+      x[i] = px[i] * inverse;
+      y[i] = py[i] * inverse;
+      z[i] = pz[i] * inverse;
     }
   }
 
   /** Adds the two projections along an orthonormal frame and normalises. */
-  private static void deflect(int size, double[] sigma, double[] a, double[] b, Seen seen) {
-    double[] x = seen.nx;
-    double[] y = seen.ny;
-    double[] z = seen.nz;
+  private static void deflect(
+      int size, double[] sigma, double[] first, double[] second, double[][] scratch, Seen seen) {
+    double[] sign = scratch[1];
+    double[] h = scratch[2];
+    double[] x = scratch[3];
+    double[] y = scratch[4];
+    frame(size, seen.nz, sign, h);
+    project(size, sigma, first);
+    project(size, sigma, second);
+    across(size, first, second, sign, h, seen.nx, seen.ny, x, y);
+    along(size, first, second, sign, seen.nx, seen.ny, seen.nz, h);
+    normalise(size, h, x, y, seen.nx, seen.ny, seen.nz);
+  }
+
+  /** Sign and −1/(sign + z) of the frame of Duff et al., J. Comput. Graph. Tech. 6 (2017) 1. */
+  private static void frame(int size, double[] z, double[] sign, double[] h) {
     for (int i = 0; i < size; i++) {
-      // frame of Duff et al., J. Comput. Graph. Tech. 6 (2017) 1
-      double sign = Math.copySign(1.0, z[i]);
-      double h = -1 / (sign + z[i]);
-      double k = x[i] * y[i] * h;
-      double first = sigma[i] * a[i];
-      double second = sigma[i] * b[i];
-      double nx = x[i] + first * (1 + sign * x[i] * x[i] * h) + second * k;
-      double ny = y[i] + first * sign * k + second * (sign + y[i] * y[i] * h);
-      double nz = z[i] - first * sign * x[i] - second * y[i];
-      double inverse = 1 / Math.sqrt(1 + first * first + second * second);
-      x[i] = nx * inverse;
-      y[i] = ny * inverse;
-      z[i] = nz * inverse;
+      sign[i] = Columns.sign(z[i]);
+      h[i] = -1 / (sign[i] + z[i]);
+    }
+  }
+
+  private static void project(int size, double[] sigma, double[] normal) {
+    for (int i = 0; i < size; i++) {
+      normal[i] *= sigma[i];
+    }
+  }
+
+  private static void across(
+      int size,
+      double[] a,
+      double[] b,
+      double[] sign,
+      double[] h,
+      double[] x,
+      double[] y,
+      double[] newX,
+      double[] newY) {
+    for (int i = 0; i < size; i++) {
+      double k = x[i] * y[i] * h[i];
+      newX[i] = x[i] + a[i] * (1 + sign[i] * x[i] * x[i] * h[i]) + b[i] * k;
+      newY[i] = y[i] + a[i] * sign[i] * k + b[i] * (sign[i] + y[i] * y[i] * h[i]);
+    }
+  }
+
+  private static void along(
+      int size,
+      double[] a,
+      double[] b,
+      double[] sign,
+      double[] x,
+      double[] y,
+      double[] z,
+      double[] inverse) {
+    for (int i = 0; i < size; i++) {
+      z[i] = z[i] - a[i] * sign[i] * x[i] - b[i] * y[i];
+      inverse[i] = 1 / Math.sqrt(1 + a[i] * a[i] + b[i] * b[i]);
+    }
+  }
+
+  private static void normalise(
+      int size,
+      double[] inverse,
+      double[] newX,
+      double[] newY,
+      double[] x,
+      double[] y,
+      double[] z) {
+    for (int i = 0; i < size; i++) {
+      x[i] = newX[i] * inverse[i];
+      y[i] = newY[i] * inverse[i];
+      z[i] *= inverse[i];
     }
   }
 }

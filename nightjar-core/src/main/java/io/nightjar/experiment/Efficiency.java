@@ -10,10 +10,15 @@ public final class Efficiency {
   private final double[] values;
   private final double[] errors;
 
+  /** 0 below all bins, the values, 0 above. */
+  private final double[] steps;
+
   private Efficiency(Bins bins, double[] values, double[] errors) {
     this.bins = bins;
     this.values = values;
     this.errors = errors;
+    this.steps = new double[values.length + 2];
+    System.arraycopy(values, 0, steps, 1, values.length);
     if (values.length != bins.size() || errors.length != bins.size()) {
       throw new DataException("The efficiency needs one value and one error for each bin.");
     }
@@ -62,6 +67,17 @@ public final class Efficiency {
   public double at(double energy) {
     int bin = bins.find(energy);
     return bin < 0 ? 0 : values[bin];
+  }
+
+  /**
+   * The efficiencies of a column.
+   *
+   * @param n number of events
+   * @param energy [GeV]; read
+   * @param efficiency written
+   */
+  public void at(int n, double[] energy, double[] efficiency) {
+    bins.step(n, energy, steps, efficiency);
   }
 
   /**

@@ -32,9 +32,21 @@ public record QuasiElastic(double electronMass, double protonMass, double neutro
     double p = Math.sqrt(visible * (visible + 2 * electronMass));
     double M2 =
         (protonMass - neutronMass) * (protonMass + neutronMass) - electronMass * electronMass;
-    double denominator = neutronMass - E + p * cosTheta;
-    return denominator > 0
-        ? (2 * neutronMass * E + M2) / (2 * denominator)
-        : Double.POSITIVE_INFINITY;
+    double denominator = Math.max(0, neutronMass - E + p * cosTheta);
+    return (2 * neutronMass * E + M2) / (2 * denominator);
+  }
+
+  /**
+   * The same of columns; NaN where there is no angle.
+   *
+   * @param n number of events
+   * @param visible [GeV]; read
+   * @param cosTheta read
+   * @param energy written [GeV]
+   */
+  public void neutrinoEnergy(int n, double[] visible, double[] cosTheta, double[] energy) {
+    for (int i = 0; i < n; i++) {
+      energy[i] = neutrinoEnergy(visible[i], cosTheta[i]);
+    }
   }
 }

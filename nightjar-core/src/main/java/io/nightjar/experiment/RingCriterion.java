@@ -1,5 +1,7 @@
 package io.nightjar.experiment;
 
+import io.nightjar.math.Columns;
+
 /** A way to decide whether electrons and positrons look like a single electron. */
 public sealed interface RingCriterion {
 
@@ -7,12 +9,15 @@ public sealed interface RingCriterion {
   String name();
 
   /**
-   * Judges one event.
+   * Judges events.
    *
-   * @param rings the event as seen
-   * @return cosine of the ring's direction to the beam, or NaN where it is not one ring
+   * @param n how many
+   * @param rings the events as seen
+   * @param scratch overwritten
+   * @param cosine written: that of the ring's direction to the beam, or NaN where it is not one
+   *     ring
    */
-  double cosine(Rings rings);
+  void judge(int n, Rings rings, double[] scratch, double[] cosine);
 
   /**
    * One ring if at most one lepton is above the threshold, or all that are lie close to the
@@ -20,7 +25,7 @@ public sealed interface RingCriterion {
    * overlapping leptons, else the strongest one.
    *
    * @param name as on cards
-   * @param threshold kinetic energy [GeV]
+   * @param threshold kinetic energy [GeV]; what has none is never above
    * @param cosOpening cosine of the largest angle to the strongest lepton
    */
   record Overlap(String name, double threshold, double cosOpening) implements RingCriterion {
@@ -37,15 +42,29 @@ public sealed interface RingCriterion {
     }
 
     @Override
-    public double cosine(Rings rings) {
-      if (rings.strongestEnergy() <= threshold) {
-        return Double.NaN;
+    public void judge(int n, Rings rings, double[] scratch, double[] cosine) {
+      double least = Math.max(0, threshold);
+      rings.leastCosineAbove(n, least, scratch);
+      directions(n, scratch, rings.cosineOfSum(), rings.cosineOfStrongest(), cosine);
+      keep(n, least, cosOpening, rings.strongestEnergy(), scratch, cosine);
+    }
+
+    private static void directions(
+        int n, double[] least, double[] sum, double[] strongest, double[] cosine) {
+      for (int i = 0; i < n; i++) {
+        double alone = Columns.exceeds(least[i], 1);
+        cosine[i] = alone * strongest[i] + (1 - alone) * sum[i];
       }
-      double least = rings.leastCosineAbove(threshold);
-      if (least < cosOpening) {
-        return Double.NaN;
+    }
+
+    /** What is below the threshold or not close together becomes NaN, as 0/0 does. */
+    private static void keep(
+        int n, double threshold, double limit, double[] T, double[] least, double[] cosine) {
+      for (int i = 0; i < n; i++) {
+        double visible = Columns.exceeds(T[i], threshold);
+        double apart = Columns.exceeds(limit, least[i]);
+        cosine[i] += 0 / (visible * (1 - apart));
       }
-      return least <= 1 ? rings.cosineOfSum() : rings.cosineOfStrongest();
     }
   }
 
@@ -60,9 +79,16 @@ public sealed interface RingCriterion {
    */
   record Separation(String name, RingCut cut) implements RingCriterion {
     @Override
-    public double cosine(Rings rings) {
-      boolean one = cut.isOneRing(rings.visible(), rings.cosineToRest(), rings.asymmetry());
-      return one ? rings.cosineOfSum() : Double.NaN;
+    public void judge(int n, Rings rings, double[] scratch, double[] cosine) {
+      cut.margins(n, rings.visible(), rings.cosineToRest(), rings.asymmetry(), scratch, cosine);
+      keep(n, rings.cosineOfSum(), cosine);
+    }
+
+    /** What is on the other side of the cut becomes NaN, as 0/0 does. */
+    private static void keep(int n, double[] sum, double[] cosine) {
+      for (int i = 0; i < n; i++) {
+        cosine[i] = sum[i] + 0 / Columns.exceeds(cosine[i], 0);
+      }
     }
   }
 }

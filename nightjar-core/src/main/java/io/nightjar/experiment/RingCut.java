@@ -18,6 +18,13 @@ public final class RingCut {
       double of(double z, double x) {
         return 1 - ((1 + z) / 2 + x) / 2;
       }
+
+      @Override
+      void of(int n, double[] z, double[] x, double[] r) {
+        for (int i = 0; i < n; i++) {
+          r[i] = of(z[i], x[i]);
+        }
+      }
     },
     /** r = √((1 − z)²/4 + (1 − x)²), the distance from one ring; small r is one ring. */
     CIRCLE_1("circle1", true) {
@@ -25,12 +32,26 @@ public final class RingCut {
       double of(double z, double x) {
         return Math.sqrt((1 - z) * (1 - z) / 4 + (1 - x) * (1 - x));
       }
+
+      @Override
+      void of(int n, double[] z, double[] x, double[] r) {
+        for (int i = 0; i < n; i++) {
+          r[i] = of(z[i], x[i]);
+        }
+      }
     },
     /** r = √((1 + z)²/4 + x²), the distance from two rings; large r is one ring. */
     CIRCLE_0("circle0", false) {
       @Override
       double of(double z, double x) {
         return Math.sqrt((1 + z) * (1 + z) / 4 + x * x);
+      }
+
+      @Override
+      void of(int n, double[] z, double[] x, double[] r) {
+        for (int i = 0; i < n; i++) {
+          r[i] = of(z[i], x[i]);
+        }
       }
     };
 
@@ -43,6 +64,9 @@ public final class RingCut {
     }
 
     abstract double of(double z, double x);
+
+    /** The same of columns: a loop for each variable, so that each can be vectorised. */
+    abstract void of(int n, double[] z, double[] x, double[] r);
 
     /** Name on cards. */
     public String label() {
@@ -76,12 +100,17 @@ public final class RingCut {
 
   private final Variable variable;
   private final Bins bins;
-  private final double[] cuts;
+
+  /** Cuts: none below the table, its rows, the last one above. */
+  private final double[] steps;
 
   private RingCut(Variable variable, Bins bins, double[] cuts) {
     this.variable = variable;
     this.bins = bins;
-    this.cuts = cuts;
+    this.steps = new double[cuts.length + 2];
+    steps[0] = Double.NaN;
+    System.arraycopy(cuts, 0, steps, 1, cuts.length);
+    steps[cuts.length + 1] = cuts[cuts.length - 1];
   }
 
   /**
@@ -112,23 +141,45 @@ public final class RingCut {
           "No cut on two rings is known at %s GeV of visible energy, only from %s to %s GeV."
               .formatted(pair.visible(), bins.lowest(), bins.highest()));
     }
-    return isOneRing(pair.visible(), pair.cosOpening(), pair.asymmetry());
+    double[] visible = {pair.visible()};
+    double[] margin = new double[1];
+    double[] column = new double[1];
+    margins(
+        1,
+        visible,
+        new double[] {pair.cosOpening()},
+        new double[] {pair.asymmetry()},
+        column,
+        margin);
+    return margin[0] > 0;
   }
 
   /**
-   * The same for the loop over events: above the table its last row holds, below it nothing is one
-   * ring.
+   * How far events are on the side of one ring: a positive number means one ring. Above the table
+   * its last row holds; below it nothing is one ring, and the margin is NaN.
    *
-   * @param visible visible energy [GeV]
-   * @param cosOpening cosine of the opening angle
-   * @param asymmetry part of the energy that the stronger shower carries
+   * @param n number of events
+   * @param visible visible energy [GeV]; read
+   * @param cosOpening cosine of the opening angle; read
+   * @param asymmetry part of the energy that the stronger shower carries; read
+   * @param scratch overwritten
+   * @param margin written
    */
-  boolean isOneRing(double visible, double cosOpening, double asymmetry) {
-    if (visible < bins.lowest()) {
-      return false;
+  void margins(
+      int n,
+      double[] visible,
+      double[] cosOpening,
+      double[] asymmetry,
+      double[] scratch,
+      double[] margin) {
+    bins.step(n, visible, steps, margin);
+    variable.of(n, cosOpening, asymmetry, scratch);
+    differences(n, margin, scratch, variable.smallIsOneRing ? 1 : -1);
+  }
+
+  private static void differences(int n, double[] cut, double[] r, double sign) {
+    for (int i = 0; i < n; i++) {
+      cut[i] = sign * (cut[i] - r[i]);
     }
-    int bin = visible < bins.highest() ? bins.find(visible) : bins.size() - 1;
-    double r = variable.of(cosOpening, asymmetry);
-    return variable.smallIsOneRing ? r < cuts[bin] : r > cuts[bin];
   }
 }

@@ -26,27 +26,25 @@ public record Sphere(double radius) {
    * @param scratch overwritten
    */
   public void fill(int n, double[][] place, double[] scratch) {
-    double[] x = place[0];
-    double[] y = place[1];
-    double[] z = place[2];
-    Columns.log(n, x, x);
+    Columns.log(n, place[0], place[0]);
     for (int i = 0; i < n; i++) {
-      x[i] *= 1.0 / 3;
-      z[i] = 2 * z[i] - 1;
+      place[0][i] *= 1.0 / 3;
+      place[1][i] = 2 * place[1][i] - 1;
     }
-    Columns.exp(n, x, x);
-    Columns.sinCosTurn(n, y, scratch, y);
-    turn(n, x, y, z, scratch);
+    Columns.exp(n, place[0], place[0]);
+    Columns.sinCosTurn(n, place[2], scratch, place[2]);
+    coordinates(n, place[0], place[1], place[2], scratch);
   }
 
-  private void turn(int n, double[] x, double[] y, double[] z, double[] sin) {
+  /** From radius in units of the sphere's, cos θ, cos φ, sin φ to x, y, z. */
+  private void coordinates(int n, double[] r, double[] cos, double[] cosPhi, double[] sinPhi) {
     for (int i = 0; i < n; i++) {
-      double r = radius * x[i];
-      double c = z[i];
-      double across = r * Math.sqrt((1 - c) * (1 + c));
-      x[i] = across * y[i];
-      y[i] = across * sin[i];
-      z[i] = r * c;
+      double c = cos[i];
+      double length = radius * r[i];
+      double across = length * Math.sqrt((1 - c) * (1 + c));
+      r[i] = across * cosPhi[i];
+      cos[i] = across * sinPhi[i];
+      cosPhi[i] = length * c;
     }
   }
 

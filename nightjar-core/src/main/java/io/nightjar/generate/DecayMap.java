@@ -108,7 +108,7 @@ final class DecayMap {
       Particles minus,
       Particles plus) {
     masses.map(batch.size, u[0], batch.weight);
-    densities(batch.size, u[0], batch.weight);
+    densities(batch.size, u[0], batch.weight, batch.scratch[0]);
     masses(batch.size, u[0], batch.scratch[0]);
     angles(batch, u, parent, polarisation, minus, plus);
   }
@@ -148,22 +148,32 @@ final class DecayMap {
   }
 
   /** Weight times dΓ/du over Γ. */
-  private void densities(int n, double[] u, double[] weight) {
-    for (int i = 0; i < n; i++) {
-      double position = u[i] * TABLE;
-      int k = (int) position;
-      weight[i] *= density[k] + (position - k) * (density[k + 1] - density[k]);
-    }
+  private void densities(int n, double[] u, double[] weight, double[] scratch) {
+    interpolate(n, density, u, scratch);
+    times(n, scratch, weight);
   }
 
   /** s from the mapped variable. */
   private void masses(int n, double[] u, double[] s) {
-    boolean onShell = decay.isResonant();
+    if (decay.isResonant()) {
+      interpolate(n, resonant, u, s);
+    } else {
+      decay.s(n, u, s);
+    }
+  }
+
+  private static void interpolate(int n, double[] table, double[] u, double[] y) {
     for (int i = 0; i < n; i++) {
       double position = u[i] * TABLE;
       int k = (int) position;
       double f = position - k;
-      s[i] = onShell ? resonant[k] + f * (resonant[k + 1] - resonant[k]) : decay.s(u[i]);
+      y[i] = table[k] + f * (table[k + 1] - table[k]);
+    }
+  }
+
+  private static void times(int n, double[] factor, double[] product) {
+    for (int i = 0; i < n; i++) {
+      product[i] *= factor[i];
     }
   }
 
@@ -179,49 +189,96 @@ final class DecayMap {
    * pair.
    */
   private void pairFrame(int n, double[] s, double[] cos, double[][] x) {
+    energies(n, s, x[11], x[10], x[9]);
+    boostPair(n, x[11], x[10], x[9], cos, x[1], x[2], 1);
+    boostPair(n, x[11], x[10], x[9], cos, x[3], x[4], -1);
+    transverse(n, s, cos, x[9]);
+  }
+
+  /** Energy and momentum of the pair in the parent's frame, velocity of leptons in the pair's. */
+  private void energies(int n, double[] s, double[] energy, double[] momentum, double[] beta) {
     double mi = decay.mi();
-    double sum = decay.mi() + decay.mj();
+    double sum = mi + decay.mj();
     double max = decay.sMax();
     double min = decay.sMin();
     double mj2 = decay.mj() * decay.mj();
     double inverse = 1 / (2 * mi);
     for (int i = 0; i < n; i++) {
-      double q0 = (mi * mi - mj2 + s[i]) * inverse;
-      double k = Math.sqrt(Math.max(0, (max - s[i]) * (sum * sum - s[i]))) * inverse;
-      double beta = Math.sqrt(Math.max(0, 1 - min / s[i]));
-      double bc = beta * cos[i];
-      x[1][i] = 0.5 * (q0 + k * bc);
-      x[2][i] = 0.5 * (k + q0 * bc);
-      x[3][i] = 0.5 * (q0 - k * bc);
-      x[4][i] = 0.5 * (k - q0 * bc);
-      x[9][i] = 0.5 * beta * Math.sqrt(s[i] * (1 - cos[i]) * (1 + cos[i]));
-      x[10][i] = k;
+      energy[i] = (mi * mi - mj2 + s[i]) * inverse;
+      momentum[i] = Math.sqrt(Math.max(0, (max - s[i]) * (sum * sum - s[i]))) * inverse;
+      beta[i] = Math.sqrt(Math.max(0, 1 - min / s[i]));
     }
   }
 
-  /** Turns the pair's axis to its polar angle and azimuth; z is the parent's line of flight. */
+  private static void boostPair(
+      int n,
+      double[] energy,
+      double[] momentum,
+      double[] beta,
+      double[] cos,
+      double[] E,
+      double[] z,
+      double sign) {
+    for (int i = 0; i < n; i++) {
+      double bc = sign * beta[i] * cos[i];
+      E[i] = 0.5 * (energy[i] + momentum[i] * bc);
+      z[i] = 0.5 * (momentum[i] + energy[i] * bc);
+    }
+  }
+
+  /** From the velocity to the transverse momentum. */
+  private static void transverse(int n, double[] s, double[] cos, double[] beta) {
+    for (int i = 0; i < n; i++) {
+      beta[i] = 0.5 * beta[i] * Math.sqrt(s[i] * (1 - cos[i]) * (1 + cos[i]));
+    }
+  }
+
+  /**
+   * Turns the pair's axis to its polar angle and azimuth; z is the parent's line of flight. The
+   * azimuth of the leptons, in x[5] and x[6], is overwritten, and x[11].
+   */
   private static void restFrame(
       int n, double[][] x, double[] cos, Particles minus, Particles plus) {
-    double[] sinF = x[5];
-    double[] cosF = x[6];
-    double[] sinP = x[7];
-    double[] cosP = x[8];
+    times(n, x[9], x[5]);
+    times(n, x[9], x[6]);
     for (int i = 0; i < n; i++) {
-      double c = cos[i];
-      double sn = Math.sqrt((1 - c) * (1 + c));
-      double t1 = x[9][i] * cosF[i];
-      double t2 = x[9][i] * sinF[i];
-      double inPlane = c * t1;
-      double along = x[2][i] * sn + inPlane;
-      minus.px[i] = along * cosP[i] - t2 * sinP[i];
-      minus.py[i] = along * sinP[i] + t2 * cosP[i];
-      minus.pz[i] = x[2][i] * c - sn * t1;
-      double across = x[4][i] * sn - inPlane;
-      plus.px[i] = across * cosP[i] + t2 * sinP[i];
-      plus.py[i] = across * sinP[i] - t2 * cosP[i];
-      plus.pz[i] = x[4][i] * c + sn * t1;
-      minus.E[i] = x[1][i];
-      plus.E[i] = x[3][i];
+      x[11][i] = Math.sqrt((1 - cos[i]) * (1 + cos[i]));
+    }
+    turn(n, 1, x, cos, x[2], minus);
+    turn(n, -1, x, cos, x[4], plus);
+    System.arraycopy(x[1], 0, minus.E, 0, n);
+    System.arraycopy(x[3], 0, plus.E, 0, n);
+  }
+
+  private static void turn(
+      int n, double sign, double[][] x, double[] cos, double[] along, Particles p) {
+    tilt(n, sign, along, x[6], cos, x[11], p.px, p.pz);
+    azimuth(n, sign, x[5], x[7], x[8], p.px, p.py);
+  }
+
+  private static void tilt(
+      int n,
+      double sign,
+      double[] along,
+      double[] across,
+      double[] cos,
+      double[] sin,
+      double[] x,
+      double[] z) {
+    for (int i = 0; i < n; i++) {
+      double t = sign * across[i];
+      x[i] = along[i] * sin[i] + cos[i] * t;
+      z[i] = along[i] * cos[i] - sin[i] * t;
+    }
+  }
+
+  private static void azimuth(
+      int n, double sign, double[] side, double[] sin, double[] cos, double[] x, double[] y) {
+    for (int i = 0; i < n; i++) {
+      double t = sign * side[i];
+      double radial = x[i];
+      x[i] = radial * cos[i] - t * sin[i];
+      y[i] = radial * sin[i] + t * cos[i];
     }
   }
 
@@ -249,31 +306,58 @@ final class DecayMap {
       Particles minus,
       Particles plus,
       EventBatch batch) {
-    double mi = decay.mi();
-    for (int i = 0; i < batch.size; i++) {
-      double s = x[0][i];
-      double spin = -polarisation[i] * mi;
-      double zm = spin * minus.pz[i];
-      double zp = spin * plus.pz[i];
-      batch.weight[i] *= decay.angular(s, cos[i], zm, zp, -zm - zp);
+    int n = batch.size;
+    spin(n, decay.mi(), polarisation, minus.pz, x[1]);
+    spin(n, decay.mi(), polarisation, plus.pz, x[2]);
+    decay.angular(n, x[0], cos, x[1], x[2], x[3], x[4]);
+    times(n, x[4], batch.weight);
+  }
+
+  private static void spin(int n, double mi, double[] polarisation, double[] pz, double[] product) {
+    for (int i = 0; i < n; i++) {
+      product[i] = -polarisation[i] * mi * pz[i];
     }
   }
 
   /** The parent's boost γ, γβ and unit vector, into scratch 1 to 4 and 11. */
   private void frame(int n, Particles parent, EventBatch batch) {
-    double inverse = 1 / decay.mi();
     double[][] x = batch.scratch;
+    momenta(n, parent, x[2], x[1]);
+    directions(n, parent.px, parent.py, parent.pz, x[1], x[3], x[4], x[11]);
+    double inverse = 1 / decay.mi();
     for (int i = 0; i < n; i++) {
-      double px = parent.px[i];
-      double py = parent.py[i];
-      double pz = parent.pz[i];
-      double momentum = Math.sqrt(px * px + py * py + pz * pz);
-      double one = 1 / Math.max(momentum, Double.MIN_NORMAL);
       x[1][i] = parent.E[i] * inverse;
-      x[2][i] = momentum * inverse;
-      x[3][i] = px * one;
-      x[4][i] = py * one;
-      x[11][i] = momentum > 0 ? pz * one : 1; // at rest any axis will do
+      x[2][i] *= inverse;
+    }
+  }
+
+  private static void momenta(int n, Particles p, double[] momentum, double[] inverse) {
+    momenta(n, p.px, p.py, p.pz, momentum, inverse);
+  }
+
+  private static void momenta(
+      int n, double[] px, double[] py, double[] pz, double[] momentum, double[] inverse) {
+    for (int i = 0; i < n; i++) {
+      momentum[i] = Math.sqrt(px[i] * px[i] + py[i] * py[i] + pz[i] * pz[i]);
+      inverse[i] = 1 / Math.max(momentum[i], Double.MIN_NORMAL);
+    }
+  }
+
+  /** At rest any axis will do: it is z. */
+  private static void directions(
+      int n,
+      double[] px,
+      double[] py,
+      double[] pz,
+      double[] inverse,
+      double[] x,
+      double[] y,
+      double[] z) {
+    for (int i = 0; i < n; i++) {
+      x[i] = px[i] * inverse[i];
+      y[i] = py[i] * inverse[i];
+      double rest = Columns.exceeds(inverse[i], 1e300);
+      z[i] = (1 - rest) * pz[i] * inverse[i] + rest;
     }
   }
 
@@ -299,7 +383,7 @@ final class DecayMap {
       double x = px[i];
       double y = py[i];
       double z = pz[i];
-      double sign = Math.copySign(1.0, nz[i]);
+      double sign = Columns.sign(nz[i]);
       double h = -1 / (sign + nz[i]);
       double along = x * nx[i] * sign + y * ny[i];
       px[i] = x + nx[i] * (along * h + z);

@@ -1,17 +1,154 @@
 package io.nightjar.generate;
 
+import io.nightjar.event.EventBatch;
+import io.nightjar.event.EventBatch.Particles;
+import io.nightjar.event.Role;
 import io.nightjar.event.Uniforms;
+import io.nightjar.experiment.CherenkovResponse;
+import io.nightjar.experiment.CherenkovResponse.Seen;
+import io.nightjar.experiment.Experiment;
+import io.nightjar.experiment.Reconstruction;
+import io.nightjar.experiment.Sphere;
+import io.nightjar.math.Columns;
 import java.util.Arrays;
+import java.util.List;
 
-/** What the detector sees of finished events. Belongs to one thread. */
+/**
+ * What the detector sees of finished events: their leptons smeared, one ring by the first
+ * criterion, selected or not. Belongs to one thread.
+ *
+ * <p>Nothing is seen of events whose first decay is outside the detector, and events with muons are
+ * not reconstructed. An event that decays in the fiducial volume is selected with the probability
+ * that the efficiency gives for decays there.
+ */
 final class EventResponse {
 
-  EventResponse(EventRun run) {}
+  private static final List<Role> LEPTONS =
+      List.of(Role.LEPTON_MINUS, Role.LEPTON_PLUS, Role.LEPTON_MINUS_2, Role.LEPTON_PLUS_2);
 
+  private static final int SIZE = EventBatch.SIZE;
+  private static final int NORMALS = CherenkovResponse.NORMALS;
+
+  /** Dimension of the number that decides on the selection; normals come before. */
+  private static final int CHANCE = Reconstruction.MAX_LEPTONS * NORMALS;
+
+  private final Experiment experiment;
+  private final double electronMass;
+  private final double inFiducial;
+  private final int leptons;
+
+  /** By kind: whether it is reconstructed, whether it has a second decay. */
+  private final boolean[] electronic;
+
+  private final boolean[] cascade;
+  private final Reconstruction reconstruction;
+  private final Seen[] seen = new Seen[Reconstruction.MAX_LEPTONS];
+  private final Particles truth = new Particles(SIZE);
+  private final double[][] normals = new double[CHANCE][SIZE];
+  private final double[] chance = new double[SIZE];
+  private final double[] hidden = new double[SIZE];
+  private final double[][] scratch = new double[CherenkovResponse.SCRATCH][SIZE];
+
+  /** Prepares columns for a run. */
+  EventResponse(EventRun run) {
+    experiment = run.experiment();
+    electronMass = run.spectrum().constants().electronMass();
+    double fraction = experiment.fiducial().volume() / experiment.volume().volume();
+    experiment.response().efficiency().insideOf(fraction); // refuses what would exceed 1
+    inFiducial = 1 / fraction;
+    cascade = new boolean[run.kinds().size()];
+    electronic = new boolean[cascade.length];
+    for (int k = 0; k < cascade.length; k++) {
+      cascade[k] = run.kinds().get(k).steps() > 1;
+      electronic[k] = SourceList.isElectronic(run.kinds().get(k).chain());
+    }
+    leptons = run.kinds().stream().mapToInt(kind -> 2 * kind.steps()).max().orElse(2);
+    reconstruction = new Reconstruction(experiment, run.spectrum().constants(), SIZE);
+    Arrays.setAll(seen, l -> new Seen(SIZE));
+  }
+
+  /**
+   * Observes a block.
+   *
+   * @param block momenta and places read; observables written
+   * @param uniforms numbers of the detector, by number of the event
+   */
   void observe(EventBlock block, Uniforms uniforms) {
-    Arrays.fill(block.visible, 0, block.size, Double.NaN);
-    Arrays.fill(block.cosTheta, 0, block.size, Double.NaN);
-    Arrays.fill(block.neutrinoEnergy, 0, block.size, Double.NaN);
-    Arrays.fill(block.selected, 0, block.size, false);
+    for (int from = 0; from < block.size; from += SIZE) {
+      int n = Math.min(SIZE, block.size - from);
+      fill(n, block.first + from, uniforms);
+      for (int l = 0; l < leptons; l++) {
+        smear(block, from, n, l);
+      }
+      reconstruction.see(n, leptons, seen);
+      reconstruction.judge(0);
+      report(block, from, n);
+    }
+  }
+
+  private void fill(int n, long first, Uniforms uniforms) {
+    int count = leptons * NORMALS;
+    for (int d = 0; d < count; d += 2) {
+      uniforms.fill(first, n, d, normals[d]);
+      uniforms.fill(first, n, d + 1, normals[d + 1]);
+      Columns.normals(n, normals[d], normals[d + 1], scratch[0]);
+    }
+    uniforms.fill(first, n, CHANCE, chance);
+  }
+
+  private void smear(EventBlock block, int from, int n, int l) {
+    Particles lepton = block.of(LEPTONS.get(l));
+    System.arraycopy(lepton.E, from, truth.E, 0, n);
+    System.arraycopy(lepton.px, from, truth.px, 0, n);
+    System.arraycopy(lepton.py, from, truth.py, 0, n);
+    System.arraycopy(lepton.pz, from, truth.pz, 0, n);
+    if (l > 1) {
+      hide(block, from, n);
+    }
+    double[] energy = normals[NORMALS * l];
+    double[] first = normals[NORMALS * l + 1];
+    double[] second = normals[NORMALS * l + 2];
+    experiment.response().smear(n, truth, electronMass, energy, first, second, scratch, seen[l]);
+    if (l > 1) {
+      seen[l].hide(n, hidden);
+    }
+  }
+
+  /** Marks leptons of second decays that do not happen, or outside; those get any momentum. */
+  private void hide(EventBlock block, int from, int n) {
+    double[][] at = block.decay2;
+    Sphere volume = experiment.volume();
+    for (int i = 0; i < n; i++) {
+      int e = from + i;
+      boolean exists = cascade[block.kind[e]];
+      boolean inside = exists && volume.contains(at[0][e], at[1][e], at[2][e]);
+      hidden[i] = inside ? 0 : 1;
+      if (!exists) {
+        truth.E[i] = 1;
+        truth.px[i] = 0;
+        truth.py[i] = 0;
+        truth.pz[i] = 1;
+      }
+    }
+  }
+
+  private void report(EventBlock block, int from, int n) {
+    double[][] at = block.decay;
+    Sphere volume = experiment.volume();
+    Sphere fiducial = experiment.fiducial();
+    double[] efficiency = reconstruction.efficiency();
+    for (int i = 0; i < n; i++) {
+      int e = from + i;
+      double x = at[0][e];
+      double y = at[1][e];
+      double z = at[2][e];
+      boolean isSeen = electronic[block.kind[e]] && volume.contains(x, y, z);
+      boolean kept = fiducial.contains(x, y, z) && chance[i] < efficiency[i] * inFiducial;
+      block.selected[e] = isSeen && kept && reconstruction.isSelected(i);
+      block.visible[e] = isSeen ? reconstruction.visible()[i] : Double.NaN;
+      block.cosTheta[e] = isSeen ? reconstruction.cosTheta()[i] : Double.NaN;
+      double energy = reconstruction.neutrinoEnergy()[i];
+      block.neutrinoEnergy[e] = isSeen && energy < Double.POSITIVE_INFINITY ? energy : Double.NaN;
+    }
   }
 }

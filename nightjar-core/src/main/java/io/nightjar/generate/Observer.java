@@ -1,19 +1,18 @@
 package io.nightjar.generate;
 
 import io.nightjar.event.EventBatch;
+import io.nightjar.event.EventBatch.Particles;
 import io.nightjar.event.Uniforms;
 import io.nightjar.experiment.Bins;
 import io.nightjar.experiment.CherenkovResponse;
 import io.nightjar.experiment.CherenkovResponse.Seen;
-import io.nightjar.experiment.Efficiency;
 import io.nightjar.experiment.Experiment;
-import io.nightjar.experiment.Experiment.Window;
 import io.nightjar.experiment.Observable;
-import io.nightjar.experiment.QuasiElastic;
-import io.nightjar.experiment.RingCriterion;
-import io.nightjar.experiment.Rings;
+import io.nightjar.experiment.Reconstruction;
+import io.nightjar.experiment.Sphere;
 import io.nightjar.math.Columns;
 import io.nightjar.physics.Constants;
+import java.util.Arrays;
 
 /**
  * What a Cherenkov detector reports of a batch: decay in the fiducial volume, smearing, one ring or
@@ -28,33 +27,33 @@ import io.nightjar.physics.Constants;
 final class Observer {
 
   /** Numbers of each event that place the first decay. */
-  private static final int PLACE = 3;
+  private static final int PLACE = Sphere.NUMBERS;
 
-  private static final int MAX_LEPTONS = 4;
+  private static final int MAX_LEPTONS = Reconstruction.MAX_LEPTONS;
+
+  private static final Observable[] OBSERVABLES = Observable.values();
 
   private final Experiment experiment;
   private final double electronMass;
-  private final QuasiElastic quasiElastic;
-  private final Seen[] seen = new Seen[MAX_LEPTONS];
-  private final double[][] normals =
-      new double[MAX_LEPTONS * CherenkovResponse.NORMALS][EventBatch.SIZE];
-  private final double[][] place = new double[4][EventBatch.SIZE];
-  private final double[] values = new double[Observable.values().length];
-
-  /** Bins of the event at hand by observable, −1 where it does not count. */
-  private final int[] found = new int[Observable.values().length];
-
-  /** Whether the event at hand passes all windows. */
-  private boolean selected;
-
-  private final Efficiency efficiency;
-  private final Rings rings = new Rings();
-  private final RingCriterion[] criteria;
-  private final Window[] windows;
+  private final int criteria;
   private final Bins[] bins;
-  private final double[] lost = new double[EventBatch.SIZE];
-  private final double[] accepted = new double[EventBatch.SIZE];
-  private final int[] where = new int[EventBatch.SIZE];
+  private final Reconstruction reconstruction;
+  private final Seen[] seen = new Seen[MAX_LEPTONS];
+  private final double[][] normals;
+  private final double[][] place;
+  private final double[][] scratch;
+
+  /** 1 where the second decay is outside, else 0. */
+  private final double[] lost;
+
+  /** Weight times efficiency. */
+  private final double[] weighted;
+
+  private final double[] accepted;
+  private final int[] where;
+
+  /** Numbers of the events that count for a criterion. */
+  private final int[] chosen;
 
   /**
    * Prepares the response.
@@ -62,20 +61,21 @@ final class Observer {
    * @param criteria how many of the ring criteria are judged, from the first
    */
   Observer(Experiment experiment, Constants constants, int criteria) {
+    int capacity = EventBatch.SIZE;
     this.experiment = experiment;
     this.electronMass = constants.electronMass();
-    this.quasiElastic = QuasiElastic.of(constants);
-    this.efficiency = experiment.response().efficiency();
-    this.criteria =
-        experiment.response().criteria().stream().limit(criteria).toArray(RingCriterion[]::new);
-    this.windows = experiment.selection().toArray(Window[]::new);
-    this.bins = new Bins[Observable.values().length];
-    for (Observable o : Observable.values()) {
-      bins[o.ordinal()] = experiment.binsOf(o);
-    }
-    for (int l = 0; l < MAX_LEPTONS; l++) {
-      seen[l] = new Seen();
-    }
+    this.criteria = criteria;
+    this.bins = Arrays.stream(OBSERVABLES).map(experiment::binsOf).toArray(Bins[]::new);
+    this.reconstruction = new Reconstruction(experiment, constants, capacity);
+    Arrays.setAll(seen, l -> new Seen(capacity));
+    normals = new double[MAX_LEPTONS * CherenkovResponse.NORMALS][capacity];
+    place = new double[PLACE + 1][capacity];
+    scratch = new double[CherenkovResponse.SCRATCH][capacity];
+    lost = new double[capacity];
+    weighted = new double[capacity];
+    accepted = new double[capacity];
+    where = new int[capacity];
+    chosen = new int[capacity];
   }
 
   /** Uniform numbers that the response to an event with so many decay steps takes. */
@@ -101,31 +101,34 @@ final class Observer {
   void observe(
       EventBatch batch, int steps, Uniforms uniforms, long first, int dimension, Tally tally) {
     int n = batch.size;
-    contain(batch, steps, uniforms, first, dimension);
     int leptons = 2 * steps;
+    boolean all = contain(batch, steps, uniforms, first, dimension);
     fillNormals(n, leptons, uniforms, first, dimension + PLACE);
     for (int l = 0; l < leptons; l++) {
-      EventBatch.Particles truth = l % 2 == 0 ? batch.minus[l / 2] : batch.plus[l / 2];
-      experiment
-          .response()
-          .smear(
-              n,
-              truth,
-              electronMass,
-              normals[3 * l],
-              normals[3 * l + 1],
-              normals[3 * l + 2],
-              batch.scratch[0],
-              seen[l]);
+      smear(n, l, l % 2 == 0 ? batch.minus[l / 2] : batch.plus[l / 2]);
     }
-    if (steps > 1) {
-      hideLate(batch, steps);
+    for (int l = 2; l < leptons && !all; l++) {
+      seen[l].hide(n, lost);
     }
+    reconstruction.see(n, leptons, seen);
+    times(n, batch.weight, reconstruction.efficiency(), weighted);
+    Arrays.fill(accepted, 0, n, 0);
+    for (int c = 0; c < criteria; c++) {
+      reconstruction.judge(c);
+      fill(c, choose(n), tally);
+    }
+  }
+
+  private void smear(int n, int l, Particles truth) {
+    double[] energy = normals[CherenkovResponse.NORMALS * l];
+    double[] first = normals[CherenkovResponse.NORMALS * l + 1];
+    double[] second = normals[CherenkovResponse.NORMALS * l + 2];
+    experiment.response().smear(n, truth, electronMass, energy, first, second, scratch, seen[l]);
+  }
+
+  private static void times(int n, double[] a, double[] b, double[] product) {
     for (int i = 0; i < n; i++) {
-      accepted[i] = 0;
-      if (batch.weight[i] > 0) {
-        tally(i, leptons, batch.weight[i], tally);
-      }
+      product[i] = a[i] * b[i];
     }
   }
 
@@ -144,7 +147,7 @@ final class Observer {
     for (int k = 0; k < count; k += 2) {
       uniforms.fill(first, n, dimension + k, normals[k]);
       uniforms.fill(first, n, dimension + k + 1, normals[k + 1]);
-      Columns.normals(n, normals[k], normals[k + 1], place[3]);
+      Columns.normals(n, normals[k], normals[k + 1], scratch[0]);
     }
   }
 
@@ -154,134 +157,121 @@ final class Observer {
     double margin = experiment.volume().radius() - experiment.fiducial().radius();
     double longest = 0;
     for (int k = 0; k < steps; k++) {
-      for (int i = 0; i < batch.size; i++) {
-        longest = Math.max(longest, batch.flight[k][i]);
-      }
+      longest = Math.max(longest, largest(batch.size, batch.flight[k]));
     }
     // Wherever in the fiducial volume the first decay is, all others and the vertex are inside.
     return longest * steps < margin;
   }
 
-  private void contain(EventBatch batch, int steps, Uniforms uniforms, long first, int dimension) {
+  private static double largest(int n, double[] x) {
+    double largest = 0;
+    for (int i = 0; i < n; i++) {
+      largest = Math.max(largest, x[i]);
+    }
+    return largest;
+  }
+
+  /** Takes away the weight of what is not in the detector; whether nothing can leave it. */
+  private boolean contain(
+      EventBatch batch, int steps, Uniforms uniforms, long first, int dimension) {
     int n = batch.size;
-    java.util.Arrays.fill(lost, 0, n, 0);
     if (neverLeaves(batch, steps)) {
-      return;
+      return true;
     }
     for (int d = 0; d < PLACE; d++) {
       uniforms.fill(first, n, dimension + d, place[d]);
     }
-    inSphere(n, experiment.fiducial().radius());
+    experiment.fiducial().fill(n, place, place[PLACE]);
+    outside(n, batch.neutrino[0], batch.flight[0], -1);
+    keep(n, lost, batch.weight);
+    if (steps > 1) {
+      outside(n, batch.neutrino[1], batch.flight[1], 1);
+    }
+    return false;
+  }
+
+  private static void keep(int n, double[] lost, double[] weight) {
     for (int i = 0; i < n; i++) {
-      if (!vertexInside(batch, i)) {
-        batch.weight[i] = 0;
-      } else if (steps > 1 && !laterInside(batch, i)) {
-        lost[i] = 1;
-      }
+      weight[i] *= 1 - lost[i];
     }
   }
 
-  /** Uniform in a sphere: r³, cos θ and φ are uniform. */
-  private void inSphere(int n, double radius) {
-    Columns.log(n, place[0], place[0]);
+  /** 1 into {@link #lost} where a flight from or, with sign −1, to the first decay is outside. */
+  private void outside(int n, Particles p, double[] flight, double sign) {
+    perMomentum(n, p.px, p.py, p.pz, flight, sign, scratch[0]);
+    distances(n, p.px, p.py, p.pz, scratch[0], place, lost);
+    double radius = experiment.volume().radius();
     for (int i = 0; i < n; i++) {
-      place[0][i] *= 1.0 / 3;
-      place[1][i] = 2 * place[1][i] - 1;
+      lost[i] = 1 - Columns.exceeds(radius * radius, lost[i]);
     }
-    Columns.exp(n, place[0], place[0]);
-    Columns.sinCosTurn(n, place[2], place[3], place[2]);
+  }
+
+  private static void perMomentum(
+      int n, double[] px, double[] py, double[] pz, double[] flight, double sign, double[] per) {
     for (int i = 0; i < n; i++) {
-      double r = radius * place[0][i];
-      double c = place[1][i];
-      double across = r * Math.sqrt((1 - c) * (1 + c));
-      place[0][i] = across * place[2][i];
-      place[1][i] = across * place[3][i];
-      place[2][i] = r * c;
+      double p2 = px[i] * px[i] + py[i] * py[i] + pz[i] * pz[i];
+      per[i] = sign * flight[i] / Math.sqrt(Math.max(p2, Double.MIN_NORMAL));
     }
   }
 
-  private boolean vertexInside(EventBatch batch, int i) {
-    return inside(batch.neutrino[0], -batch.flight[0][i], i);
+  /** Squared distances from the centre after a flight from {@link #place}. */
+  private static void distances(
+      int n, double[] px, double[] py, double[] pz, double[] per, double[][] from, double[] d2) {
+    square(n, px, per, from[0], d2, 0);
+    square(n, py, per, from[1], d2, 1);
+    square(n, pz, per, from[2], d2, 1);
   }
 
-  private boolean laterInside(EventBatch batch, int i) {
-    return inside(batch.neutrino[1], batch.flight[1][i], i);
-  }
-
-  private boolean inside(EventBatch.Particles p, double length, int i) {
-    double p2 = p.px[i] * p.px[i] + p.py[i] * p.py[i] + p.pz[i] * p.pz[i];
-    double per = p2 > 0 ? length / Math.sqrt(p2) : 0;
-    return experiment
-        .volume()
-        .contains(
-            place[0][i] + per * p.px[i], place[1][i] + per * p.py[i], place[2][i] + per * p.pz[i]);
-  }
-
-  private void hideLate(EventBatch batch, int steps) {
-    for (int l = 2; l < 2 * steps; l++) {
-      for (int i = 0; i < batch.size; i++) {
-        seen[l].hide(i, lost[i] > 0);
-      }
+  private static void square(
+      int n, double[] p, double[] per, double[] from, double[] sum, double before) {
+    for (int i = 0; i < n; i++) {
+      double x = from[i] + per[i] * p[i];
+      sum[i] = before * sum[i] + x * x;
     }
   }
 
-  // ---- one event ------------------------------------------------------------------------------
-
-  private void tally(int i, int leptons, double weight, Tally tally) {
-    rings.set(leptons, seen, i);
-    double visible = rings.visible();
-    double efficient = efficiency.at(visible);
-    if (efficient == 0) {
-      return;
-    }
-    double placed = Double.NaN;
-    for (int c = 0; c < criteria.length; c++) {
-      double cosine = criteria[c].cosine(rings);
-      if (!Double.isNaN(cosine)) {
-        if (cosine != placed) { // most criteria agree on the direction
-          place(visible, cosine);
-          placed = cosine;
-        }
-        fill(weight * efficient, c, tally);
-        if (c == 0 && found[0] >= 0) {
-          accepted[i] = weight * efficient;
-          where[i] = found[0];
-        }
-      }
-    }
-  }
+  // ---- histograms -----------------------------------------------------------------------------
 
   /**
-   * Finds the bins of an event: in the histogram of an observable it counts if it passes the
-   * windows of all others.
+   * Lists the events that are in some histogram: in that of an observable an event counts if it
+   * passes the windows of all others.
+   *
+   * @return how many
    */
-  private void place(double visible, double cosine) {
-    values[Observable.E_VISIBLE.ordinal()] = visible;
-    values[Observable.COS_THETA.ordinal()] = cosine;
-    values[Observable.E_NU_QE.ordinal()] = quasiElastic.neutrinoEnergy(visible, cosine);
-    int failed = 0;
-    int culprit = -1;
-    for (Window window : windows) {
-      int o = window.observable().ordinal();
-      if (!(values[o] >= window.min() && values[o] < window.max())) {
-        failed++;
-        culprit = o;
+  private int choose(int n) {
+    double[] failed = reconstruction.failed();
+    int count = 0;
+    for (int i = 0; i < n; i++) {
+      chosen[count] = i;
+      count += weighted[i] > 0 & failed[i] <= 1 ? 1 : 0;
+    }
+    return count;
+  }
+
+  private void fill(int criterion, int count, Tally tally) {
+    for (int k = 0; k < count; k++) {
+      int i = chosen[k];
+      if (reconstruction.isSelected(i)) {
+        tally.select(criterion, weighted[i]);
       }
     }
-    selected = failed == 0;
-    for (int o = 0; o < values.length; o++) {
-      boolean counts = selected || (failed == 1 && culprit == o);
-      found[o] = counts ? bins[o].find(values[o]) : -1;
+    for (Observable observable : OBSERVABLES) {
+      fill(criterion, observable, count, tally);
     }
   }
 
-  private void fill(double weight, int criterion, Tally tally) {
-    if (selected) {
-      tally.select(criterion, weight);
-    }
-    for (int o = 0; o < found.length; o++) {
-      if (found[o] >= 0) {
-        tally.add(criterion, o, found[o], weight);
+  private void fill(int criterion, Observable observable, int count, Tally tally) {
+    int o = observable.ordinal();
+    double[] values = reconstruction.of(observable);
+    for (int k = 0; k < count; k++) {
+      int i = chosen[k];
+      int bin = reconstruction.isSelectedBut(observable, i) ? bins[o].find(values[i]) : -1;
+      if (bin >= 0) {
+        tally.add(criterion, o, bin, weighted[i]);
+        if (criterion == 0 && o == 0) {
+          accepted[i] = weighted[i];
+          where[i] = bin;
+        }
       }
     }
   }

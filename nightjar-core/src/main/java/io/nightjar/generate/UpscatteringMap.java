@@ -6,8 +6,10 @@ import io.nightjar.experiment.Flux;
 import io.nightjar.math.Columns;
 import io.nightjar.process.Excitation;
 import io.nightjar.process.Kinematics;
+import io.nightjar.process.Regime;
 import io.nightjar.process.Upscattering;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 
@@ -40,6 +42,9 @@ final class UpscatteringMap {
   private final double[] flux;
   private final double[] rise;
   private final ConditionalGrid transfers;
+
+  /** Responses of the target on the grid of the coefficients. */
+  private final double[][] responses = new double[Upscattering.RESPONSES][TABLE + 2];
 
   /** Coefficients of ⟨|M|²⟩ in powers of E, on a uniform grid in ln Q². */
   private final double[][] coefficients = new double[3][TABLE + 2];
@@ -95,6 +100,7 @@ final class UpscatteringMap {
     rise = other.rise;
     transfers = other.transfers;
     System.arraycopy(other.coefficients, 0, coefficients, 0, coefficients.length);
+    System.arraycopy(other.responses, 0, responses, 0, responses.length);
     tableStart = other.tableStart;
     tableStep = other.tableStep;
     largestQ2 = other.largestQ2;
@@ -168,13 +174,20 @@ final class UpscatteringMap {
   }
 
   private void fillTable(Upscattering process) {
-    double[] c = new double[6];
+    double[] c = new double[coefficients.length];
+    double[] r = new double[responses.length];
     for (int k = 0; k < TABLE + 2; k++) {
-      double Q2 = Math.exp(tableStart + k * tableStep);
-      process.coefficients(Math.min(Q2, largestQ2), c);
-      coefficients[0][k] = c[0];
-      coefficients[1][k] = c[1];
-      coefficients[2][k] = c[2];
+      double Q2 = Math.min(Math.exp(tableStart + k * tableStep), largestQ2);
+      process.responses(Q2, r);
+      process.coefficients(Q2, r, c);
+      set(coefficients, k, c);
+      set(responses, k, r);
+    }
+  }
+
+  private static void set(double[][] table, int k, double[] values) {
+    for (int t = 0; t < table.length; t++) {
+      table[t][k] = values[t];
     }
   }
 
@@ -208,7 +221,7 @@ final class UpscatteringMap {
   /**
    * Fills energy, q2, the upscattered neutrino (in the plane of x and z) and multiplies weights.
    *
-   * @param batch size and weight read; energy, q2, neutrino[0] and scratch 0 to 3 written
+   * @param batch size and weight read; energy, q2, neutrino[0] and scratch 0 to 4 written
    * @param first uniform numbers for the energy; overwritten
    * @param second uniform numbers for the momentum transfer; overwritten
    */
@@ -224,6 +237,7 @@ final class UpscatteringMap {
       logQ2[i] = logMin[i] + second[i] * range[i];
     }
     Columns.exp(n, logQ2, batch.q2);
+    positions(n, logQ2, logQ2);
     weigh(n, logQ2, range, batch);
     neutrinos(n, batch);
   }
@@ -261,38 +275,40 @@ final class UpscatteringMap {
     }
   }
 
-  private void weigh(int n, double[] logQ2, double[] range, EventBatch batch) {
-    double[] c0 = coefficients[0];
-    double[] c1 = coefficients[1];
-    double[] c2 = coefficients[2];
-    double inverse = 1 / tableStep;
+  private void weigh(int n, double[] position, double[] range, EventBatch batch) {
+    double[] sum = batch.scratch[3];
+    double[] c = batch.scratch[4];
+    interpolate(n, coefficients[0], position, sum);
+    for (int k = 1; k < coefficients.length; k++) {
+      interpolate(n, coefficients[k], position, c);
+      horner(n, batch.energy, c, sum);
+    }
     for (int i = 0; i < n; i++) {
-      double position = Math.max(0, (logQ2[i] - tableStart) * inverse);
-      int k = Math.min((int) position, TABLE);
-      double f = position - k;
-      double a = c0[k] + f * (c0[k + 1] - c0[k]);
-      double b = c1[k] + f * (c1[k + 1] - c1[k]);
-      double c = c2[k] + f * (c2[k + 1] - c2[k]);
-      double inE = 1 / batch.energy[i];
-      double sum = Math.max(0, c + (b + a * inE) * inE);
-      batch.weight[i] *= sum * batch.q2[i] * range[i];
+      batch.weight[i] *= Math.max(0, sum[i]) * batch.q2[i] * range[i];
     }
   }
 
-  /** Energy E − Q²/2M and angle of N, see {@link Kinematics#oneMinusCos}. */
-  private void neutrinos(int n, EventBatch batch) {
-    double half = 0.5 / kinematics.M();
-    double m = kinematics.m();
-    EventBatch.Particles N = batch.neutrino[0];
+  private static void horner(int n, double[] E, double[] c, double[] sum) {
     for (int i = 0; i < n; i++) {
-      double E = batch.energy[i] - batch.q2[i] * half;
-      double p = Math.sqrt(Math.max(0, (E - m) * (E + m)));
-      double light = (m * m + batch.q2[i]) / (2 * batch.energy[i]) - m * m / (E + p);
-      double versine = Math.clamp(light / Math.max(p, Double.MIN_NORMAL), 0, 2);
-      N.E[i] = E;
-      N.px[i] = p * Math.sqrt(versine * (2 - versine));
-      N.py[i] = 0;
-      N.pz[i] = p * (1 - versine);
+      double inE = 1 / E[i];
+      sum[i] = c[i] + sum[i] * inE;
+    }
+  }
+
+  /** Momentum of N from its size and 1 − cos θ. */
+  private void neutrinos(int n, EventBatch batch) {
+    EventBatch.Particles N = batch.neutrino[0];
+    double[] p = batch.scratch[0];
+    double[] versine = batch.scratch[1];
+    kinematics.leave(n, batch.energy, batch.q2, N.E, p, versine);
+    turn(n, p, versine, N.px, N.pz);
+    Arrays.fill(N.py, 0, n, 0);
+  }
+
+  private static void turn(int n, double[] p, double[] versine, double[] x, double[] z) {
+    for (int i = 0; i < n; i++) {
+      x[i] = p[i] * Math.sqrt(versine[i] * (2 - versine[i]));
+      z[i] = p[i] * (1 - versine[i]);
     }
   }
 
@@ -300,17 +316,64 @@ final class UpscatteringMap {
    * Mean polarisation of N along its flight: −1 where all keep the helicity of a neutrino. For
    * antineutrinos everything is mirrored, particle and spin, so that the same number holds.
    *
-   * @param batch energy and q2 read
+   * @param batch energy and q2 read; scratch 0 to 12 overwritten
    * @param polarisation written
    */
   void polarisation(EventBatch batch, double[] polarisation) {
-    Upscattering process = channel.process();
-    for (int i = 0; i < batch.size; i++) {
-      double E = batch.energy[i];
-      double Q2 = batch.q2[i];
-      double sum = process.dSigma(E, Q2);
-      double flipped = process.dSigma(E, Q2, Upscattering.Helicity.FLIPPING);
-      polarisation[i] = sum > 0 ? 2 * flipped / sum - 1 : -1;
+    int n = batch.size;
+    double[][] x = batch.scratch;
+    int free = responses.length;
+    respond(n, batch.q2, x[free], x);
+    double[][] scratch = Arrays.copyOfRange(x, free + 1, free + 1 + Upscattering.SCRATCH);
+    channel.process().flippedShare(n, batch.energy, batch.q2, x, scratch, polarisation);
+    for (int i = 0; i < n; i++) {
+      polarisation[i] = 2 * polarisation[i] - 1;
+    }
+  }
+
+  /** Responses; that of a nucleus is a factor of both helicities, so that any will do. */
+  private void respond(int n, double[] q2, double[] position, double[][] response) {
+    if (channel.process().target().regime() == Regime.COHERENT) {
+      for (int r = 0; r < responses.length; r++) {
+        Arrays.fill(response[r], 0, n, r == 0 ? 1 : 0);
+      }
+      return;
+    }
+    Columns.log(n, q2, position);
+    positions(n, position, position);
+    for (int r = 0; r < responses.length; r++) {
+      curve(n, responses[r], position, response[r]);
+    }
+  }
+
+  /** ln Q² as a place in the tables. */
+  private void positions(int n, double[] logQ2, double[] position) {
+    double inverse = 1 / tableStep;
+    double most = TABLE + 0.5;
+    for (int i = 0; i < n; i++) {
+      position[i] = Math.min(Math.max(0, (logQ2[i] - tableStart) * inverse), most);
+    }
+  }
+
+  private static void interpolate(int n, double[] table, double[] position, double[] y) {
+    for (int i = 0; i < n; i++) {
+      int k = (int) position[i];
+      double f = position[i] - k;
+      y[i] = table[k] + f * (table[k + 1] - table[k]);
+    }
+  }
+
+  /**
+   * Parabolas through three neighbours: near the smallest Q² the sum over responses is a small
+   * difference, in which the error of straight lines would show.
+   */
+  private static void curve(int n, double[] table, double[] position, double[] y) {
+    for (int i = 0; i < n; i++) {
+      int k = Math.max((int) position[i], 1);
+      double f = position[i] - k;
+      double before = table[k - 1] - table[k];
+      double after = table[k + 1] - table[k];
+      y[i] = table[k] + 0.5 * f * (after - before + f * (after + before));
     }
   }
 }

@@ -111,6 +111,20 @@ public final class Columns {
   }
 
   /**
+   * 1 where one number is larger than another, else 0; NaN if either is, or both are infinite and
+   * equal. For loops: the compiler vectorises it, but no conditional expression.
+   */
+  public static double exceeds(double one, double other) {
+    return Math.max(0, Math.signum(one - other));
+  }
+
+  /** 1 or −1, the sign of a number; that of 0 is 1. For loops, as {@link #exceeds}. */
+  public static double sign(double x) {
+    double s = Math.signum(x);
+    return s + (1 - s * s);
+  }
+
+  /**
    * Two columns of uniform numbers become two columns of independent standard normal ones (Box and
    * Muller 1958).
    *

@@ -56,8 +56,32 @@ public record Kinematics(double M, double m) {
 
   /** 1 − cos θ of N to the beam: [(m² + Q²)/2E − m²/(E_N + p_N)]/p_N. */
   public double oneMinusCos(double E, double Q2) {
-    double p = momentum(E, Q2);
-    double fromLightCone = (m * m + Q2) / (2 * E) - m * m / (energy(E, Q2) + p);
-    return Math.clamp(fromLightCone / p, 0, 2);
+    return oneMinusCos(E, Q2, energy(E, Q2), momentum(E, Q2));
+  }
+
+  private double oneMinusCos(double E, double Q2, double energy, double p) {
+    double fromLightCone = (m * m + Q2) / (2 * E) - m * m / (energy + p);
+    return Math.min(2, Math.max(0, fromLightCone / Math.max(p, Double.MIN_NORMAL)));
+  }
+
+  /**
+   * Energy, momentum and {@link #oneMinusCos} of N, of columns.
+   *
+   * @param n number of events
+   * @param E neutrino energy [GeV]; read
+   * @param Q2 momentum transfer squared [GeV²]; read
+   * @param energy written [GeV]
+   * @param momentum written [GeV]
+   * @param versine written
+   */
+  public void leave(
+      int n, double[] E, double[] Q2, double[] energy, double[] momentum, double[] versine) {
+    for (int i = 0; i < n; i++) {
+      energy[i] = energy(E[i], Q2[i]);
+      momentum[i] = momentum(E[i], Q2[i]);
+    }
+    for (int i = 0; i < n; i++) {
+      versine[i] = oneMinusCos(E[i], Q2[i], energy[i], momentum[i]);
+    }
   }
 }

@@ -185,16 +185,96 @@ public record ThreeBodyDecay(
   }
 
   private double bracket(double s, double cos, double spinF, double spinFbar, double spinJ) {
+    double b = slope(s) * cos;
+    double polarised = polarised(s, b, spinF, spinFbar, spinJ);
+    return symmetric(s, b) - chirality * polarised - massTerm(s);
+  }
+
+  /** p_j·p_f = (energy of ν_j) ± this times cos [GeV²]. */
+  private double slope(double s) {
+    return rootLambda(s) / 4 * Math.sqrt(Math.max(0, 1 - sMin() / s));
+  }
+
+  /** √s E_j/2 in the pair's frame [GeV²]. */
+  private double energyJ(double s) {
+    return (mi * mi - mj * mj - s) / 4;
+  }
+
+  /** A[X + Y + m_f² p_i·p_j]. */
+  private double symmetric(double s, double b) {
     double ij = (mi * mi + mj * mj - s) / 2;
     double energyI = (mi * mi - mj * mj + s) / 4; // √s E_i/2 in the pair's frame
-    double energyJ = (mi * mi - mj * mj - s) / 4;
-    double b = rootLambda(s) / 4 * Math.sqrt(Math.max(0, 1 - sMin() / s)) * cos;
-    double x = energyJ + b;
-    double xbar = energyJ - b;
-    double sumXY = 2 * (energyI * energyJ - b * b);
-    double polarised = x * spinFbar + xbar * spinF + mf * mf * spinJ;
-    double mass = B * mi * mj * (s + 2 * mf * mf);
-    return A * (sumXY + mf * mf * ij) - chirality * polarised - mass;
+    double sumXY = 2 * (energyI * energyJ(s) - b * b);
+    return A * (sumXY + mf * mf * ij);
+  }
+
+  /** x S' + x' S + m_f² S_j. */
+  private double polarised(double s, double b, double spinF, double spinFbar, double spinJ) {
+    double x = energyJ(s) + b;
+    double xbar = energyJ(s) - b;
+    return x * spinFbar + xbar * spinF + mf * mf * spinJ;
+  }
+
+  /** 2B m_i m_j(s/2 + m_f²). */
+  private double massTerm(double s) {
+    return B * mi * mj * (s + 2 * mf * mf);
+  }
+
+  /**
+   * {@link #angular(double, double, double, double, double)} of columns, for spins whose products
+   * with the three momenta add up to 0, as in the parent's frame.
+   *
+   * @param n number of events
+   * @param s squared mass of the pair [GeV²]; read
+   * @param cos read
+   * @param spinF S [GeV²]; read
+   * @param spinFbar S' [GeV²]; read
+   * @param scratch overwritten
+   * @param ratio written
+   */
+  public void angular(
+      int n,
+      double[] s,
+      double[] cos,
+      double[] spinF,
+      double[] spinFbar,
+      double[] scratch,
+      double[] ratio) {
+    for (int i = 0; i < n; i++) {
+      scratch[i] = slope(s[i]);
+    }
+    symmetric(n, s, cos, scratch, ratio);
+    if (chirality != 0) {
+      subtractPolarised(n, s, cos, scratch, spinF, spinFbar, ratio);
+    }
+    divideByAverage(n, s, scratch, ratio);
+  }
+
+  private void symmetric(int n, double[] s, double[] cos, double[] slope, double[] sum) {
+    for (int i = 0; i < n; i++) {
+      sum[i] = symmetric(s[i], slope[i] * cos[i]);
+    }
+  }
+
+  private void subtractPolarised(
+      int n,
+      double[] s,
+      double[] cos,
+      double[] slope,
+      double[] spinF,
+      double[] spinFbar,
+      double[] sum) {
+    for (int i = 0; i < n; i++) {
+      double spinJ = -spinF[i] - spinFbar[i];
+      sum[i] -= chirality * polarised(s[i], slope[i] * cos[i], spinF[i], spinFbar[i], spinJ);
+    }
+  }
+
+  private void divideByAverage(int n, double[] s, double[] slope, double[] sum) {
+    for (int i = 0; i < n; i++) {
+      double mass = massTerm(s[i]);
+      sum[i] = (sum[i] - mass) / (symmetric(s[i], slope[i] * ROOT_THIRD) - mass);
+    }
   }
 
   /** Partial width [GeV] with a bound on its numerical error. */
@@ -244,11 +324,27 @@ public record ThreeBodyDecay(
    * the pole; m_V² + m_VΓ sinh v with v the same function between its limits near it.
    */
   public double s(double u) {
-    double s =
-        isResonant()
-            ? mV * mV + poleWidth() * Math.sinh(v(u))
-            : sMin() + (sMax() - sMin()) * u * u * (3 - 2 * u);
-    return Math.clamp(s, sMin(), sMax());
+    return isResonant()
+        ? Math.clamp(mV * mV + poleWidth() * Math.sinh(v(u)), sMin(), sMax())
+        : farFromPole(u);
+  }
+
+  private double farFromPole(double u) {
+    double s = sMin() + (sMax() - sMin()) * u * u * (3 - 2 * u);
+    return Math.min(sMax(), Math.max(s, sMin()));
+  }
+
+  /**
+   * {@link #s(double)} of a column, of a boson that is not resonant.
+   *
+   * @param n number of events
+   * @param u read
+   * @param s written [GeV²]
+   */
+  public void s(int n, double[] u, double[] s) {
+    for (int i = 0; i < n; i++) {
+      s[i] = farFromPole(u[i]);
+    }
   }
 
   /** ds/du [GeV²]. */

@@ -10,6 +10,7 @@ import static io.nightjar.process.HadronCurrent.GP;
 import io.nightjar.math.Estimate;
 import io.nightjar.math.GaussLegendre;
 import io.nightjar.physics.Constants;
+import java.util.Arrays;
 import java.util.List;
 import java.util.function.DoubleUnaryOperator;
 import org.hipparchus.complex.Complex;
@@ -72,6 +73,12 @@ public final class Upscattering {
   public static final List<String> CITATIONS =
       List.of("Kelly:2004hm", "DeVries:1987atn", "Lewin:1995rx");
 
+  /** Functions of Q² that make up the cross section, see {@link #responses}. */
+  public static final int RESPONSES = 5;
+
+  /** Columns that {@link #flippedShare} overwrites. */
+  public static final int SCRATCH = Helicities.SCRATCH + 1;
+
   private static final int NODES = 24;
 
   private final Target target;
@@ -82,7 +89,11 @@ public final class Upscattering {
   private final Constants constants;
   private final HadronCurrent current;
   private final double[] form = new double[HadronCurrent.SIZE];
-  private final double[] inEnergy = new double[6];
+  private final double[] inEnergy = new double[3];
+  private final Helicities helicities;
+
+  /** Columns of length one. */
+  private final double[][] single = new double[RESPONSES + 1 + Helicities.SCRATCH][1];
 
   /**
    * Folds in the numbers of one channel.
@@ -103,6 +114,7 @@ public final class Upscattering {
       Constants constants) {
     this.target = target;
     this.kinematics = new Kinematics(target.mass(constants), m);
+    this.helicities = new Helicities(kinematics, antineutrino);
     this.exchange = exchange;
     this.response = response;
     this.antineutrino = antineutrino;
@@ -177,10 +189,21 @@ public final class Upscattering {
    * @param c written: c₀, c₁, c₂ in its first three places
    */
   public void coefficients(double Q2, double[] c) {
+    responses(Q2, form);
+    coefficients(Q2, form, c);
+  }
+
+  /**
+   * The same from responses.
+   *
+   * @param Q2 momentum transfer squared [GeV²]
+   * @param form as of {@link #responses}; read
+   * @param c written
+   */
+  public void coefficients(double Q2, double[] form, double[] c) {
     double M = kinematics.M();
     double m2 = kinematics.m() * kinematics.m();
     double t = m2 + Q2;
-    responses(Q2);
     double R = form[0];
     double magnetic = form[1];
     double axial = form[2];
@@ -193,15 +216,18 @@ public final class Upscattering {
             + t * (2 * Q2 - m2) * magnetic
             + t * (t + 4 * M * M + Q2 - m2) * axial
             - 4 * Q2 * t * interference
-            + t * m2 * (form[5] * Q2 / (M * M) - 4 * form[4]);
+            + t * m2 * form[4];
   }
 
   /**
-   * Squares of the full form factors 𝓕 = g_{Z'} F/(Q² + m_Z'²) + g_Z F^Z/(Q² + m_Z²), into {@code
-   * form}: |F1|² + τ|F2|², |F1 + F2|², |G_A|², Re G_A*(F1 + F2), Re G_A*G_P, |G_P|²; each times the
-   * Pauli factor.
+   * Squares of the full form factors 𝓕 = g_{Z'} F/(Q² + m_Z'²) + g_Z F^Z/(Q² + m_Z²): |F1|² +
+   * τ|F2|², |F1 + F2|², |G_A|², Re G_A*(F1 + F2), |G_P|²Q²/M² − 4 Re G_A*G_P [GeV⁻⁴]; each times
+   * the Pauli factor.
+   *
+   * @param Q2 momentum transfer squared [GeV²]
+   * @param responses written, its first {@link #RESPONSES} places
    */
-  private void responses(double Q2) {
+  public void responses(double Q2, double[] responses) {
     current.fill(Q2, form);
     double M = kinematics.M();
     double tau = Q2 / (4 * M * M);
@@ -221,43 +247,46 @@ public final class Upscattering {
     double ga = form[GA];
     double gp = form[GP];
     double P = pauli(Q2);
-    form[0] = P * (f1r * f1r + f1i * f1i + tau * (f2r * f2r + f2i * f2i));
-    form[1] = target.regime() == Regime.COHERENT ? 0 : P * (sr * sr + si * si);
-    form[2] = P * z2 * ga * ga;
-    form[3] = P * ga * (zr * sr + zi * si);
-    form[4] = P * z2 * ga * gp;
-    form[5] = P * z2 * gp * gp;
+    responses[0] = P * (f1r * f1r + f1i * f1i + tau * (f2r * f2r + f2i * f2i));
+    responses[1] = target.regime() == Regime.COHERENT ? 0 : P * (sr * sr + si * si);
+    responses[2] = P * z2 * ga * ga;
+    responses[3] = P * ga * (zr * sr + zi * si);
+    responses[4] = P * z2 * gp * (gp * Q2 / (M * M) - 4 * ga);
+  }
+
+  /** ⟨|M|²⟩/(64πM²E²) with N of the flipped helicity, see {@link Helicities}. */
+  private double flipping(double E, double Q2) {
+    responses(Q2, form);
+    for (int r = 0; r < RESPONSES; r++) {
+      single[r][0] = form[r];
+    }
+    double[] squared = single[RESPONSES];
+    double[][] scratch = Arrays.copyOfRange(single, RESPONSES + 1, single.length);
+    double[] energy = {E};
+    helicities.squared(true, 1, energy, new double[] {Q2}, single, scratch, squared);
+    double M = kinematics.M();
+    return squared[0] / (64 * Math.PI * M * M * E * E);
   }
 
   /**
-   * ⟨|M|²⟩/(64πM²E²) with N of the flipped helicity: k' is replaced by the light-like K = k' − h m
-   * s = (E_N − p_N)(1, −k̂'), whose sum with the other helicity is 2k'.
+   * The part of events in which N has the flipped helicity, see {@link Helicity}.
+   *
+   * @param n number of events
+   * @param E neutrino energy [GeV]; read
+   * @param Q2 momentum transfer squared [GeV²], inside the kinematic limits; read
+   * @param responses columns of the {@link #RESPONSES}, in any unit; read
+   * @param scratch {@link #SCRATCH} columns; overwritten
+   * @param share written; 0 where there are no events
    */
-  private double flipping(double E, double Q2) {
-    responses(Q2);
-    double M = kinematics.M();
-    double m2 = kinematics.m() * kinematics.m();
-    double EN = kinematics.energy(E, Q2);
-    double p = kinematics.momentum(E, Q2);
-    double cos = 1 - kinematics.oneMinusCos(E, Q2);
-    double scale = m2 / (EN + p); // E_N − p_N
-    double kK = E * scale * (1 + cos);
-    double PK = scale * (2 * M + E * (1 + cos) - EN - p);
-    double kP = (4 * M * E - m2 - Q2) / 2;
-    double kq = -(m2 + Q2) / 2;
-    double Kq = kK - m2;
-    double vector = 2 * kP * PK - (4 * M * M + Q2) * kK;
-    double magnetic = Q2 * kK - 2 * Kq * kq;
-    double axial = 2 * (PK * kP - Kq * kq + 2 * M * M * kK);
-    double interference = 4 * (kP * Kq - PK * kq) * (antineutrino ? -1 : 1);
-    double pseudoscalar = 2 * Kq * kq + Q2 * kK;
-    double sum =
-        form[0] * vector
-            + form[1] * magnetic
-            + form[2] * axial
-            + form[3] * interference
-            + (form[5] * Q2 / (M * M) - 4 * form[4]) * pseudoscalar;
-    return sum / (64 * Math.PI * M * M * E * E);
+  public void flippedShare(
+      int n, double[] E, double[] Q2, double[][] responses, double[][] scratch, double[] share) {
+    double[] other = scratch[Helicities.SCRATCH];
+    helicities.squared(true, n, E, Q2, responses, scratch, share);
+    helicities.squared(false, n, E, Q2, responses, scratch, other);
+    for (int i = 0; i < n; i++) {
+      double flipped = Math.max(0, share[i]);
+      share[i] = flipped / Math.max(flipped + Math.max(0, other[i]), Double.MIN_NORMAL);
+    }
   }
 
   /** P = ¾x − x³/16 with x = |q|/k_F below 2, else 1 (global Fermi gas). */

@@ -34,6 +34,11 @@ final class Points {
     return single(nature, new DarkPhoton(1.25, 0.02), mass, 1e-3);
   }
 
+  /** One Dirac neutrino and a Z' of any mass. */
+  static Spectrum dirac(double mediator, double mass) {
+    return single(Nature.DIRAC, new DarkPhoton(mediator, 0.01), mass, 1e-3);
+  }
+
   /** One heavy neutrino that is made from ν_μ and decays to it. */
   static Spectrum single(Nature nature, DarkPhoton zPrime, double mass, double vertex) {
     return spectrum(
