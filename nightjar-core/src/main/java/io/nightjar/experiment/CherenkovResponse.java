@@ -106,7 +106,7 @@ public record CherenkovResponse(
   private void smearEnergy(int size, double[] E, double mass, double[] normal, double[] T) {
     for (int i = 0; i < size; i++) {
       double kinetic = E[i] - mass;
-      double sigma = stochastic * Math.sqrt(kinetic) + constant;
+      double sigma = stochastic * Math.sqrt(Math.max(0, kinetic)) + constant;
       T[i] = Math.max(0, kinetic + sigma * normal[i]);
     }
   }

@@ -79,7 +79,7 @@ public final class Reconstruction {
    *
    * @param n how many events
    * @param leptons how many leptons each, from 1 to {@link #MAX_LEPTONS}
-   * @param seen a column for each lepton; read
+   * @param seen columns of each lepton, all numbers finite; read
    */
   public void see(int n, int leptons, Seen[] seen) {
     size = n;
