@@ -113,6 +113,9 @@ final class Source {
   void weighUpscattering(EventBatch batch, double[] u, double[] v, double way) {
     Arrays.fill(batch.weight, 0, batch.size, chain.probability());
     upscattering.map(batch, u, v);
+    if (way == Double.POSITIVE_INFINITY) {
+      return;
+    }
     double[] ways = batch.scratch[0];
     Arrays.fill(ways, 0, batch.size, way);
     decayed(batch, 0, ways, batch.scratch[1]);

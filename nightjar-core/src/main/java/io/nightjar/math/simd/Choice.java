@@ -20,8 +20,8 @@ final class Choice {
 
   private static ArrayFunctions choose() {
     if (vectorApi()) {
-      LOG.log(Level.DEBUG, "Array functions use the Vector API.");
-      return new VectorLoops();
+      LOG.log(Level.DEBUG, "Array functions use the Vector API once it is compiled.");
+      return WarmingLoops.until(new VectorLoops());
     }
     LOG.log(
         Level.INFO,

@@ -39,7 +39,18 @@ class VectorApiTest {
 
   @Test
   void isUsedWhenItsModuleIsThere() {
-    boolean vector = ArrayFunctions.best() instanceof VectorLoops;
+    boolean vector = ArrayFunctions.best() instanceof WarmingLoops;
     assertThat(vector).isEqualTo(Choice.vectorApi());
+  }
+
+  /** Within a minute at most, however busy the machine. */
+  @Test
+  void isTakenOnceItIsCompiled() throws InterruptedException {
+    WarmingLoops loops = WarmingLoops.until(new PlainLoops());
+    ArrayFunctions before = loops.now();
+    for (int second = 0; second < 60 && loops.now() == before; second++) {
+      Thread.sleep(1000);
+    }
+    assertThat(loops.now()).isNotSameAs(before);
   }
 }
