@@ -30,9 +30,6 @@ import java.util.Optional;
  */
 final class ExcessFigure {
 
-  private static final List<Palette> COLOURS =
-      List.of(Palette.BLUE, Palette.ORANGE, Palette.GREEN, Palette.PURPLE, Palette.SKY_BLUE);
-
   /**
    * Last edge that is drawn of the neutrino energy: the bin above is twice as wide as all others.
    */
@@ -132,19 +129,10 @@ final class ExcessFigure {
                 times(s.expected(), per),
                 Fill.solid(Palette.LIGHT_GREY))));
     List<String> signals = predictions.get(0).signals();
-    List<Integer> order = new ArrayList<>();
-    for (int s = 0; s < signals.size(); s++) {
-      order.add(s);
-    }
-    // the heaviest parent at the bottom: the smaller signal stays readable
-    order.sort((a, b) -> signals.get(b).compareTo(signals.get(a)));
+    List<String> order = signals.stream().sorted(Signals.ORDER).toList();
     for (int k = 0; k < order.size(); k++) {
-      double[] content = signal(order.get(k), observable, bins);
-      parts.add(
-          Stack.part(
-              latex(signals.get(order.get(k))),
-              times(content, per),
-              Fill.solid(COLOURS.get(k % COLOURS.size()))));
+      double[] content = signal(signals.indexOf(order.get(k)), observable, bins);
+      parts.add(Stack.part(Signals.latex(order.get(k)), times(content, per), Signals.fill(k)));
     }
     return parts.toArray(Stack.Part[]::new);
   }
@@ -211,7 +199,7 @@ final class ExcessFigure {
     List<String> lines = new ArrayList<>();
     if (observable == Observable.E_NU_QE) {
       for (Prediction prediction : predictions) {
-        lines.add(power(prediction.experiment().exposure()) + "\\ \\mathrm{POT}");
+        lines.add(Signals.power(prediction.experiment().exposure()) + "\\ \\mathrm{POT}");
       }
       if (scale != 1) {
         lines.add(Latex.text("signal times ") + String.format(Locale.ROOT, "%.3f", scale));
@@ -223,22 +211,5 @@ final class ExcessFigure {
       lines.add(Latex.text("data " + sample.get().status().name().toLowerCase(Locale.ROOT)));
     }
     return lines.toArray(String[]::new);
-  }
-
-  private static String power(double number) {
-    int exponent = (int) Math.floor(Math.log10(number)) - 1;
-    return String.format(
-        Locale.ROOT, "%.2f\\times 10^{%d}", number / Math.pow(10, exponent), exponent);
-  }
-
-  /** As in ν₆ → ν₄ e⁺e⁻. */
-  static String latex(String decay) {
-    return decay
-        .replaceAll("nu([0-9])", "\\\\nu_$1")
-        .replaceAll("nu_(e|mu|tau)\\b", "\\\\nu_{$1}")
-        .replace("{mu}", "\\mu")
-        .replace("{tau}", "\\tau")
-        .replace("e- e+", "\\,e^+e^-")
-        .replace("->", "\\to");
   }
 }

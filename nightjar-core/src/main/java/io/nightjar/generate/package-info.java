@@ -4,7 +4,8 @@
  * <p>Ideas: {@code Channel} (projectile, upscattered state, target), {@code Rate} (quadrature),
  * {@code UpscatteringMap} and {@code DecayMap} (from uniform numbers to momenta), {@code Generator}
  * (map, weigh, respond, select, one batch at a time), {@code Prediction}, {@code Events} (accepted
- * under an {@code Envelope} and finished block by block).
+ * under an {@code Envelope} and finished block by block), {@code Distributions} (histograms of
+ * finished events).
  *
  * <p>Units: events; GeV; cm; ns.
  *

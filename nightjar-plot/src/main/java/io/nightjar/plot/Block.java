@@ -16,6 +16,9 @@ record Block(double width, double height, List<Ink> ink) {
   private static final double LEADING = 1.5;
   private static final double GAP = 4;
 
+  /** Between entries of a legend that stand beside each other [pt]. */
+  private static final double APART = 16;
+
   Block {
     ink = List.copyOf(ink);
   }
@@ -36,6 +39,54 @@ record Block(double width, double height, List<Ink> ink) {
       ink.add(text.at(Entry.SAMPLE.getWidth() + GAP, middle + middleOfLetters(typesetter)));
       width = Math.max(width, Entry.SAMPLE.getWidth() + GAP + text.width());
       y += height;
+    }
+    return new Block(width, y, ink);
+  }
+
+  /**
+   * A legend beside each other, in as many centred lines as it takes.
+   *
+   * @param room longest line that fits [pt]
+   */
+  static Block flow(List<Entry> entries, Typesetter typesetter, double room) {
+    List<Block> lines = new ArrayList<>();
+    List<Block> line = new ArrayList<>();
+    double used = 0;
+    for (Entry entry : entries) {
+      Block block = legend(List.of(entry), typesetter);
+      if (!line.isEmpty() && used + block.width() > room) {
+        lines.add(beside(line));
+        line.clear();
+        used = 0;
+      }
+      line.add(block);
+      used += block.width() + APART;
+    }
+    lines.add(beside(line));
+    return below(lines);
+  }
+
+  private static Block beside(List<Block> blocks) {
+    double height = blocks.stream().mapToDouble(Block::height).max().orElse(0);
+    List<Ink> ink = new ArrayList<>();
+    double x = 0;
+    for (Block block : blocks) {
+      ink.addAll(
+          block.at(
+              new Rectangle2D.Double(x, (height - block.height) / 2, block.width, block.height)));
+      x += block.width + APART;
+    }
+    return new Block(Math.max(0, x - APART), height, ink);
+  }
+
+  private static Block below(List<Block> lines) {
+    double width = lines.stream().mapToDouble(Block::width).max().orElse(0);
+    List<Ink> ink = new ArrayList<>();
+    double y = 0;
+    for (Block line : lines) {
+      ink.addAll(
+          line.at(new Rectangle2D.Double((width - line.width) / 2, y, line.width, line.height)));
+      y += line.height;
     }
     return new Block(width, y, ink);
   }

@@ -2,9 +2,11 @@ package io.nightjar.plot;
 
 import java.awt.geom.Rectangle2D;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.ToDoubleFunction;
+import java.util.stream.Stream;
 
 /** Finds the places of everything in a figure. */
 final class Composer {
@@ -21,19 +23,34 @@ final class Composer {
   private final Typesetter typesetter = new Typesetter();
   private final List<Arranger> panels;
   private final List<Ink> words = new ArrayList<>();
-  private final double top;
-  private final double bottom;
+
+  /** Of the frames of each row [pt]. */
+  private final double[] top;
+
+  private final double height;
   private final double left;
 
   private Composer(Figure figure) {
     this.figure = figure;
-    panels = figure.panels().stream().map(panel -> new Arranger(panel, typesetter)).toList();
+    boolean own = figure.legend() == Figure.Legend.BY_PANEL;
+    panels =
+        figure.panels().stream()
+            .map(panel -> own ? panel : panel.legend(Panel.Legend.NONE))
+            .map(panel -> new Arranger(panel, typesetter))
+            .toList();
     double below = figure.height() - MARGIN - caption();
-    bottom = below - largest(Arranger::below);
     double head = MARGIN + title();
-    top = head + largest(panel -> panel.above(bottom - head));
-    check("high", bottom - top);
-    left = largest(panel -> panel.left(bottom - top));
+    head += legend(head);
+    int rows = figure.rows();
+    double pitch = (below - head - (rows - 1) * BETWEEN) / rows + BETWEEN;
+    double bottom = below - largest(Arranger::below);
+    double last = head + (rows - 1) * pitch;
+    double first = last + largest(panel -> panel.above(bottom - last));
+    height = bottom - first;
+    check("high", height);
+    top = new double[rows];
+    Arrays.setAll(top, row -> first - (rows - 1 - row) * pitch);
+    left = largest(panel -> panel.left(height));
   }
 
   static Composition compose(Figure figure) {
@@ -44,10 +61,16 @@ final class Composer {
 
   /**
    * From what the figure says of itself; its hash code would not be the same in the next run, as
-   * those of enums.
+   * those of enums. Rows are told only where there are several, so that figures of one row keep the
+   * bytes that they had before there were others.
    */
   private static String id(Figure figure) {
-    return "f" + Integer.toHexString(figure.toString().hashCode());
+    String said =
+        "Figure[title=%s, panels=%s, caption=%s, width=%s, height=%s]"
+            .formatted(
+                figure.title(), figure.panels(), figure.caption(), figure.width(), figure.height());
+    boolean row = figure.rows() == 1 && figure.legend() == Figure.Legend.BY_PANEL;
+    return "f" + Integer.toHexString((row ? said : said + figure.columns()).hashCode());
   }
 
   /**
@@ -55,22 +78,19 @@ final class Composer {
    * again.
    */
   private List<Arranged> arranged() {
-    int[] plans = new int[panels.size()];
+    Plan[] plans = panels.stream().map(panel -> panel.plans().getFirst()).toArray(Plan[]::new);
+    int[] next = new int[plans.length];
     while (true) {
+      double[] right = right(plans);
+      double width = frameWidth(right);
       List<Arranged> done = new ArrayList<>();
-      double width = frameWidth(plans);
-      double x = MARGIN;
       for (int i = 0; i < plans.length; i++) {
-        Arranger panel = panels.get(i);
-        Plan plan = panel.plans().get(plans[i]);
-        Rectangle2D box = new Rectangle2D.Double(x + left, top, width, bottom - top);
-        Optional<Arranged> found = panel.arrange(box, x, plan);
+        Optional<Arranged> found = arrange(i, plans[i], width, right);
         if (found.isEmpty()) {
-          plans[i]++;
+          plans[i] = panels.get(i).plans().get(++next[i]);
           break;
         }
         done.add(found.get());
-        x += left + width + panel.right(plan, bottom - top) + BETWEEN;
       }
       if (done.size() == panels.size()) {
         return done;
@@ -78,14 +98,33 @@ final class Composer {
     }
   }
 
-  /** All frames of a row are equally wide. */
-  private double frameWidth(int[] plans) {
-    double width = figure.width() - 2 * MARGIN - (plans.length - 1) * BETWEEN;
-    for (int i = 0; i < plans.length; i++) {
-      width -= left + panels.get(i).right(panels.get(i).plans().get(plans[i]), bottom - top);
+  private Optional<Arranged> arrange(int i, Plan plan, double width, double[] right) {
+    double x = MARGIN;
+    for (int column = 0; column < i % figure.columns(); column++) {
+      x += left + width + right[column] + BETWEEN;
     }
-    check("wide", width / plans.length);
-    return width / plans.length;
+    double y = top[i / figure.columns()];
+    return panels.get(i).arrange(new Rectangle2D.Double(x + left, y, width, height), x, plan);
+  }
+
+  /** Room to the right of the frames of each column [pt]. */
+  private double[] right(Plan[] plans) {
+    double[] right = new double[figure.columns()];
+    for (int i = 0; i < plans.length; i++) {
+      int column = i % right.length;
+      right[column] = Math.max(right[column], panels.get(i).right(plans[i], height));
+    }
+    return right;
+  }
+
+  /** All frames are equally wide. */
+  private double frameWidth(double[] right) {
+    double width = figure.width() - 2 * MARGIN - (right.length - 1) * BETWEEN;
+    for (double room : right) {
+      width -= left + room;
+    }
+    check("wide", width / right.length);
+    return width / right.length;
   }
 
   private static void check(String dimension, double length) {
@@ -119,6 +158,28 @@ final class Composer {
             .within(figure.width() - 2 * MARGIN, figure.title());
     words.add(text.centred(figure.width() / 2, MARGIN + text.ascent()));
     return text.height() + MARGIN;
+  }
+
+  /**
+   * Sets the legend of the figure, if it has one, and returns its height [pt].
+   *
+   * @param y where it begins [pt]
+   */
+  private double legend(double y) {
+    List<Entry> entries = Entry.of(figure.panels().stream().flatMap(Composer::layers).toList());
+    if (figure.legend() == Figure.Legend.BY_PANEL || entries.isEmpty()) {
+      return 0;
+    }
+    Block block = Block.flow(entries, typesetter, figure.width() - 2 * MARGIN);
+    double x = (figure.width() - block.width()) / 2;
+    words.addAll(block.at(new Rectangle2D.Double(x, y, block.width(), block.height())));
+    return block.height() + MARGIN;
+  }
+
+  private static Stream<Layer> layers(Panel panel) {
+    Stream<Layer> lower = panel.lower().stream().flatMap(part -> part.layers().stream());
+    return Stream.concat(panel.layers().stream(), lower)
+        .filter(layer -> !(layer instanceof Reference));
   }
 
   private double largest(ToDoubleFunction<Arranger> length) {

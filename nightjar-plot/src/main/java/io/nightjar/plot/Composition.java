@@ -11,8 +11,8 @@ import java.util.List;
  * @param id a word that differs from figure to figure, the same in every run
  * @param width [pt]
  * @param height [pt]
- * @param panels from left to right
- * @param words title and caption
+ * @param panels from left to right, row after row
+ * @param words title, caption and the legend of all panels
  */
 record Composition(String id, double width, double height, List<Arranged> panels, List<Ink> words) {
 

@@ -155,6 +155,31 @@ final class Examples {
             .noting("\\text{a note}"));
   }
 
+  /**
+   * Seven panels in rows of three, whose numbers need rooms of different sizes, one of them with
+   * nothing to show; symbols explained once.
+   */
+  static Figure rows() {
+    Panel[] panels = new Panel[7];
+    for (int k = 0; k < panels.length; k++) {
+      double unit = k == 4 ? 0 : Math.pow(10, k - 1);
+      panels[k] =
+          Panel.of(
+              Axis.linear("x_" + k + "\\ [\\mathrm{cm}]"),
+              Axis.linear(k % 3 == 0 ? Latex.text("events") : ""),
+              Stack.of(
+                  new double[] {0, 1, 3, 4},
+                  Stack.part(FIVE, new double[] {2 * unit, unit, 0}, Fill.solid(Palette.BLUE)),
+                  Stack.part(SIX, new double[] {0, unit, 3 * unit}, Fill.solid(Palette.ORANGE))));
+    }
+    panels[4] = panels[4].noting(Latex.text("nothing"));
+    return Figure.grid(3, panels)
+        .legend(Figure.Legend.TOP)
+        .titled(Latex.text("Seven panels"))
+        .captioned(Latex.text("The last row is short."))
+        .sized(510, 420);
+  }
+
   /** Small, with every kind of layer. */
   static Figure everything() {
     double[] edges = {0, 1, 3, 4};
