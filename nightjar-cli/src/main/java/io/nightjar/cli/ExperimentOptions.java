@@ -36,6 +36,11 @@ final class ExperimentOptions {
     return DataCard.load(name, List.of(), era());
   }
 
+  /** The text of the card. */
+  String text() {
+    return DataCard.textOf(name);
+  }
+
   /** The only experiment of the card. */
   Experiment single(DataCard card) {
     if (card.experiments().size() != 1) {

@@ -76,4 +76,12 @@ abstract class Labels extends ArrayList<String> {
       super(Nucleus.all().keySet());
     }
   }
+
+  static final class EventFormats extends Labels {
+    private static final long serialVersionUID = 1;
+
+    EventFormats() {
+      super(EventFileFormat.labels());
+    }
+  }
 }

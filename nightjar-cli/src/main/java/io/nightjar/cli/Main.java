@@ -30,6 +30,7 @@ import picocli.CommandLine.ParameterException;
       XsecCommand.class,
       RateCommand.class,
       PredictCommand.class,
+      GenerateCommand.class,
     },
     footer = {
       "For those who change Nightjar:",

@@ -63,6 +63,19 @@ final class Names {
     }
   }
 
+  /** A number of events. */
+  static final class Events implements ITypeConverter<Long> {
+    private static final double MOST = 1e15;
+
+    @Override
+    public Long convert(String text) {
+      String allowed = "a whole number from 1 to 1e15, as in 1000000 or 1e6";
+      double events = number("-n", text, allowed);
+      boolean whole = events >= 1 && events <= MOST && events == Math.rint(events);
+      return (long) demand(whole, events, "-n", text, allowed);
+    }
+  }
+
   /** A seed of random numbers. */
   static final class Seed implements ITypeConverter<Long> {
     @Override
