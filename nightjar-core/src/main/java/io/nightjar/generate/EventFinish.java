@@ -4,6 +4,10 @@ import io.nightjar.event.EventBatch.Particles;
 import io.nightjar.event.Role;
 import io.nightjar.event.Uniforms;
 import java.util.Arrays;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 
 /**
  * Completes blocks of accepted events: weights, beam and target, recoil, places and times, what the
@@ -73,8 +77,7 @@ final class EventFinish {
     signs(n, block.kind, block.helicity);
     collision(block);
     for (Role role : DECAY_PRODUCTS) {
-      onShell(
-          n, block.kind, Objects.requireNonNull(squaredMasses.get(role)), block.of(role));
+      onShell(n, block.kind, Objects.requireNonNull(squaredMasses.get(role)), block.of(role));
     }
     double[][] v = block.vertex;
     for (int i = 0; i < n; i++) {

@@ -7,8 +7,8 @@ import java.util.regex.Pattern;
 /**
  * Particles by number: the scheme of the Particle Data Group where it has one.
  *
- * <p>It has none for more than one heavy neutrino. We write 5910 + k for {@code nu}k, as the
- * file {@code pdg.py} of DarkNews does, so that programs which read its files read ours. Event files
+ * <p>It has none for more than one heavy neutrino. We write 5910 + k for {@code nu}k, as the file
+ * {@code pdg.py} of DarkNews does, so that programs which read its files read ours. Event files
  * with room for it say what each number means.
  */
 public final class ParticleCode {
