@@ -1,11 +1,13 @@
 package io.nightjar.export;
 
+import io.nightjar.export.EventColumn.EventNumbers;
 import io.nightjar.export.EventColumn.Flags;
 import io.nightjar.export.EventColumn.Integers;
 import io.nightjar.export.EventColumn.Numbers;
 import io.nightjar.export.EventColumn.Words;
 import io.nightjar.generate.EventBlock;
 import java.util.List;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /**
@@ -21,27 +23,53 @@ public final class Csv extends TextFormat {
   private final FileHeader header;
   private final List<EventColumn> columns;
 
-  /** One prepared column: appends its field. */
+  private final List<Field> fields;
+
+  /** One column: gives what writes its fields of a block. */
   @FunctionalInterface
   private interface Field {
-    void write(EventBlock block, int i, Bytes out);
+    Writer of(EventBlock block);
   }
-
-  private final Field[] fields;
 
   /** Prepares a file. */
   public Csv(FileHeader header) {
     this.header = header;
     this.columns = EventColumns.of(header.run());
-    this.fields = columns.stream().map(Csv::field).toArray(Field[]::new);
+    this.fields = columns.stream().map(Csv::field).toList();
   }
 
   private static Field field(EventColumn column) {
     return switch (column.values()) {
-      case Numbers n -> (block, i, out) -> number(n.at(block, i), out);
-      case Integers n -> (block, i, out) -> integer(n.at(block, i), out);
-      case Flags f -> (block, i, out) -> out.add(f.at(block, i) ? TRUE : FALSE);
-      case Words w -> words(w);
+      case EventNumbers _ -> Csv::eventNumbers;
+      case Numbers n -> column.isOptional() ? optional(n) : required(n);
+      case Integers n -> ofKind(n.ofKind(), value -> value.map(String::valueOf).orElse(""));
+      case Words w -> ofKind(w.ofKind(), Csv::quoted);
+      case Flags f -> flags(f);
+    };
+  }
+
+  private static Writer eventNumbers(EventBlock block) {
+    long first = EventNumbers.first(block);
+    return (i, out) -> out.integer(first + i);
+  }
+
+  private static Field required(Numbers numbers) {
+    return block -> {
+      double[] values = numbers.of().apply(block);
+      return (i, out) -> number(values[i], out);
+    };
+  }
+
+  private static Field optional(Numbers numbers) {
+    return block -> {
+      double[] values = numbers.of().apply(block);
+      boolean[] present = new boolean[block.size];
+      numbers.presence().mark(block, present);
+      return (i, out) -> {
+        if (present[i]) {
+          number(values[i], out);
+        }
+      };
     };
   }
 
@@ -51,19 +79,23 @@ public final class Csv extends TextFormat {
     }
   }
 
-  private static void integer(long value, Bytes out) {
-    if (value != Integers.ABSENT) {
-      out.integer(value);
-    }
+  private static <T> Field ofKind(List<T> values, Function<T, String> text) {
+    byte[][] texts = values.stream().map(text).map(Bytes::of).toArray(byte[][]::new);
+    return block -> {
+      int[] kind = block.kind;
+      return (i, out) -> out.add(texts[kind[i]]);
+    };
   }
 
-  private static Field words(Words words) {
-    byte[][] quoted = words.words().stream().map(Csv::quoted).toArray(byte[][]::new);
-    return (block, i, out) -> out.add(quoted[words.positions().at(block, i)]);
+  private static Field flags(Flags flags) {
+    return block -> {
+      boolean[] values = flags.of().apply(block);
+      return (i, out) -> out.add(values[i] ? TRUE : FALSE);
+    };
   }
 
-  private static byte[] quoted(String word) {
-    return Bytes.of('"' + word.replace("\"", "\"\"") + '"');
+  private static String quoted(String word) {
+    return '"' + word.replace("\"", "\"\"") + '"';
   }
 
   @Override
@@ -78,14 +110,17 @@ public final class Csv extends TextFormat {
   }
 
   @Override
-  void write(EventBlock block, int i, Bytes out) {
-    for (int c = 0; c < fields.length; c++) {
-      if (c > 0) {
-        out.add(',');
+  Writer writer(EventBlock block) {
+    Writer[] row = fields.stream().map(field -> field.of(block)).toArray(Writer[]::new);
+    return (i, out) -> {
+      for (int c = 0; c < row.length; c++) {
+        if (c > 0) {
+          out.add(',');
+        }
+        row[c].write(i, out);
       }
-      fields[c].write(block, i, out);
-    }
-    out.add('\n');
+      out.add('\n');
+    };
   }
 
   @Override

@@ -2,6 +2,7 @@ package io.nightjar.export;
 
 import io.nightjar.event.EventBatch.Particles;
 import io.nightjar.event.Role;
+import io.nightjar.export.EventColumn.EventNumbers;
 import io.nightjar.export.EventColumn.Flags;
 import io.nightjar.export.EventColumn.Integers;
 import io.nightjar.export.EventColumn.Numbers;
@@ -9,10 +10,13 @@ import io.nightjar.export.EventColumn.Values;
 import io.nightjar.export.EventColumn.Words;
 import io.nightjar.generate.EventBlock;
 import io.nightjar.generate.EventKind;
+import io.nightjar.generate.EventKind.Species;
 import io.nightjar.generate.EventRun;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Function;
+import java.util.function.Predicate;
 
 /** The columns that tables of events have, whatever the format. Every run has all of them. */
 public final class EventColumns {
@@ -30,8 +34,8 @@ public final class EventColumns {
   /** All columns of a run, in their order in files. */
   public static List<EventColumn> of(EventRun run) {
     EventColumns all = new EventColumns(run);
-    all.add("event", "", "number, from 1", (Integers) ParticleList::number);
-    all.add("weight", "", "expected events it stands for", number(b -> b.weight));
+    all.add("event", "", "number, from 1", new EventNumbers());
+    all.add("weight", "", "expected events it stands for", new Numbers(b -> b.weight));
     all.particles();
     all.places();
     all.observables();
@@ -43,95 +47,89 @@ public final class EventColumns {
     columns.add(new EventColumn(name, unit, meaning, values));
   }
 
-  private static Numbers number(Function<EventBlock, double[]> column) {
-    return (block, i) -> column.apply(block)[i];
-  }
-
   private void particles() {
-    particle(Role.PROJECTILE);
-    particle(Role.TARGET);
-    particle(Role.UPSCATTERED);
-    particle(Role.RECOIL);
-    particle(Role.DAUGHTER);
-    particle(Role.LEPTON_MINUS);
-    particle(Role.LEPTON_PLUS);
+    particle(Role.PROJECTILE, Presence.ALL);
+    particle(Role.TARGET, Presence.ALL);
+    particle(Role.UPSCATTERED, Presence.ALL);
+    particle(Role.RECOIL, Presence.ALL);
+    particle(Role.DAUGHTER, Presence.ALL);
+    particle(Role.LEPTON_MINUS, Presence.ALL);
+    particle(Role.LEPTON_PLUS, Presence.ALL);
     photon();
-    particle(Role.INTERMEDIATE);
-    particle(Role.LEPTON_MINUS_2);
-    particle(Role.LEPTON_PLUS_2);
+    for (Role role : List.of(Role.INTERMEDIATE, Role.LEPTON_MINUS_2, Role.LEPTON_PLUS_2)) {
+      particle(role, ofKinds(kind -> kind.of(role).isPresent()));
+    }
   }
 
-  private void particle(Role role) {
+  private void particle(Role role, Presence presence) {
     String who = role.label();
-    add(who + "_E", ENERGY, "energy", momentum(role, p -> p.E));
-    add(who + "_px", ENERGY, "momentum across the beam", momentum(role, p -> p.px));
-    add(who + "_py", ENERGY, "momentum upwards", momentum(role, p -> p.py));
-    add(who + "_pz", ENERGY, "momentum along the beam", momentum(role, p -> p.pz));
-    long[] pdg =
-        run.kinds().stream()
-            .mapToLong(k -> k.of(role).map(s -> (long) s.pdg()).orElse(Integers.ABSENT))
-            .toArray();
-    add(who + "_pdg", "", "number of the species", (Integers) (b, i) -> pdg[b.kind[i]]);
+    add(who + "_E", ENERGY, "energy", momentum(role, p -> p.E, presence));
+    add(who + "_px", ENERGY, "momentum across the beam", momentum(role, p -> p.px, presence));
+    add(who + "_py", ENERGY, "momentum upwards", momentum(role, p -> p.py, presence));
+    add(who + "_pz", ENERGY, "momentum along the beam", momentum(role, p -> p.pz, presence));
+    List<Optional<Integer>> pdg = byKind(kind -> kind.of(role).map(Species::pdg));
+    add(who + "_pdg", "", "number of the species", new Integers(pdg, presence));
   }
 
-  private Numbers momentum(Role role, Function<Particles, double[]> component) {
-    boolean[] has = has(kind -> kind.of(role).isPresent());
-    return (block, i) -> has[block.kind[i]] ? component.apply(block.of(role))[i] : Double.NaN;
+  private static Numbers momentum(
+      Role role, Function<Particles, double[]> component, Presence presence) {
+    return new Numbers(block -> component.apply(block.of(role)), presence);
   }
 
-  private boolean[] has(Function<EventKind, Boolean> what) {
+  private <T> List<T> byKind(Function<EventKind, T> what) {
+    return run.kinds().stream().map(what).toList();
+  }
+
+  private Presence ofKinds(Predicate<EventKind> which) {
     boolean[] has = new boolean[run.kinds().size()];
     for (int k = 0; k < has.length; k++) {
-      has[k] = what.apply(run.kinds().get(k));
+      has[k] = which.test(run.kinds().get(k));
     }
-    return has;
+    return Presence.ofKinds(has);
   }
 
-  /** No channel has a photon yet. */
+  /** No channel has a photon yet; who reads the files finds the columns already. */
   private void photon() {
+    Presence never = ofKinds(kind -> false);
     for (String component : List.of("E", "px", "py", "pz")) {
-      add("photon_" + component, ENERGY, "no photons yet", (Numbers) (b, i) -> Double.NaN);
+      add("photon_" + component, ENERGY, "no photons yet", new Numbers(b -> b.weight, never));
     }
-    add("photon_pdg", "", "no photons yet", (Integers) (b, i) -> Integers.ABSENT);
+    List<Optional<Integer>> pdg = byKind(kind -> Optional.empty());
+    add("photon_pdg", "", "no photons yet", new Integers(pdg, never));
   }
 
   private void places() {
-    boolean[] always = has(kind -> true);
-    boolean[] cascade = has(kind -> kind.steps() > 1);
-    place("vertex", "interaction", always, b -> b.vertex);
-    place("decay", "first decay", always, b -> b.decay);
-    place("decay2", "second decay", cascade, b -> b.decay2);
+    place("vertex", "interaction", Presence.ALL, b -> b.vertex);
+    place("decay", "first decay", Presence.ALL, b -> b.decay);
+    place("decay2", "second decay", ofKinds(kind -> kind.steps() > 1), b -> b.decay2);
   }
 
   private void place(
-      String name, String meaning, boolean[] has, Function<EventBlock, double[][]> columns) {
-    for (int axis = 0; axis < AXES.length; axis++) {
-      Numbers values = coordinate(has, columns, axis);
+      String name, String meaning, Presence presence, Function<EventBlock, double[][]> columns) {
+    for (int k = 0; k < AXES.length; k++) {
+      int axis = k;
+      Numbers values = new Numbers(b -> columns.apply(b)[axis], presence);
       add(name + "_" + AXES[axis], "cm", meaning + ", from the detector's centre", values);
     }
-    add(
-        name + "_t",
-        "ns",
-        meaning + ", since the beam passed the centre",
-        coordinate(has, columns, AXES.length));
-  }
-
-  private static Numbers coordinate(
-      boolean[] has, Function<EventBlock, double[][]> columns, int axis) {
-    return (block, i) -> has[block.kind[i]] ? columns.apply(block)[axis][i] : Double.NaN;
+    Numbers times = new Numbers(b -> columns.apply(b)[AXES.length], presence);
+    add(name + "_t", "ns", meaning + ", since the beam passed the centre", times);
   }
 
   private void observables() {
-    List<String> labels = run.kinds().stream().map(EventKind::label).toList();
-    add("channel", "", "reaction and decay", new Words(labels, (b, i) -> b.kind[i]));
-    add("E_visible", ENERGY, "kinetic energy of electrons as seen", number(b -> b.visible));
-    add("cos_theta", "", "of the ring to the beam", number(b -> b.cosTheta));
-    add("E_nu_QE", ENERGY, "quasi-elastic neutrino energy", number(b -> b.neutrinoEnergy));
-    add("selected", "", "reconstructed and selected", (Flags) (b, i) -> b.selected[i]);
+    add("channel", "", "reaction and decay", new Words(byKind(EventKind::label)));
+    add("E_visible", ENERGY, "kinetic energy of electrons as seen", observable(b -> b.visible));
+    add("cos_theta", "", "of the ring to the beam", observable(b -> b.cosTheta));
+    add("E_nu_QE", ENERGY, "quasi-elastic neutrino energy", observable(b -> b.neutrinoEnergy));
+    add("selected", "", "reconstructed and selected", new Flags(b -> b.selected));
+  }
+
+  /** Not every event is reconstructed: NaN is no value. */
+  private static Numbers observable(Function<EventBlock, double[]> of) {
+    return new Numbers(of, Presence.ofNumbers(of));
   }
 
   private void truth() {
-    add("helicity", "1/2", "of the upscattered neutrino", number(b -> b.helicity));
-    add("Q2", "GeV^2", "momentum transfer squared", number(b -> b.q2));
+    add("helicity", "1/2", "of the upscattered neutrino", new Numbers(b -> b.helicity));
+    add("Q2", "GeV^2", "momentum transfer squared", new Numbers(b -> b.q2));
   }
 }

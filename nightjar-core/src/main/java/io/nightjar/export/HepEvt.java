@@ -92,7 +92,11 @@ public final class HepEvt extends TextFormat {
   }
 
   @Override
-  void write(EventBlock block, int i, Bytes out) {
+  Writer writer(EventBlock block) {
+    return (i, out) -> write(block, i, out);
+  }
+
+  private void write(EventBlock block, int i, Bytes out) {
     Layout layout = layouts[block.kind[i]];
     out.integer(ParticleList.number(block, i)).add(layout.size);
     if (weighted) {

@@ -120,7 +120,11 @@ public final class HepMc3 extends TextFormat {
   }
 
   @Override
-  void write(EventBlock block, int i, Bytes out) {
+  Writer writer(EventBlock block) {
+    return (i, out) -> write(block, i, out);
+  }
+
+  private void write(EventBlock block, int i, Bytes out) {
     Layout layout = layouts[block.kind[i]];
     out.add('E').add(' ').integer(ParticleList.number(block, i)).add(layout.counts);
     out.longNumber(block.weight[i]).add(LAB_POS);

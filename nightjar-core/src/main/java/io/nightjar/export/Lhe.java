@@ -96,7 +96,11 @@ public final class Lhe extends TextFormat {
   }
 
   @Override
-  void write(EventBlock block, int i, Bytes out) {
+  Writer writer(EventBlock block) {
+    return (i, out) -> write(block, i, out);
+  }
+
+  private void write(EventBlock block, int i, Bytes out) {
     Layout layout = layouts[block.kind[i]];
     out.add(EVENT).add(layout.counts);
     if (unweighted) {

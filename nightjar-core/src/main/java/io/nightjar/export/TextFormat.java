@@ -13,8 +13,15 @@ abstract class TextFormat implements EventFormat {
   /** What stands before the first event. */
   abstract String head();
 
-  /** Writes one event; called by several threads. */
-  abstract void write(EventBlock block, int i, Bytes out);
+  /** Appends the events of a block one by one; belongs to one thread. */
+  @FunctionalInterface
+  interface Writer {
+    /** Appends event {@code i}. */
+    void write(int i, Bytes out);
+  }
+
+  /** Prepares a block for writing; called by several threads. */
+  abstract Writer writer(EventBlock block);
 
   /** What stands after the last event. */
   abstract String tail();
@@ -28,8 +35,9 @@ abstract class TextFormat implements EventFormat {
   public final Part encode(EventBlock block) {
     long expected = (long) block.size * bytesPerEvent;
     Bytes out = new Bytes((int) Math.min(expected, Integer.MAX_VALUE - 8));
+    Writer writer = writer(block);
     for (int i = 0; i < block.size; i++) {
-      write(block, i, out);
+      writer.write(i, out);
     }
     if (block.size > 0) {
       bytesPerEvent = out.length() / block.size + 4; // a little more, so that it seldom grows

@@ -1,5 +1,6 @@
 package io.nightjar.store;
 
+import io.nightjar.export.Presence;
 import io.nightjar.generate.EventBlock;
 import java.util.EnumSet;
 import java.util.List;
@@ -48,7 +49,7 @@ final class ChunkWriter implements AutoCloseable {
    *
    * @return what the footer says of them; offsets count from the start of the row group
    */
-  ColumnMetaData write(EventColumn column, EventBlock block) {
+  ColumnMetaData write(ParquetColumn column, EventBlock block) {
     int start = out.length();
     chunk =
         new ColumnMetaData()
@@ -120,9 +121,9 @@ final class ChunkWriter implements AutoCloseable {
   }
 
   /** What the kind of an event says. */
-  void words(EventBlock block, KindWords words, boolean optional) {
+  void words(EventBlock block, KindWords words, Presence presence, boolean optional) {
     int rows = block.size;
-    int count = optional ? levels(block, words.presence()) : words.presence().mark(block, present);
+    int count = optional ? levels(block, presence) : presence.mark(block, present);
     if (count == 0) {
       values(Encoding.PLAIN, rows);
     } else {

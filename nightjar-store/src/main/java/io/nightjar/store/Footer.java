@@ -32,23 +32,23 @@ final class Footer {
    * @param notes keys and values
    * @param author program and version
    */
-  Footer(List<EventColumn> columns, Map<String, String> notes, String author) {
+  Footer(List<ParquetColumn> columns, Map<String, String> notes, String author) {
     all = new FileMetaData(FORMAT, schema(columns), 0, new ArrayList<>()).setCreated_by(author);
     notes.forEach((key, value) -> all.addToKey_value_metadata(new KeyValue(key).setValue(value)));
     columns.forEach(c -> all.addToColumn_orders(ColumnOrder.TYPE_ORDER(new TypeDefinedOrder())));
   }
 
-  private static List<SchemaElement> schema(List<EventColumn> columns) {
+  private static List<SchemaElement> schema(List<ParquetColumn> columns) {
     List<SchemaElement> schema = new ArrayList<>();
     schema.add(new SchemaElement("events").setNum_children(columns.size()));
     columns.forEach(column -> schema.add(element(column)));
     return schema;
   }
 
-  private static SchemaElement element(EventColumn column) {
+  private static SchemaElement element(ParquetColumn column) {
     SchemaElement element = new SchemaElement(column.name()).setType(column.type());
     element.setRepetition_type(
-        column.optional() ? FieldRepetitionType.OPTIONAL : FieldRepetitionType.REQUIRED);
+        column.isOptional() ? FieldRepetitionType.OPTIONAL : FieldRepetitionType.REQUIRED);
     if (column.type() == Type.BYTE_ARRAY) {
       element.setConverted_type(ConvertedType.UTF8);
       element.setLogicalType(LogicalType.STRING(new StringType()));

@@ -1,12 +1,9 @@
 package io.nightjar.store;
 
-import io.nightjar.generate.EventKind;
 import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.BiConsumer;
-import java.util.function.Function;
 
 /**
  * A property that all events of a kind share: its different values, and which of them a kind has.
@@ -16,31 +13,22 @@ final class KindWords {
   private final Bytes words = new Bytes(64);
   private final int size;
   private final int[] index;
-  private final boolean[] has;
 
-  private <T> KindWords(
-      List<EventKind> kinds, Function<EventKind, Optional<T>> value, BiConsumer<T, Bytes> put) {
-    index = new int[kinds.size()];
-    has = new boolean[kinds.size()];
-    List<T> different = new ArrayList<>();
-    for (int kind = 0; kind < index.length; kind++) {
-      Optional<T> word = value.apply(kinds.get(kind));
-      has[kind] = word.isPresent();
-      word.filter(w -> !different.contains(w)).ifPresent(different::add);
-      index[kind] = word.map(different::indexOf).orElse(0);
-    }
+  private <T> KindWords(List<Optional<T>> ofKind, BiConsumer<T, Bytes> put) {
+    List<T> different = ofKind.stream().flatMap(Optional::stream).distinct().toList();
+    index = ofKind.stream().mapToInt(word -> word.map(different::indexOf).orElse(0)).toArray();
     different.forEach(word -> put.accept(word, words));
     size = different.size();
   }
 
-  /** Whole numbers. */
-  static KindWords ofNumbers(List<EventKind> kinds, Function<EventKind, Optional<Integer>> value) {
-    return new KindWords(kinds, value, (number, out) -> out.putInt(number));
+  /** Whole numbers, by kind. */
+  static KindWords ofNumbers(List<Optional<Integer>> ofKind) {
+    return new KindWords(ofKind, (number, out) -> out.putInt(number));
   }
 
-  /** Text. */
-  static KindWords ofText(List<EventKind> kinds, Function<EventKind, String> value) {
-    return new KindWords(kinds, value.andThen(Optional::of), KindWords::putText);
+  /** Text, by kind. */
+  static KindWords ofText(List<String> ofKind) {
+    return new KindWords(ofKind.stream().map(Optional::of).toList(), KindWords::putText);
   }
 
   private static void putText(String text, Bytes out) {
@@ -57,11 +45,6 @@ final class KindWords {
   /** How many different values. */
   int size() {
     return size;
-  }
-
-  /** Which events have one. */
-  Presence presence() {
-    return Presence.ofKinds(has);
   }
 
   /**

@@ -1,6 +1,8 @@
 package io.nightjar.store;
 
 import io.nightjar.event.Role;
+import io.nightjar.export.EventColumn;
+import io.nightjar.export.EventColumns;
 import io.nightjar.export.FileHeader;
 import io.nightjar.generate.EventKind;
 import io.nightjar.generate.EventRun;
@@ -25,15 +27,15 @@ final class Notes {
 
   private Notes() {}
 
-  /** The notes of a file with some columns. */
-  static SequencedMap<String, String> of(FileHeader header, List<EventColumn> columns) {
+  /** The notes of a file. */
+  static SequencedMap<String, String> of(FileHeader header) {
     Notes notes = new Notes();
     notes.put("version", header.version());
     notes.put("era", header.era());
     notes.card("model", header.model());
     notes.card("experiment", header.experiment());
     notes.run(header.run());
-    notes.json("units", units(columns));
+    notes.json("units", units(EventColumns.of(header.run())));
     notes.json("kinds", header.run().kinds().stream().map(Notes::kind).toList());
     notes.json("particles", particles(header.run().kinds()));
     notes.json("citations", header.citations());

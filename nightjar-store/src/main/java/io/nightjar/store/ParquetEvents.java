@@ -25,7 +25,7 @@ public final class ParquetEvents implements EventFormat {
   private static final int HEADERS = 1 << 14;
 
   private final Compression compression;
-  private final List<EventColumn> columns;
+  private final List<ParquetColumn> columns;
   private final Footer footer;
   private long position;
 
@@ -46,9 +46,9 @@ public final class ParquetEvents implements EventFormat {
    */
   public ParquetEvents(FileHeader header, Compression compression) {
     this.compression = compression;
-    columns = EventColumns.of(header.run());
+    columns = ParquetColumn.of(header.run());
     String author = "nightjar version " + header.version();
-    footer = new Footer(columns, Notes.of(header, columns), author);
+    footer = new Footer(columns, Notes.of(header), author);
   }
 
   /** A row group whose place in the file is not known yet. */
@@ -74,7 +74,7 @@ public final class ParquetEvents implements EventFormat {
     Bytes pages = new Bytes(HEADERS + block.size * EVENT);
     List<ColumnMetaData> chunks = new ArrayList<>();
     try (ChunkWriter writer = new ChunkWriter(compression, pages)) {
-      for (EventColumn column : columns) {
+      for (ParquetColumn column : columns) {
         chunks.add(writer.write(column, block));
       }
     }

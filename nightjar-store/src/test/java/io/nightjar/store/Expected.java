@@ -37,7 +37,7 @@ final class Expected {
   static SequencedMap<String, @Nullable Object> row(EventRun run, EventBlock block, int i) {
     EventKind kind = run.kinds().get(block.kind[i]);
     SequencedMap<String, @Nullable Object> row = new LinkedHashMap<>();
-    row.put("event", block.first + i);
+    row.put("event", block.first + i + 1);
     row.put("weight", block.weight[i]);
     ROLES.forEach(role -> particle(row, role, kind, block, i));
     for (int k = 0; k < 4; k++) {
@@ -85,7 +85,7 @@ final class Expected {
   static EventBlock block(EventRun run, Table table, int start, int size) {
     EventBlock block = new EventBlock();
     block.size = size;
-    block.first = ((Number) value(table, "event", start)).longValue();
+    block.first = ((Number) value(table, "event", start)).longValue() - 1;
     List<String> labels = run.kinds().stream().map(EventKind::label).toList();
     for (int i = 0; i < size; i++) {
       block.kind[i] = labels.indexOf((String) value(table, "channel", start + i));

@@ -1,14 +1,22 @@
-package io.nightjar.store;
+package io.nightjar.export;
 
 import io.nightjar.generate.EventBlock;
+import java.util.Arrays;
 import java.util.function.Function;
 
 /** Which events of a block have a value in a column. */
 @FunctionalInterface
-interface Presence {
+public interface Presence {
+
+  /** All of them, in every run. */
+  Presence ALL =
+      (block, present) -> {
+        Arrays.fill(present, 0, block.size, true);
+        return block.size;
+      };
 
   /**
-   * Marks them.
+   * Marks them. Several threads may do so at once.
    *
    * @param present written, one per event
    * @return how many are true
@@ -18,13 +26,14 @@ interface Presence {
   /**
    * Those of some kinds.
    *
-   * @param has by kind; read, not copied
+   * @param has by kind; read, copied
    */
   static Presence ofKinds(boolean[] has) {
+    boolean[] own = has.clone();
     return (block, present) -> {
       int count = 0;
       for (int i = 0; i < block.size; i++) {
-        boolean here = has[block.kind[i]];
+        boolean here = own[block.kind[i]];
         present[i] = here;
         count += here ? 1 : 0;
       }
