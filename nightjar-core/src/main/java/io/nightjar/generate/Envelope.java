@@ -38,13 +38,18 @@ final class Envelope {
   /** Rounding may not carry a place to 1: it numbers cells of the next map. */
   private static final double BELOW_ONE = Math.nextDown(1.0);
 
+  private final double[] ends;
+  private final double[] bound;
   private final double[] left;
   private final double[] width;
   private final double[] inverse;
   private final AliasTable cells;
   private final double volume;
 
-  private Envelope(double[] ends, double[] bound, double decays) {
+  private Envelope(double[] ends, double[] bound, Source source) {
+    this.ends = ends;
+    this.bound = bound;
+    double factor = source.decayBound() * source.chain().probability();
     int columns = ends.length - 1;
     left = Arrays.copyOf(ends, columns);
     width = new double[columns];
@@ -54,8 +59,8 @@ final class Envelope {
     double[] content = new double[raised.length];
     Arrays.setAll(content, k -> raised[k] * width[k / ROWS] / ROWS);
     this.cells = AliasTable.of(content);
-    this.inverse = Arrays.stream(raised).map(b -> 1 / (b * decays)).toArray();
-    this.volume = decays * Arrays.stream(content).sum();
+    this.inverse = Arrays.stream(raised).map(b -> 1 / (b * factor)).toArray();
+    this.volume = factor * Arrays.stream(content).sum();
   }
 
   /**
@@ -67,6 +72,7 @@ final class Envelope {
   static Envelope of(Source source, double way) {
     double[] ends = columns(source.upscattering().smoothPieces());
     double[] bound = new double[(ends.length - 1) * ROWS];
+    double margin = MARGIN / source.chain().probability();
     EventBatch batch = new EventBatch(1);
     double[] u = new double[EventBatch.SIZE];
     double[] v = new double[EventBatch.SIZE];
@@ -77,10 +83,15 @@ final class Envelope {
       source.weighUpscattering(batch, u, v, way);
       for (int i = 0; i < batch.size; i++) {
         int cell = first + i / PER_CELL;
-        bound[cell] = Math.max(bound[cell], MARGIN * batch.weight[i]);
+        bound[cell] = Math.max(bound[cell], margin * batch.weight[i]);
       }
     }
-    return new Envelope(ends, bound, source.decayBound());
+    return new Envelope(ends, bound, source);
+  }
+
+  /** The envelope of another source of the same channel. */
+  Envelope of(Source other) {
+    return new Envelope(ends, bound, other);
   }
 
   /** Ends of columns: pieces, cut where they are wider than {@link #WIDEST}. */

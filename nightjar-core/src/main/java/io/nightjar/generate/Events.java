@@ -16,6 +16,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Deque;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ArrayBlockingQueue;
@@ -43,7 +44,14 @@ public final class Events {
   private static final long PILOT_SEED = 0x70696c6f74L;
 
   /** A source under its envelope. */
-  record Enveloped(Source source, Envelope envelope) {}
+  record Enveloped(Source source, Envelope envelope) {
+
+    /** Chains of one channel, whose upscatterings have the same envelope up to a factor. */
+    static List<Enveloped> all(List<Source> chains, double way) {
+      Envelope first = Envelope.of(chains.get(0), way);
+      return chains.stream().map(source -> new Enveloped(source, first.of(source))).toList();
+    }
+  }
 
   private final List<Enveloped> sources = new ArrayList<>();
   private final EventRun run;
@@ -64,9 +72,13 @@ public final class Events {
     this.batchSize = batchSize;
     SourceList list = new SourceList(spectrum, decays, experiment, chain -> true, NEGLIGIBLE);
     double way = plan.contained() ? 2 * experiment.volume().radius() : Double.POSITIVE_INFINITY;
+    Map<UpscatteringMap, List<Source>> channels = new LinkedHashMap<>();
     for (Source source : list.sources()) {
-      sources.add(new Enveloped(source, Envelope.of(source, way)));
+      channels.computeIfAbsent(source.upscattering(), map -> new ArrayList<>()).add(source);
     }
+    channels.values().parallelStream()
+        .map(chains -> Enveloped.all(chains, way))
+        .forEachOrdered(sources::addAll);
     List<Estimate> rates = plan.contained() ? contained(experiment) : all();
     List<EventKind> kinds = kinds(spectrum, rates);
     Estimate rate = Estimate.ZERO;

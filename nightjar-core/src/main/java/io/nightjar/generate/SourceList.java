@@ -12,6 +12,7 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
 
@@ -25,6 +26,7 @@ final class SourceList {
    */
   private static final double LONGEST = 1e60;
 
+  private final DecayTable decays;
   private final Predicate<Chain> wanted;
   private final double negligible;
   private final List<Source> sources = new ArrayList<>();
@@ -44,24 +46,28 @@ final class SourceList {
       Experiment experiment,
       Predicate<Chain> wanted,
       double negligible) {
+    this.decays = decays;
     this.wanted = wanted;
     this.negligible = negligible;
-    for (Channel channel : Channel.of(spectrum, experiment)) {
-      List<Chain> chains = decays.chains(channel.upscattered());
-      if (chains.stream().anyMatch(chain -> isSimulated(chain, decays))) {
-        UpscatteringMap.of(channel).ifPresent(map -> add(channel, map, chains, decays));
-      }
+    List<Channel> channels =
+        Channel.of(spectrum, experiment).stream()
+            .filter(c -> decays.chains(c.upscattered()).stream().anyMatch(this::isSimulated))
+            .toList();
+    List<Optional<UpscatteringMap>> upscatterings =
+        channels.parallelStream().map(UpscatteringMap::of).toList();
+    for (int c = 0; c < upscatterings.size(); c++) {
+      Channel channel = channels.get(c);
+      upscatterings.get(c).ifPresent(map -> add(channel, map));
     }
     neglected = dropWeakest();
   }
 
-  private void add(
-      Channel channel, UpscatteringMap upscattering, List<Chain> chains, DecayTable decays) {
-    for (Chain chain : chains) {
-      if (isSimulated(chain, decays)) {
+  private void add(Channel channel, UpscatteringMap upscattering) {
+    for (Chain chain : decays.chains(channel.upscattered())) {
+      if (isSimulated(chain)) {
         DecayMap[] steps = maps.computeIfAbsent(chain.label(), label -> decayMaps(chain));
         Grid[] grids = uniformGrids(chain.steps().size());
-        sources.add(new Source(channel, chain, ctau(chain, decays), upscattering, steps, grids));
+        sources.add(new Source(channel, chain, ctau(chain), upscattering, steps, grids));
       } else if (!isCovered(chain)) {
         unseen.merge(chain.label(), upscattering.rate() * chain.probability(), Double::sum);
       }
@@ -75,8 +81,8 @@ final class SourceList {
         && wanted.test(chain);
   }
 
-  private boolean isSimulated(Chain chain, DecayTable decays) {
-    return isCovered(chain) && Arrays.stream(ctau(chain, decays)).allMatch(c -> c < LONGEST);
+  private boolean isSimulated(Chain chain) {
+    return isCovered(chain) && Arrays.stream(ctau(chain)).allMatch(c -> c < LONGEST);
   }
 
   /** Whether a chain makes electron pairs only: others never look like an electron. */
@@ -110,7 +116,7 @@ final class SourceList {
         .toArray(DecayMap[]::new);
   }
 
-  private static double[] ctau(Chain chain, DecayTable decays) {
+  private double[] ctau(Chain chain) {
     return chain.steps().stream().mapToDouble(step -> decays.ctau(step.parent())).toArray();
   }
 
