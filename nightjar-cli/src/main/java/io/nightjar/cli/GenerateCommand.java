@@ -42,8 +42,7 @@ import picocli.CommandLine.Spec;
       "Weights sum to the expected events of the whole exposure, wherever N decays; --contained"
           + " keeps to first decays inside the detector.",
       "",
-      "Example: ./nightjar generate dark-seesaw --experiment miniboone-fhc -n 10000 --unweighted -o"
-          + " events.parquet"
+      "Example: ./nightjar generate dark-seesaw --experiment miniboone-fhc -n 10000 -o events.parquet"
     })
 final class GenerateCommand implements Callable<Integer> {
 
@@ -198,8 +197,7 @@ final class GenerateCommand implements Callable<Integer> {
     } catch (IOException e) {
       Interruption.check();
       throw new WrongInput(
-          "-o: cannot write '%s': %s, after %d of %d events."
-              .formatted(file, Reason.of(e), sink.totals.events(), events));
+          "-o: cannot write '%s': %s%s.".formatted(file, Reason.of(e), sink.progress(events)));
     }
   }
 
@@ -215,6 +213,12 @@ final class GenerateCommand implements Callable<Integer> {
       this.none = Distributions.none(run);
       this.totals = EventTotals.none(run);
       this.distributions = none;
+    }
+
+    /** As in ", after 32768 of 100000 events", once there are any. */
+    String progress(long wanted) {
+      long written = totals.events();
+      return written == 0 ? "" : ", after %d of %d events".formatted(written, wanted);
     }
 
     void take(Encoded encoded, OutputStream out) throws IOException {

@@ -19,6 +19,7 @@ class MessagesTest {
   private static final String MODEL = "model dark-seesaw ";
   private static final String XSEC = "xsec dark-seesaw --upscattered nu5 --energies 1 ";
   private static final String RATE = "rate dark-seesaw --experiment ";
+  private static final String GENERATE = "generate dark-seesaw --experiment miniboone-fhc ";
   private static final String PREDICT = "predict dark-seesaw --experiment miniboone-fhc ";
 
   /** Command lines that are wrong: exit status 2. */
@@ -83,6 +84,21 @@ class MessagesTest {
           PREDICT + "--era 2019-13-01",
           PREDICT + "--plot excess.jpg",
           PREDICT + "--plot no/such/excess.svg",
+          GENERATE + "-o events.csv",
+          GENERATE + "-n 0 -o events.csv",
+          GENERATE + "-n -5 -o events.csv",
+          GENERATE + "-n 1.5 -o events.csv",
+          GENERATE + "-n many -o events.csv",
+          GENERATE + "-n 10",
+          GENERATE + "-n 10 -o events",
+          GENERATE + "-n 10 -o events.root",
+          GENERATE + "-n 10 -o events.csv --format parket",
+          GENERATE + "-n 10 -o events.parquet.gz",
+          GENERATE + "-n 10 -o no/such/events.csv",
+          GENERATE + "-n 10 -o src --format csv",
+          GENERATE + "-n 10 -o - --format csv --json",
+          GENERATE + "-n 10 -o events.csv --plot events.jpg",
+          "generate dark-seesaw --experiment miniboone-combined -n 10 -o events.csv",
           "reproduce --era soon",
           "reproduce -o no/such/folder",
           "reproduce -o pom.xml");
@@ -93,7 +109,11 @@ class MessagesTest {
           MODEL + "--decay nu4-nu5",
           MODEL + "--decay nu5-nu6",
           MODEL + "--decay nu7-nu4",
-          MODEL + "--decay nu5-nu4 --set heavy-neutrinos.nu5.mass=74MeV");
+          MODEL + "--decay nu5-nu4 --set heavy-neutrinos.nu5.mass=74MeV",
+          "generate two-state --experiment miniboone-fhc -n 10 -o events.csv"
+              + " --set heavy-neutrinos.nu5.mass=1MeV",
+          "generate two-state --experiment miniboone-fhc -n 10 -o events.csv"
+              + " --set heavy-neutrinos.nu5.mass=9GeV");
 
   static List<String> wrong() {
     return WRONG;

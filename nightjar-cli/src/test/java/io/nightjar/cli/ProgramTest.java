@@ -46,6 +46,7 @@ class ProgramTest {
     String here =
         example
             .replace("-o reproduce", "-o " + folder.resolve("reproduce"))
+            .replace("-o events", "-o " + folder.resolve("events"))
             .replace("--plot ", "--plot " + folder + "/");
     assertThat(Answer.to((here + fast).split("\\s+", -1)).status()).isZero();
   }

@@ -50,6 +50,9 @@ final class DecayMap {
       density[k] = decay.dGammaDu((double) k / TABLE) / width;
       resonant[k] = decay.isResonant() ? decay.s((double) k / TABLE) : 0;
     }
+    // a pole right at the end of the range: 0/0 there, and the neighbour is as good
+    density[0] = Double.isFinite(density[0]) ? density[0] : density[1];
+    density[TABLE] = Double.isFinite(density[TABLE]) ? density[TABLE] : density[TABLE - 1];
     this.spectrum = LinearDensity.of(Arrays.copyOf(density, TABLE + 1));
   }
 

@@ -18,7 +18,7 @@ import java.util.List;
 final class Envelope {
 
   /** Widest column; narrower ones end where a piece of the flux does. */
-  private static final double WIDEST = 1.0 / 64;
+  private static final double WIDEST = 1.0 / 32;
 
   private static final int ROWS = UpscatteringMap.smoothRows();
 

@@ -4,11 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import io.nightjar.event.Role;
+import io.nightjar.experiment.Bins;
 import io.nightjar.experiment.Flux;
+import io.nightjar.experiment.Observable;
 import io.nightjar.generate.EventRun.Plan;
 import io.nightjar.math.Estimate;
 import io.nightjar.math.GaussLegendre;
 import io.nightjar.model.Spectrum;
+import io.nightjar.process.DecayTable;
 import io.nightjar.process.Excitation;
 import io.nightjar.process.Upscattering;
 import java.util.Arrays;
@@ -207,8 +210,7 @@ class EventsDistributionTest {
     EventRun run = events.run();
     double[] ctau =
         run.kinds().stream()
-            .mapToDouble(k ->
-                new io.nightjar.process.DecayTable(run.spectrum()).ctau(k.channel().upscattered()))
+            .mapToDouble(k -> new DecayTable(run.spectrum()).ctau(k.channel().upscattered()))
             .toArray();
     uniform("radius", events, (b, i) -> Math.pow(radius(b, i) / R, 3));
     uniform("height", events, (b, i) -> (1 + b.vertex[2][i] / radius(b, i)) / 2);
@@ -322,6 +324,66 @@ class EventsDistributionTest {
           return d * d / (counts[k] * per * per + squares[k]);
         })
         .sum();
+  }
+
+  // ---- detector -------------------------------------------------------------------------------
+
+  /** Selected events are those that a prediction expects, bin by bin and in all observables. */
+  @ParameterizedTest
+  @ValueSource(strings = {"dark-seesaw", "light Dirac", "cascade"})
+  void selectedEventsFollowThePrediction(String point) throws InterruptedException {
+    Spectrum spectrum = Points.named(point);
+    Generator generator = new Generator(spectrum, new DecayTable(spectrum), Runs.EXPERIMENT);
+    Generator.Plan precise = new Generator.Plan(0.01, List.of(Observable.values()), 3, 2, 1 << 16);
+    Prediction prediction = generator.predict(precise, Generator.Progress.NONE);
+    Events events = events(point, 42, true);
+    for (Observable observable : Observable.values()) {
+      Bins bins = Runs.EXPERIMENT.binsOf(observable);
+      long[] seen = new long[bins.size()];
+      Runs.each(
+          events,
+          block -> {
+            for (int i = 0; i < block.size; i++) {
+              int bin = block.selected[i] ? bins.find(of(observable, block, i)) : -1;
+              if (bin >= 0) {
+                seen[bin]++;
+              }
+            }
+          });
+      demandExpected(observable, prediction, events.run(), seen);
+    }
+  }
+
+  private static double of(Observable observable, EventBlock block, int i) {
+    return switch (observable) {
+      case E_NU_QE -> block.neutrinoEnergy[i];
+      case E_VISIBLE -> block.visible[i];
+      case COS_THETA -> block.cosTheta[i];
+    };
+  }
+
+  /**
+   * χ² with the errors of both. Bins outside of the windows of their own observable hold no
+   * selected event, but the histogram of the prediction does.
+   */
+  private static void demandExpected(
+      Observable observable, Prediction prediction, EventRun run, long[] seen) {
+    double per = run.rate().value() / EVENTS;
+    Estimate[] expected = prediction.histogram(0, observable);
+    double chi2 = 0;
+    int bins = 0;
+    for (int b = 0; b < seen.length; b++) {
+      double mean = expected[b].value() / per;
+      if (mean > 25 && seen[b] > 0) {
+        double error = expected[b].error() / per;
+        chi2 += (seen[b] - mean) * (seen[b] - mean) / (mean + error * error);
+        bins++;
+      }
+    }
+    assertThat(bins).isPositive();
+    assertThat(ChiSquaredDistribution.of(bins).survivalProbability(chi2))
+        .as("%s: %s", observable, Arrays.toString(seen))
+        .isGreaterThan(FALSE_ALARM);
   }
 
   // ---- contained ------------------------------------------------------------------------------

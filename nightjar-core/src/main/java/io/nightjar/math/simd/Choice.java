@@ -7,6 +7,10 @@ import java.lang.System.Logger.Level;
 final class Choice {
 
   private static final String MODULE = "jdk.incubator.vector";
+
+  /** Set by who prefers a quick start. */
+  private static final String PLAIN = "nightjar.plain";
+
   private static final Logger LOG = System.getLogger(ArrayFunctions.class.getName());
 
   static final ArrayFunctions BEST = choose();
@@ -23,8 +27,9 @@ final class Choice {
       LOG.log(Level.DEBUG, "Array functions use the Vector API once it is compiled.");
       return WarmingLoops.until(new VectorLoops());
     }
+    boolean wanted = Boolean.getBoolean(PLAIN);
     LOG.log(
-        Level.INFO,
+        wanted ? Level.DEBUG : Level.INFO,
         "Array functions use plain loops: same results, but slower. For vector registers start Java"
             + " with --add-modules {0}.",
         MODULE);
