@@ -1,7 +1,12 @@
 package io.nightjar.bench;
 
+import io.nightjar.export.Csv;
+import io.nightjar.export.EventFormat;
 import io.nightjar.export.EventFormat.Part;
 import io.nightjar.export.FileHeader;
+import io.nightjar.export.HepEvt;
+import io.nightjar.export.HepMc3;
+import io.nightjar.export.Lhe;
 import io.nightjar.generate.EventBlock;
 import io.nightjar.generate.EventRun.Plan;
 import io.nightjar.generate.Events;
@@ -35,8 +40,12 @@ public class EventFiles {
   public static class Made {
 
     final EventBlock block;
-    final ParquetEvents compressed;
-    final ParquetEvents plain;
+    final EventFormat compressed;
+    final EventFormat plain;
+    final EventFormat hepmc3;
+    final EventFormat hepevt;
+    final EventFormat lhe;
+    final EventFormat csv;
 
     /** Generates it. */
     public Made() {
@@ -46,6 +55,10 @@ public class EventFiles {
       FileHeader header = new FileHeader(events.run(), "", none, none, "", List.of());
       compressed = new ParquetEvents(header);
       plain = new ParquetEvents(header, Compression.NONE);
+      hepmc3 = new HepMc3(header);
+      hepevt = new HepEvt(header);
+      lhe = new Lhe(header);
+      csv = new Csv(header);
     }
 
     private static Events events() {
@@ -80,5 +93,29 @@ public class EventFiles {
   @Benchmark
   public Part parquetUncompressed(Made made) {
     return made.plain.encode(made.block);
+  }
+
+  /** HepMC3 text with the conventions of NuHepMC. */
+  @Benchmark
+  public Part hepmc3(Made made) {
+    return made.hepmc3.encode(made.block);
+  }
+
+  /** HEPEVT text. */
+  @Benchmark
+  public Part hepevt(Made made) {
+    return made.hepevt.encode(made.block);
+  }
+
+  /** Les Houches text. */
+  @Benchmark
+  public Part lhe(Made made) {
+    return made.lhe.encode(made.block);
+  }
+
+  /** Comma-separated values. */
+  @Benchmark
+  public Part csv(Made made) {
+    return made.csv.encode(made.block);
   }
 }

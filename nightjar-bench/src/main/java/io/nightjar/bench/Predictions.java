@@ -10,6 +10,7 @@ import org.openjdk.jmh.annotations.BenchmarkMode;
 import org.openjdk.jmh.annotations.Fork;
 import org.openjdk.jmh.annotations.Measurement;
 import org.openjdk.jmh.annotations.Mode;
+import org.openjdk.jmh.annotations.OperationsPerInvocation;
 import org.openjdk.jmh.annotations.OutputTimeUnit;
 import org.openjdk.jmh.annotations.Scope;
 import org.openjdk.jmh.annotations.State;
@@ -44,6 +45,33 @@ public class Predictions {
   @Benchmark
   public Prediction halfPercent(Benchmarked given) throws InterruptedException {
     return predict(given, 0.005);
+  }
+
+  /** A generator that is prepared, and how many events per replicate it makes. */
+  @State(Scope.Benchmark)
+  public static class Prepared {
+    static final int EVENTS = 1 << 16;
+
+    final Generator generator = generator();
+
+    private static Generator generator() {
+      Benchmarked given = new Benchmarked();
+      try {
+        return new Generator(given.spectrum, given.decays, given.experiment);
+      } catch (InterruptedException e) {
+        throw new IllegalStateException(e);
+      }
+    }
+  }
+
+  /** One weighted event: flux, upscattering, decay, smearing, all ring criteria, histograms. */
+  @Benchmark
+  @OperationsPerInvocation(Generator.REPLICATES * Prepared.EVENTS)
+  public Prediction event(Prepared prepared) throws InterruptedException {
+    seed++;
+    List<Observable> all = List.of(Observable.E_NU_QE);
+    return prepared.generator.predict(
+        new Generator.Plan(1e-9, all, seed, 1, Prepared.EVENTS), Generator.Progress.NONE);
   }
 
   private Prediction predict(Benchmarked given, double precision) throws InterruptedException {

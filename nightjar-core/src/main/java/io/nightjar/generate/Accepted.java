@@ -51,8 +51,13 @@ final class Accepted {
     for (int i = size; i < size + count; i++) {
       rows.kind[i] = kind;
     }
+    boolean all = count == batch.size;
     for (Pair pair : pairs(batch, steps)) {
-      gather(count, kept, pair.from, pair.to, size);
+      if (all) {
+        System.arraycopy(pair.from, 0, pair.to, size, count);
+      } else {
+        gather(count, kept, pair.from, pair.to, size);
+      }
     }
     size += count;
   }
@@ -103,18 +108,20 @@ final class Accepted {
   }
 
   /**
-   * Fills a block with rows in a given order.
+   * Puts rows into a block in a given order.
    *
-   * @param order of the rows, one for each event of the block; read
-   * @param block its size is read, its columns are written
+   * @param count how many
+   * @param order of the rows; read
+   * @param block its columns are written
+   * @param at where the first one goes
    * @param cascades whether any event has two decay steps
    */
-  void finish(int[] order, EventBlock block, boolean cascades) {
-    for (int i = 0; i < block.size; i++) {
-      block.kind[i] = rows.kind[order[i]];
+  void put(int count, int[] order, EventBlock block, int at, boolean cascades) {
+    for (int i = 0; i < count; i++) {
+      block.kind[at + i] = rows.kind[order[i]];
     }
     for (Pair pair : pairs(block, cascades)) {
-      gather(block.size, order, pair.from, pair.to, 0);
+      gather(count, order, pair.from, pair.to, at);
     }
   }
 

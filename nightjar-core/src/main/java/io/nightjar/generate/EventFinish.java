@@ -36,6 +36,8 @@ final class EventFinish {
   private final double[] daughterMass;
   private final double[] helicitySign;
   private final EventResponse response;
+  private final List<Role> products;
+  private final boolean cascades;
   private final double[] mass = new double[EventBlock.SIZE];
 
   /**
@@ -54,7 +56,12 @@ final class EventFinish {
             .mapToDouble(kind -> kind.channel().projectile().endsWith("_bar") ? -1 : 1)
             .toArray();
     this.response = new EventResponse(run);
-    for (Role role : DECAY_PRODUCTS) {
+    this.cascades = run.kinds().stream().anyMatch(kind -> kind.steps() > 1);
+    this.products =
+        DECAY_PRODUCTS.stream()
+            .filter(role -> run.kinds().stream().anyMatch(kind -> kind.of(role).isPresent()))
+            .toList();
+    for (Role role : products) {
       squaredMasses.put(role, Arrays.stream(masses(role)).map(m -> m * m).toArray());
     }
   }
@@ -66,88 +73,116 @@ final class EventFinish {
   }
 
   /**
-   * Completes a block.
+   * Completes events of a block.
    *
-   * @param block what {@link Accepted#finish} wrote is read, all else written
+   * @param block what {@link Accepted#put} wrote is read, all else written
+   * @param from first event
+   * @param to the one after the last
    * @param uniforms numbers of the detector, by number of the event
    */
-  void complete(EventBlock block, Uniforms uniforms) {
-    int n = block.size;
-    weights(block);
-    signs(n, block.kind, block.helicity);
-    collision(block);
-    for (Role role : DECAY_PRODUCTS) {
-      onShell(n, block.kind, Objects.requireNonNull(squaredMasses.get(role)), block.of(role));
+  void complete(EventBlock block, int from, int to, Uniforms uniforms) {
+    weights(block, from, to);
+    look(from, to, block.kind, helicitySign, mass);
+    times(from, to, mass, block.helicity);
+    collision(block, from, to);
+    for (Role role : products) {
+      double[] m2 = Objects.requireNonNull(squaredMasses.get(role));
+      look(from, to, block.kind, m2, mass);
+      Particles p = block.of(role);
+      onShell(from, to, mass, p.px, p.py, p.pz, p.E);
     }
-    double[][] v = block.vertex;
-    for (int i = 0; i < n; i++) {
-      v[3][i] = v[2][i] / LIGHT;
+    light(from, to, block.vertex[2], block.vertex[3]);
+    look(from, to, block.kind, parentMass, mass);
+    fly(from, to, block.proper[0], block.of(Role.UPSCATTERED), block.vertex, block.decay);
+    if (cascades) {
+      look(from, to, block.kind, daughterMass, mass);
+      fly(from, to, block.proper[1], block.of(Role.INTERMEDIATE), block.decay, block.decay2);
     }
-    look(n, block.kind, parentMass, mass);
-    fly(n, block.proper[0], mass, block.of(Role.UPSCATTERED), v, block.decay);
-    if (run.kinds().stream().anyMatch(kind -> kind.steps() > 1)) {
-      look(n, block.kind, daughterMass, mass);
-      fly(n, block.proper[1], mass, block.of(Role.INTERMEDIATE), block.decay, block.decay2);
-    }
-    response.observe(block, uniforms);
+    response.observe(block, from, to, uniforms);
   }
 
-  private void weights(EventBlock block) {
+  private void weights(EventBlock block, int from, int to) {
     if (run.plan().unweighted()) {
-      Arrays.fill(block.weight, 0, block.size, weight);
+      Arrays.fill(block.weight, from, to, weight);
       return;
     }
-    for (int i = 0; i < block.size; i++) {
+    for (int i = from; i < to; i++) {
       block.weight[i] *= weight;
     }
   }
 
-  /** Antineutrinos keep the other helicity. */
-  private void signs(int n, int[] kind, double[] helicity) {
-    for (int i = 0; i < n; i++) {
-      helicity[i] *= helicitySign[kind[i]];
+  private static void times(int from, int to, double[] factor, double[] product) {
+    for (int i = from; i < to; i++) {
+      product[i] *= factor[i];
     }
   }
 
-  private static void look(int n, int[] kind, double[] table, double[] column) {
-    for (int i = 0; i < n; i++) {
+  /** What a table by kind holds for each event. */
+  private static void look(int from, int to, int[] kind, double[] table, double[] column) {
+    for (int i = from; i < to; i++) {
       column[i] = table[kind[i]];
     }
   }
 
   /** E = √(p² + m²): the change is far below what conservation of energy resolves. */
-  private static void onShell(int n, int[] kind, double[] m2, Particles p) {
-    for (int i = 0; i < n; i++) {
-      double p2 = p.px[i] * p.px[i] + p.py[i] * p.py[i] + p.pz[i] * p.pz[i];
-      p.E[i] = Math.sqrt(p2 + m2[kind[i]]);
+  private static void onShell(
+      int from, int to, double[] m2, double[] px, double[] py, double[] pz, double[] E) {
+    for (int i = from; i < to; i++) {
+      E[i] = Math.sqrt(px[i] * px[i] + py[i] * py[i] + pz[i] * pz[i] + m2[i]);
     }
   }
 
   /** Beam along z, target at rest, recoil by conservation of momentum and of energy. */
-  private void collision(EventBlock block) {
+  private void collision(EventBlock block, int from, int to) {
     Particles beam = block.of(Role.PROJECTILE);
     Particles target = block.of(Role.TARGET);
     Particles N = block.of(Role.UPSCATTERED);
     Particles recoil = block.of(Role.RECOIL);
-    look(block.size, block.kind, targetMass, target.E);
-    for (int i = 0; i < block.size; i++) {
-      beam.pz[i] = beam.E[i];
-      recoil.E[i] = target.E[i] + (beam.E[i] - N.E[i]);
-      recoil.px[i] = -N.px[i];
-      recoil.py[i] = -N.py[i];
-      recoil.pz[i] = beam.E[i] - N.pz[i];
+    look(from, to, block.kind, targetMass, target.E);
+    System.arraycopy(beam.E, from, beam.pz, from, to - from);
+    less(from, to, beam.E, N.E, recoil.E);
+    less(from, to, beam.px, N.px, recoil.px);
+    less(from, to, beam.py, N.py, recoil.py);
+    less(from, to, beam.pz, N.pz, recoil.pz);
+    for (int i = from; i < to; i++) {
+      recoil.E[i] += target.E[i];
+    }
+  }
+
+  private static void less(int from, int to, double[] a, double[] b, double[] difference) {
+    for (int i = from; i < to; i++) {
+      difference[i] = a[i] - b[i];
+    }
+  }
+
+  private static void light(int from, int to, double[] z, double[] t) {
+    for (int i = from; i < to; i++) {
+      t[i] = z[i] * (1 / LIGHT);
     }
   }
 
   /** Place and time after a proper length s: x + s p/m, t + s E/(m c). */
-  private static void fly(
-      int n, double[] proper, double[] mass, Particles p, double[][] from, double[][] to) {
-    for (int i = 0; i < n; i++) {
-      double scale = proper[i] / mass[i];
-      to[0][i] = from[0][i] + scale * p.px[i];
-      to[1][i] = from[1][i] + scale * p.py[i];
-      to[2][i] = from[2][i] + scale * p.pz[i];
-      to[3][i] = from[3][i] + scale * p.E[i] / LIGHT;
+  private void fly(
+      int from, int to, double[] proper, Particles p, double[][] start, double[][] end) {
+    for (int i = from; i < to; i++) {
+      mass[i] = proper[i] / mass[i];
+    }
+    move(from, to, mass, 1, p.px, start[0], end[0]);
+    move(from, to, mass, 1, p.py, start[1], end[1]);
+    move(from, to, mass, 1, p.pz, start[2], end[2]);
+    move(from, to, mass, 1 / LIGHT, p.E, start[3], end[3]);
+  }
+
+  private static void move(
+      int from,
+      int to,
+      double[] scale,
+      double unit,
+      double[] component,
+      double[] start,
+      double[] end) {
+    for (int i = from; i < to; i++) {
+      end[i] = start[i] + unit * (scale[i] * component[i]);
     }
   }
 }

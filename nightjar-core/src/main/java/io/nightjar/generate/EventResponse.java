@@ -68,14 +68,16 @@ final class EventResponse {
   }
 
   /**
-   * Observes a block.
+   * Observes events of a block.
    *
    * @param block momenta and places read; observables written
+   * @param first of them
+   * @param end the one after the last
    * @param uniforms numbers of the detector, by number of the event
    */
-  void observe(EventBlock block, Uniforms uniforms) {
-    for (int from = 0; from < block.size; from += SIZE) {
-      int n = Math.min(SIZE, block.size - from);
+  void observe(EventBlock block, int first, int end, Uniforms uniforms) {
+    for (int from = first; from < end; from += SIZE) {
+      int n = Math.min(SIZE, end - from);
       fill(n, block.first + from, uniforms);
       for (int l = 0; l < leptons; l++) {
         smear(block, from, n, l);

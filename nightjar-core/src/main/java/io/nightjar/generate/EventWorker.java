@@ -49,7 +49,7 @@ final class EventWorker {
   private final int[] start;
   private final int[] attempts = new int[WINDOW];
   private final int[] rowOf = new int[WINDOW];
-  private final int[] order = new int[EventBlock.SIZE];
+  private final int[] order = new int[WINDOW + 1];
   private final long[] used;
 
   /**
@@ -67,7 +67,7 @@ final class EventWorker {
       candidates.add(
           new Candidates(s.source().copy(), s.envelope(), experiment.volume(), plan.contained()));
     }
-    this.accepted = new Accepted(EventBlock.SIZE + WINDOW, batchSize);
+    this.accepted = new Accepted(WINDOW, batchSize);
     this.finish = new EventFinish(run, weight);
     this.batchSize = batchSize;
     this.batches = new EventBatch[] {new EventBatch(1, batchSize), new EventBatch(2, batchSize)};
@@ -89,24 +89,28 @@ final class EventWorker {
    */
   EventCount[] fill(long number, EventBlock block) throws InterruptedException {
     block.first = number * EventBlock.SIZE;
-    accepted.clear();
     Arrays.fill(used, 0);
     int count = 0;
     for (long attempt = 0; count < block.size; attempt += WINDOW) {
       if (Thread.interrupted()) {
         throw new InterruptedException("generation interrupted");
       }
-      long address = number << 32;
-      choose(address + attempt);
-      Arrays.fill(rowOf, -1);
-      for (int s = 0; s < candidates.size(); s++) {
-        simulate(s, address);
-      }
-      count = collect(count, block.size);
+      window(number << 32, attempt);
+      int more = collect(block.size - count);
+      accepted.put(more, order, block, count, cascades);
+      finish.complete(block, count, count + more, stream(DETECTOR));
+      count += more;
     }
-    accepted.finish(order, block, cascades);
-    finish.complete(block, stream(DETECTOR));
     return Arrays.stream(sums).map(EventCount.Sum::take).toArray(EventCount[]::new);
+  }
+
+  private void window(long address, long attempt) {
+    accepted.clear();
+    choose(address + attempt);
+    Arrays.fill(rowOf, -1);
+    for (int s = 0; s < candidates.size(); s++) {
+      simulate(s, address);
+    }
   }
 
   /** Chooses the sources of a window of attempts and sorts the attempts by source. */
@@ -157,13 +161,14 @@ final class EventWorker {
     return count;
   }
 
-  private int collect(int count, int wanted) {
-    for (int k = 0; k < WINDOW && count < wanted; k++) {
-      if (rowOf[k] >= 0) {
-        order[count++] = rowOf[k];
-      }
+  /** Puts the rows of a window in the order of their attempts; returns how many, up to a limit. */
+  private int collect(int most) {
+    int count = 0;
+    for (int k = 0; k < WINDOW; k++) {
+      order[count] = rowOf[k];
+      count += rowOf[k] >= 0 ? 1 : 0;
     }
-    return count;
+    return Math.min(count, most);
   }
 
   private Uniforms stream(int number) {

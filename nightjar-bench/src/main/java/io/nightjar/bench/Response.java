@@ -27,8 +27,8 @@ import org.openjdk.jmh.annotations.Warmup;
 @Fork(1)
 @Warmup(iterations = 4, time = 500, timeUnit = TimeUnit.MILLISECONDS)
 @Measurement(iterations = 5, time = 500, timeUnit = TimeUnit.MILLISECONDS)
-@OperationsPerInvocation(Events.N)
-public class Events {
+@OperationsPerInvocation(Response.N)
+public class Response {
 
   static final int N = 2048;
   private static final int LEPTONS = 2;
@@ -45,7 +45,7 @@ public class Events {
   private long first;
 
   /** Draws leptons. */
-  public Events() {
+  public Response() {
     for (int l = 0; l < LEPTONS; l++) {
       numbers.fill(0, N, 2 * l, leptons[l].E);
       numbers.fill(0, N, 2 * l + 1, leptons[l].pz);
