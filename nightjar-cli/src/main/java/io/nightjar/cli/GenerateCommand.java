@@ -48,6 +48,7 @@ final class GenerateCommand implements Callable<Integer> {
 
   @Mixin private CardOptions cards = new CardOptions();
   @Mixin private ExperimentOptions experiments = new ExperimentOptions();
+  @Mixin private SeedOption random = new SeedOption();
   @Mixin private OutputOptions output = new OutputOptions();
 
   @Option(
@@ -57,14 +58,6 @@ final class GenerateCommand implements Callable<Integer> {
       converter = Names.Events.class,
       description = "how many events")
   private long events = 1;
-
-  @Option(
-      names = "--seed",
-      paramLabel = "S",
-      converter = Names.Seed.class,
-      description = "seed of the random numbers (default: ${DEFAULT-VALUE})",
-      defaultValue = "1")
-  private long seed = 1;
 
   @Option(names = "--unweighted", description = "all events have the same weight")
   private boolean unweighted;
@@ -104,7 +97,7 @@ final class GenerateCommand implements Callable<Integer> {
     Experiment experiment = experiments.single(data);
     Spectrum spectrum = CardOptions.spectrum(card);
     DecayTable decays = new DecayTable(spectrum);
-    EventRun.Plan plan = new EventRun.Plan(events, seed, unweighted, contained);
+    EventRun.Plan plan = new EventRun.Plan(events, random.seed(), unweighted, contained);
     Events generator = new Events(spectrum, decays, experiment, plan);
     demandEvents(generator.run(), card);
     FileHeader header = header(generator.run(), card, data);

@@ -10,6 +10,7 @@ import io.nightjar.model.Spectrum;
 import io.nightjar.process.DecayTable;
 import java.util.List;
 import java.util.Optional;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** How a prediction is simulated. */
@@ -24,18 +25,12 @@ final class Simulation {
       defaultValue = "0.01")
   private double precision = 0.01;
 
-  @Option(
-      names = "--seed",
-      paramLabel = "S",
-      converter = Names.Seed.class,
-      description = "seed of the random numbers (default: ${DEFAULT-VALUE})",
-      defaultValue = "1")
-  private long seed = 1;
+  @Mixin private SeedOption random = new SeedOption();
 
   private static final long MOST_EVENTS = 1L << 22;
 
   long seed() {
-    return seed;
+    return random.seed();
   }
 
   /**
@@ -49,7 +44,7 @@ final class Simulation {
     Generator generator = new Generator(spectrum, new DecayTable(spectrum), experiment);
     try (Terminal.Bar bar = new Terminal.Bar(experiment.name())) {
       return generator.predict(
-          new Plan(precision, observables, seed, threads, MOST_EVENTS), bar.progress());
+          new Plan(precision, observables, seed(), threads, MOST_EVENTS), bar.progress());
     }
   }
 

@@ -40,6 +40,9 @@ public final class Events {
 
   private static final long FEWEST = 512;
 
+  /** Blocks that one thread makes alone: the compiler needs the other core more. */
+  private static final int ALONE = 16;
+
   /** Seed of its own: the rate must not depend on the run's. */
   private static final long PILOT_SEED = 0x70696c6f74L;
 
@@ -217,7 +220,7 @@ public final class Events {
     try {
       long next = 0;
       for (long done = 0; done < blocks; done++) {
-        for (; next < blocks && waiting.size() <= threads; next++) {
+        for (; next < blocks && waiting.size() <= (next < ALONE ? 0 : threads); next++) {
           long number = next;
           waiting.add(pool.submit(() -> make(seats, number, each)));
         }

@@ -1,6 +1,5 @@
 package io.nightjar.generate;
 
-import io.nightjar.event.EventBatch.Particles;
 import io.nightjar.event.Role;
 import io.nightjar.process.ThreeBodyDecay;
 import java.util.Arrays;
@@ -29,6 +28,8 @@ final class DecayCells {
   static DecayCells of(ThreeBodyDecay decay, double polarisation) {
     DecayCells cells = new DecayCells(decay, polarisation);
     Arrays.setAll(cells.expected, cells::content);
+    double sum = Arrays.stream(cells.expected).sum();
+    Arrays.setAll(cells.expected, c -> cells.expected[c] / sum);
     return cells;
   }
 
@@ -51,31 +52,21 @@ final class DecayCells {
 
   /** The cell of an event's first decay, from its momenta in the laboratory alone. */
   int find(EventBlock block, int i) {
-    Particles N = block.of(Role.UPSCATTERED);
-    double mi = decay.mi();
-    double p = Math.sqrt(N.px[i] * N.px[i] + N.py[i] * N.py[i] + N.pz[i] * N.pz[i]);
-    double[] axis = {N.px[i] / p, N.py[i] / p, N.pz[i] / p};
-    double[] minus = atRest(mi, N.E[i], p, axis, block.of(Role.LEPTON_MINUS), i);
-    double[] plus = atRest(mi, N.E[i], p, axis, block.of(Role.LEPTON_PLUS), i);
-    double q0 = minus[0] + plus[0];
-    double s = 2 * mi * q0 + decay.mj() * decay.mj() - mi * mi;
-    double k = Math.sqrt(q0 * q0 - s);
-    double beta = Math.sqrt(1 - decay.sMin() / s);
-    double c = (minus[0] - plus[0]) / (k * beta);
-    double pairCos = (minus[1] + plus[1]) / k;
-    double along = (k + q0 * beta * c) / 2;
-    double across = beta * Math.sqrt(s * (1 - c * c)) / 2;
-    double cosAzimuth = (along * pairCos - minus[1]) / (across * Math.sqrt(1 - pairCos * pairCos));
-    int cell = find(t, density.t(s));
-    cell = PARTS * cell + find(cos, c);
-    cell = PARTS * cell + find(cos, pairCos);
-    return PARTS * cell + find(azimuth, Math.acos(Math.clamp(cosAzimuth, -1, 1)));
+    return find(
+        DecaySample.invariants(
+            decay,
+            block.of(Role.UPSCATTERED),
+            block.of(Role.LEPTON_MINUS),
+            block.of(Role.LEPTON_PLUS),
+            i));
   }
 
-  private static double[] atRest(
-      double mass, double E, double p, double[] axis, Particles l, int i) {
-    double along = l.px[i] * axis[0] + l.py[i] * axis[1] + l.pz[i] * axis[2];
-    return new double[] {(E * l.E[i] - p * along) / mass, (E * along - p * l.E[i]) / mass};
+  /** The cell of s, cosine, cosine of the pair and azimuth. */
+  int find(double... seen) {
+    int cell = find(t, density.t(seen[0]));
+    cell = PARTS * cell + find(cos, seen[1]);
+    cell = PARTS * cell + find(cos, seen[2]);
+    return PARTS * cell + find(azimuth, seen[3]);
   }
 
   private static int find(double[] edges, double x) {

@@ -23,7 +23,6 @@ class DecayMapDistributionTest {
   private static final double FALSE_ALARM = 1e-4;
   private static final long SEED = 21;
   private static final int EVENTS = 250_000;
-  private static final int PARTS = 4;
 
   static Stream<Arguments> decays() {
     Complex one = Complex.ONE;
@@ -57,38 +56,16 @@ class DecayMapDistributionTest {
   @MethodSource("decays")
   void allVariablesTogether(String name, ThreeBodyDecay decay, double polarisation) {
     DecaySample sample = DecaySample.of(decay, polarisation, SEED, EVENTS);
-    DecayDensity density = new DecayDensity(decay, polarisation);
-    double[] t = density.quantiles(PARTS);
-    double[] cos = {-1, -0.5, 0, 0.5, 1};
-    double[] azimuth = IntStream.range(0, 5).mapToDouble(i -> i * Math.PI / PARTS).toArray();
-    double[] expected = expected(density, t, cos, azimuth);
+    DecayCells cells = DecayCells.of(decay, polarisation);
     int[] kept = sample.unweighted(SEED);
+    double[] expected = cells.expected();
     long[] seen = new long[expected.length];
     for (int i : kept) {
-      int cell = find(t, density.t(sample.s[i]));
-      cell = PARTS * cell + find(cos, sample.cos[i]);
-      cell = PARTS * cell + find(cos, sample.pairCos[i]);
-      seen[PARTS * cell + find(azimuth, sample.azimuth[i])]++;
+      seen[cells.find(sample.s[i], sample.cos[i], sample.pairCos[i], sample.azimuth[i])]++;
     }
     double p = probability(seen, expected, kept.length);
     assertThat(kept.length).as("events kept").isGreaterThan(EVENTS / 50);
     assertThat(p).as("seed %d", SEED).isGreaterThan(FALSE_ALARM);
-  }
-
-  private static double[] expected(
-      DecayDensity density, double[] t, double[] cos, double[] azimuth) {
-    int n = PARTS;
-    double[] cells = new double[n * n * n * n];
-    for (int c = 0; c < cells.length; c++) {
-      cells[c] =
-          density.cell(
-              pair(t, c / (n * n * n)),
-              pair(cos, c / (n * n) % n),
-              pair(cos, c / n % n),
-              pair(azimuth, c % n));
-    }
-    double sum = Arrays.stream(cells).sum();
-    return Arrays.stream(cells).map(x -> x / sum).toArray();
   }
 
   private static double[] pair(double[] edges, int k) {

@@ -85,25 +85,34 @@ final class DecaySample {
   }
 
   private void see(ThreeBodyDecay decay, EventBatch batch, int i, int at) {
-    Particles N = batch.neutrino[0];
+    double[] seen = invariants(decay, batch.neutrino[0], batch.minus[0], batch.plus[0], i);
+    s[at] = seen[0];
+    cos[at] = seen[1];
+    pairCos[at] = seen[2];
+    azimuth[at] = seen[3];
+    weight[at] = batch.weight[i];
+  }
+
+  /** s, cosine, cosine of the pair and azimuth of a decay, from momenta in the laboratory alone. */
+  static double[] invariants(
+      ThreeBodyDecay decay, Particles N, Particles negative, Particles positive, int i) {
     double p = Math.sqrt(N.px[i] * N.px[i] + N.py[i] * N.py[i] + N.pz[i] * N.pz[i]);
     double[] axis = {N.px[i] / p, N.py[i] / p, N.pz[i] / p};
-    double[] minus = atRest(decay.mi(), N.E[i], p, axis, batch.minus[0], i);
-    double[] plus = atRest(decay.mi(), N.E[i], p, axis, batch.plus[0], i);
-    double q0 = minus[0] + plus[0];
     double mi = decay.mi();
+    double[] minus = atRest(mi, N.E[i], p, axis, negative, i);
+    double[] plus = atRest(mi, N.E[i], p, axis, positive, i);
+    double q0 = minus[0] + plus[0];
     // s from the energy of the pair in the parent's frame: m_j² = m_i² − 2m_i q0 + s
-    s[at] = 2 * mi * q0 + decay.mj() * decay.mj() - mi * mi;
-    double k = Math.sqrt(q0 * q0 - s[at]);
-    double beta = Math.sqrt(1 - decay.sMin() / s[at]);
-    cos[at] = (minus[0] - plus[0]) / (k * beta);
-    pairCos[at] = (minus[1] + plus[1]) / k;
-    double along = (k + q0 * beta * cos[at]) / 2;
-    double across = beta * Math.sqrt(s[at] * (1 - cos[at] * cos[at])) / 2;
-    double sine = Math.sqrt(1 - pairCos[at] * pairCos[at]);
-    double cosAzimuth = (along * pairCos[at] - minus[1]) / (across * sine);
-    azimuth[at] = Math.acos(Math.clamp(cosAzimuth, -1, 1));
-    weight[at] = batch.weight[i];
+    double s = 2 * mi * q0 + decay.mj() * decay.mj() - mi * mi;
+    double k = Math.sqrt(q0 * q0 - s);
+    double beta = Math.sqrt(1 - decay.sMin() / s);
+    double cos = (minus[0] - plus[0]) / (k * beta);
+    double pairCos = (minus[1] + plus[1]) / k;
+    double along = (k + q0 * beta * cos) / 2;
+    double across = beta * Math.sqrt(s * (1 - cos * cos)) / 2;
+    double sine = Math.sqrt(1 - pairCos * pairCos);
+    double cosAzimuth = (along * pairCos - minus[1]) / (across * sine);
+    return new double[] {s, cos, pairCos, Math.acos(Math.clamp(cosAzimuth, -1, 1))};
   }
 
   /** Energy and momentum along the spin axis in the parent's frame. */
