@@ -32,6 +32,11 @@ record EventReport(FileHeader header, List<EventCount> counts, EventTotals total
     return counts.stream().reduce(EventCount.NONE, EventCount::plus);
   }
 
+  /** Equal weights are the rate by construction. */
+  private double weightsError() {
+    return run().plan().unweighted() ? 0 : totals.error();
+  }
+
   private double nanoseconds() {
     return 1e9 * seconds / totals.events();
   }
@@ -78,6 +83,7 @@ record EventReport(FileHeader header, List<EventCount> counts, EventTotals total
     total.put("rate", run().rate().value());
     total.put("error", run().rate().error());
     total.put("sum_of_weights", EventTotals.sum(totals.weight()));
+    total.put("sum_of_weights_error", weightsError());
     total.put("selected", EventTotals.sum(totals.selected()));
     total.put("effective_events", totals.effective());
     total.put("efficiency", all().efficiency());
@@ -121,10 +127,11 @@ record EventReport(FileHeader header, List<EventCount> counts, EventTotals total
     EventCount all = all();
     out.printf(
         Locale.ROOT,
-        "%n  rate %s +- %s, sum of weights %s, selected %s; effective events %.0f%n",
+        "%n  rate %s +- %s, sum of weights %s +- %s, selected %s; effective events %.0f%n",
         Terminal.number(run().rate().value()),
         Terminal.error(run().rate().error()),
         Terminal.number(EventTotals.sum(totals.weight())),
+        Terminal.error(weightsError()),
         Terminal.number(EventTotals.sum(totals.selected())),
         totals.effective());
     out.printf(

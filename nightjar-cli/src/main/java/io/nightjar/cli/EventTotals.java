@@ -61,6 +61,12 @@ record EventTotals(long[] count, double[] weight, double[] squares, double[] sel
     return sum;
   }
 
+  /** Standard error of the sum of weights; 0 where all are equal. */
+  double error() {
+    double sum = sum(weight);
+    return Math.sqrt(Math.max(0, sum(squares) - sum * sum / events()));
+  }
+
   /** As many events of equal weight know a rate equally well: (Σw)²/Σw². */
   double effective() {
     double sum = sum(weight);
