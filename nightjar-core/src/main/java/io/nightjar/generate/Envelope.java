@@ -40,7 +40,6 @@ final class Envelope {
 
   private final double[] ends;
   private final double[] bound;
-  private final double[] left;
   private final double[] width;
   private final double[] inverse;
   private final AliasTable cells;
@@ -51,7 +50,6 @@ final class Envelope {
     this.bound = bound;
     double factor = source.decayBound() * source.chain().probability();
     int columns = ends.length - 1;
-    left = Arrays.copyOf(ends, columns);
     width = new double[columns];
     Arrays.setAll(width, c -> ends[c + 1] - ends[c]);
     double largest = Arrays.stream(bound).max().orElseThrow();
@@ -142,7 +140,7 @@ final class Envelope {
     for (int i = 0; i < n; i++) {
       int k = cell[i];
       int c = k / ROWS;
-      u[i] = Math.min(left[c] + inU[i] * width[c], BELOW_ONE);
+      u[i] = Math.min(ends[c] + inU[i] * width[c], BELOW_ONE);
       v[i] = Math.min((k % ROWS + v[i]) * (1.0 / ROWS), BELOW_ONE);
       weight[i] *= inverse[k];
     }

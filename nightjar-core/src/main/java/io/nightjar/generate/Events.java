@@ -123,9 +123,14 @@ public final class Events {
     return rates;
   }
 
+  /** Expected events if every candidate were accepted. */
+  private double volume() {
+    return sources.stream().mapToDouble(s -> s.envelope.volume()).sum();
+  }
+
   /** Rates of all kinds with the first decay in the detector: from a sample of candidates. */
   private List<Estimate> contained(Experiment experiment) throws InterruptedException {
-    double total = sources.stream().mapToDouble(s -> s.envelope.volume()).sum();
+    double total = volume();
     List<Estimate> rates = new ArrayList<>();
     for (int s = 0; s < sources.size(); s++) {
       Enveloped each = sources.get(s);
@@ -194,7 +199,7 @@ public final class Events {
     void accept(T result) throws X;
   }
 
-  private record Made<T>(T result, EventCount[] counts, int size) {}
+  private record Made<T>(T result, EventCount[] counts) {}
 
   /**
    * Generates all events of the plan.
@@ -250,8 +255,7 @@ public final class Events {
   private record Seat(EventWorker worker, EventBlock block) {}
 
   private BlockingQueue<Seat> seats(int threads) {
-    double all = sources.stream().mapToDouble(s -> s.envelope.volume()).sum();
-    double total = run.plan().unweighted() ? run.rate().value() : all;
+    double total = run.plan().unweighted() ? run.rate().value() : volume();
     double weight = total / run.plan().events();
     BlockingQueue<Seat> seats = new ArrayBlockingQueue<>(threads);
     for (int t = 0; t < threads; t++) {
@@ -268,7 +272,7 @@ public final class Events {
       long left = run.plan().events() - number * EventBlock.SIZE;
       block.size = (int) Math.min(EventBlock.SIZE, left);
       EventCount[] counts = seat.worker.fill(number, block);
-      return new Made<>(each.of(block), counts, block.size);
+      return new Made<>(each.of(block), counts);
     } finally {
       seats.add(seat);
     }
