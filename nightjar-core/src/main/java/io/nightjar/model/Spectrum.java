@@ -27,6 +27,7 @@ public final class Spectrum {
   private final List<String> heavy;
   private final Map<Pair, Complex> vertices = new LinkedHashMap<>();
   private final Map<Pair, Complex> weak = new LinkedHashMap<>();
+  private final Map<Pair, Complex> scalar = new LinkedHashMap<>();
 
   /**
    * Computes every vertex of a point.
@@ -42,6 +43,7 @@ public final class Spectrum {
     fillHeavy();
     fillFlavours();
     fillWeak();
+    fillScalar();
   }
 
   /** The parameters it came from. */
@@ -115,16 +117,19 @@ public final class Spectrum {
     return weak.getOrDefault(new Pair(outgoing, incoming), Complex.ZERO);
   }
 
+  /** S_ij of the dark scalar, L ⊃ −½φ Σ S_ij ν_iν_j + h.c.; symmetric, 0 where there is none. */
+  public Complex scalarVertex(String i, String j) {
+    return scalar.getOrDefault(new Pair(i, j), Complex.ZERO);
+  }
+
+  /** U_αN of a heavy state; 0 where the card gives none. */
+  public Complex activeMixing(String flavour, String N) {
+    return mixing(row(flavour), N);
+  }
+
   /** All non-zero V_ij, each pair once with the heavier (or heavy) state first. */
   public Map<Pair, Complex> vertices() {
-    Map<Pair, Complex> once = new LinkedHashMap<>();
-    vertices.forEach((pair, v) -> {
-      boolean first = mass(pair.outgoing()) >= mass(pair.incoming());
-      if (first && !once.containsKey(pair.transposed())) {
-        once.put(pair, v);
-      }
-    });
-    return once;
+    return once(vertices);
   }
 
   /** States into which {@code parent} can turn by emitting a Z': lighter ones with V ≠ 0. */
@@ -141,6 +146,22 @@ public final class Spectrum {
       }
     }
     return daughters;
+  }
+
+  /** All non-zero S_ij, each pair once with the heavier (or heavy) state first. */
+  public Map<Pair, Complex> scalarVertices() {
+    return once(scalar);
+  }
+
+  private Map<Pair, Complex> once(Map<Pair, Complex> both) {
+    Map<Pair, Complex> once = new LinkedHashMap<>();
+    both.forEach((pair, v) -> {
+      boolean first = mass(pair.outgoing()) >= mass(pair.incoming());
+      if (first && !once.containsKey(pair.transposed())) {
+        once.put(pair, v);
+      }
+    });
+    return once;
   }
 
   private Complex mixing(String row, String state) {
@@ -176,8 +197,8 @@ public final class Spectrum {
   }
 
   /**
-   * V_Nα = −Σ_h V_Nh U*_αh / n_α, n_α = √(1 − Σ_h |U_αh|²), unless the card lists vertices with
-   * light flavours itself.
+   * V_Nα = −Σ_h V_Nh U*_αh / n_α and V_αβ = Σ_hh' U_αh V_hh' U*_βh' / n_α n_β, n_α = √(1 − Σ_h
+   * |U_αh|²), unless the card lists vertices with light flavours itself.
    */
   private void fillFlavours() {
     boolean listed = vertices.keySet().stream().anyMatch(p -> FLAVOURS.contains(p.outgoing()));
@@ -185,34 +206,108 @@ public final class Spectrum {
       return;
     }
     for (String flavour : FLAVOURS) {
-      for (String N : heavy) {
+      heavy.forEach(N -> put(new Pair(N, flavour), projected(N, flavour)));
+    }
+    for (String flavour : FLAVOURS) {
+      for (String other : FLAVOURS) {
         Complex sum = Complex.ZERO;
         for (String h : heavy) {
-          sum = sum.add(vertex(N, h).multiply(mixing(row(flavour), h).conjugate()));
+          sum = sum.add(mixing(row(flavour), h).multiply(vertex(h, other)));
         }
-        put(new Pair(N, flavour), sum.divide(-norm(flavour)));
+        put(new Pair(flavour, other), sum.divide(-norm(flavour)));
       }
     }
   }
 
-  /** C_Nα = (U*_αN − Σ_{h,β} U*_βN U_βh U*_αh)/n_α. */
-  private void fillWeak() {
+  private Complex projected(String N, String flavour) {
+    Complex sum = Complex.ZERO;
+    for (String h : heavy) {
+      sum = sum.add(vertex(N, h).multiply(mixing(row(flavour), h).conjugate()));
+    }
+    return sum.divide(-norm(flavour));
+  }
+
+  /**
+   * S_αj = −Σ_h U*_αh S_hj / n_α, because S has no entry with an active field; S_αβ likewise. What
+   * the card lists stands.
+   */
+  private void fillScalar() {
+    point.scalarVertices().forEach(this::putScalar);
+    boolean listed = scalar.keySet().stream().anyMatch(p -> FLAVOURS.contains(p.outgoing()));
+    if (listed) {
+      return;
+    }
     for (String flavour : FLAVOURS) {
-      for (String N : heavy) {
+      heavy.forEach(N -> putScalar(new Pair(N, flavour), projectedScalar(N, flavour)));
+    }
+    for (String flavour : FLAVOURS) {
+      for (String other : FLAVOURS) {
+        putScalar(new Pair(flavour, other), projectedScalar(flavour, other));
+      }
+    }
+  }
+
+  private Complex projectedScalar(String state, String flavour) {
+    Complex sum = Complex.ZERO;
+    for (String h : heavy) {
+      sum = sum.add(mixing(row(flavour), h).conjugate().multiply(scalarVertex(h, state)));
+    }
+    return sum.divide(-norm(flavour));
+  }
+
+  private void putScalar(Pair pair, Complex s) {
+    if (!s.isZero()) {
+      scalar.put(pair, s);
+      scalar.put(pair.transposed(), s);
+    }
+  }
+
+  /**
+   * C_hh' = Σ_α U*_αh U_αh', C_Nα = (U*_αN − Σ_{h,β} U*_βN U_βh U*_αh)/n_α and C_αβ = Σ_γ P_αγ
+   * P_γβ/n_α n_β with P = 1 − Σ_h U_h U_h†, the part of the flavours that is light.
+   */
+  private void fillWeak() {
+    for (String N : heavy) {
+      heavy.forEach(other -> putWeak(new Pair(N, other), overlap(N, other)));
+      for (String flavour : FLAVOURS) {
         Complex sum = mixing(row(flavour), N).conjugate();
         for (String h : heavy) {
-          Complex overlap = Complex.ZERO;
-          for (String beta : FLAVOURS) {
-            overlap = overlap.add(mixing(row(beta), N).conjugate().multiply(mixing(row(beta), h)));
-          }
-          sum = sum.subtract(overlap.multiply(mixing(row(flavour), h).conjugate()));
+          sum = sum.subtract(overlap(N, h).multiply(mixing(row(flavour), h).conjugate()));
         }
-        Complex c = sum.divide(norm(flavour));
-        if (!c.isZero()) {
-          weak.put(new Pair(N, flavour), c);
-          weak.put(new Pair(flavour, N), c.conjugate());
-        }
+        putWeak(new Pair(N, flavour), sum.divide(norm(flavour)));
       }
+    }
+    for (String flavour : FLAVOURS) {
+      for (String other : FLAVOURS) {
+        Complex sum = Complex.ZERO;
+        for (String gamma : FLAVOURS) {
+          sum = sum.add(light(flavour, gamma).multiply(light(gamma, other)));
+        }
+        putWeak(new Pair(flavour, other), sum.divide(norm(flavour) * norm(other)));
+      }
+    }
+  }
+
+  private Complex overlap(String N, String other) {
+    Complex sum = Complex.ZERO;
+    for (String beta : FLAVOURS) {
+      sum = sum.add(mixing(row(beta), N).conjugate().multiply(mixing(row(beta), other)));
+    }
+    return sum;
+  }
+
+  private Complex light(String alpha, String beta) {
+    Complex sum = alpha.equals(beta) ? Complex.ONE : Complex.ZERO;
+    for (String h : heavy) {
+      sum = sum.subtract(mixing(row(alpha), h).multiply(mixing(row(beta), h).conjugate()));
+    }
+    return sum;
+  }
+
+  private void putWeak(Pair pair, Complex c) {
+    if (!c.isZero()) {
+      weak.put(pair, c);
+      weak.put(pair.transposed(), c.conjugate());
     }
   }
 
