@@ -116,10 +116,10 @@ final class Report {
       Optional<Decay> main = decays.of(particle).stream().findFirst();
       row(
           "td",
-          symbols(particle),
+          Symbols.inWords(particle),
           Terminal.number(mass),
           Double.isFinite(ctau) ? Terminal.number(ctau) : "stable here",
-          main.map(d -> symbols(d.label())).orElse("–"),
+          main.map(d -> Symbols.inWords(d.label())).orElse("–"),
           main.map(d -> Terminal.number(d.branching())).orElse("–"));
     }
     html.append("</table>\n");
@@ -168,7 +168,7 @@ final class Report {
     html.append("<h3>").append(escape(p.experiment().title())).append("</h3>\n<table>\n");
     row("th", "signal", "events (" + p.criteria().get(0) + ")");
     for (int s = 0; s < p.signals().size(); s++) {
-      row("td", symbols(p.signals().get(s)), plusMinus(p.selected(s, 0)));
+      row("td", Symbols.inWords(p.signals().get(s)), plusMinus(p.selected(s, 0)));
     }
     row("td", "all", plusMinus(p.selected(0)));
     row(
@@ -237,17 +237,6 @@ final class Report {
       html.append("</").append(tag).append('>');
     }
     html.append("</tr>\n");
-  }
-
-  /** As in ν₆ → ν₄ e⁻ e⁺. */
-  private static String symbols(String names) {
-    String text = names.replace("->", "→").replace("zprime", "Z′").replace("nu_mu", "ν_μ");
-    for (int i = 1; i <= 8; i++) {
-      text = text.replace("nu" + i, "ν" + (char) ('₀' + i));
-    }
-    return text.replaceAll("(?<=\\b(e|mu))-", "⁻")
-        .replaceAll("(?<=\\b(e|mu))\\+", "⁺")
-        .replace("mu", "μ");
   }
 
   private static String sentence(String text) {
