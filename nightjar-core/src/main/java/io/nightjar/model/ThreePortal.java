@@ -2,6 +2,7 @@ package io.nightjar.model;
 
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import java.util.SortedMap;
 import org.hipparchus.complex.Complex;
 
@@ -28,6 +29,11 @@ public record ThreePortal(
     Map<Pair, Complex> vertices,
     Map<Pair, Complex> scalarVertices) {
 
+  /** Number of vector-like dark pairs ν_DL, ν_DR. */
+  public int darkPairs() {
+    return 1;
+  }
+
   /** Whether heavy neutrinos are their own antiparticles. */
   public enum Nature {
     MAJORANA,
@@ -38,9 +44,21 @@ public record ThreePortal(
    * The dark photon.
    *
    * @param mass [GeV]
-   * @param epsilon kinetic mixing: L ⊃ −e ε J_em·Z' exactly
+   * @param epsilon L ⊃ −e ε J_em·Z'; with a given χ, |g_V| of the electron over e
+   * @param chi kinetic mixing angle with hypercharge, where the gauge sector is to be exact
    */
-  public record DarkPhoton(double mass, double epsilon) {}
+  public record DarkPhoton(double mass, double epsilon, OptionalDouble chi) {
+
+    /** A Z' that couples to charge only. */
+    public DarkPhoton(double mass, double epsilon) {
+      this(mass, epsilon, OptionalDouble.empty());
+    }
+
+    /** The Z' of an exact gauge sector. */
+    public static DarkPhoton of(GaugeSector sector) {
+      return new DarkPhoton(sector.zPrimeMass(), sector.epsilon(), OptionalDouble.of(sector.chi()));
+    }
+  }
 
   /**
    * The dark scalar.
