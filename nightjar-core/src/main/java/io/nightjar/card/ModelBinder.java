@@ -95,26 +95,39 @@ final class ModelBinder {
         .exception();
   }
 
+  /** ε as it stands; or χ, and then the gauge sector is exact. */
   private static DarkPhoton darkPhoton(Block block) {
     double mass = block.required("mass").quantity(Dimension.ENERGY, Range.POSITIVE);
     String key = block.oneOf("epsilon", "chi");
     Value mixing = block.required(key);
-    if (key.equals("chi")) {
-      refuseUnbuilt(mixing, "Give epsilon instead; for small mixing epsilon = chi cos(theta_W).");
-    }
-    return new DarkPhoton(mass, mixing.number(Range.BELOW_ONE));
+    return key.equals("chi")
+        ? DarkPhoton.of(GaugeSector.of(Constants.STANDARD, mass, mixing.number(Range.ANY)))
+        : new DarkPhoton(mass, mixing.number(Range.BELOW_ONE));
   }
 
   private static double darkAlpha(Block block) {
     String key = block.oneOf("alpha", "g");
-    double value = block.required(key).number(Range.COUPLING);
+    double value = block.required(key).number(Range.POSITIVE);
+    double g = key.equals("g") ? value : Math.sqrt(4 * Math.PI * value);
+    Condition.perturbative("g_X", g).demand();
     return key.equals("alpha") ? value : value * value / (4 * Math.PI);
   }
 
-  private static DarkScalar darkScalar(Block block) {
-    return new DarkScalar(
-        block.required("mass").quantity(Dimension.ENERGY, Range.POSITIVE),
-        block.required("mixing").number(Range.SINE));
+  /** Mass and mixing as they stand; or the quartic couplings, with which they follow. */
+  private static DarkScalar darkScalar(Block block, double darkVacuum) {
+    if (block.oneOf("mass", "lambda-Phi").equals("mass")) {
+      return new DarkScalar(
+          block.required("mass").quantity(Dimension.ENERGY, Range.POSITIVE),
+          block.required("mixing").number(Range.SINE));
+    }
+    ScalarSector sector =
+        ScalarSector.ofQuartics(
+            Constants.STANDARD.higgsMass(),
+            Constants.STANDARD.vacuum(),
+            darkVacuum,
+            block.required("lambda-Phi").number(Range.ANY),
+            block.required("lambda-PhiH").number(Range.ANY));
+    return new DarkScalar(sector.scalarMass(), sector.sinTheta());
   }
 
   private SortedMap<String, HeavyNeutrino> heavyNeutrinos() {

@@ -63,6 +63,31 @@ public record ScalarSector(
         Math.sqrt(heavy2), Math.sqrt(light2), Math.sqrt(v2), Math.sqrt(w2), theta);
   }
 
+  /**
+   * From the quartic couplings of the dark scalar, where m_h and both vacuum values are known. With
+   * B = 2λ_Φv_φ² and O = λ_ΦH v v_φ, m_h² an eigenvalue: tan θ = O/(m_h² − B), m_φ² = B − O²/(m_h² −
+   * B).
+   *
+   * @param higgsMass m_h [GeV]
+   * @param vacuum v [GeV]
+   * @param darkVacuum v_φ [GeV]
+   * @param lambdaPhi λ_Φ
+   * @param lambdaPhiH λ_ΦH
+   * @throws UnphysicalException if the potential is unstable there
+   */
+  public static ScalarSector ofQuartics(
+      double higgsMass, double vacuum, double darkVacuum, double lambdaPhi, double lambdaPhiH) {
+    Condition.positive("lambda_Phi", lambdaPhi).demand();
+    double diagonal = 2 * lambdaPhi * darkVacuum * darkVacuum;
+    double off = lambdaPhiH * vacuum * darkVacuum;
+    double gap = higgsMass * higgsMass - diagonal;
+    double scalarMass2 = diagonal - off * off / gap;
+    String minimum = "above 0: the potential has no minimum there, |lambda_PhiH| is too large";
+    new Condition("m_phi^2 [GeV^2]", scalarMass2, minimum, scalarMass2 > 0).demand();
+    return new ScalarSector(
+        higgsMass, Math.sqrt(scalarMass2), vacuum, darkVacuum, Math.atan(off / gap));
+  }
+
   /** The same physics with the names of the two states exchanged. */
   public ScalarSector swapped() {
     double turned = theta - Math.copySign(Math.PI / 2, theta);
