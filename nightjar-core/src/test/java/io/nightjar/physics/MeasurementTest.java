@@ -49,6 +49,11 @@ class MeasurementTest {
     assertThat(all).extracting(m -> m.name() + m.published()).doesNotHaveDuplicates();
     assertThat(all).allSatisfy(m -> assertThat(m.source()).matches("arXiv:\\S+|PDG \\d{4}"));
     assertThat(all).extracting(Measurement::status).doesNotContain("");
+    Citations known = new Citations();
+    assertThat(all)
+        .extracting(Measurement::source)
+        .filteredOn(source -> source.startsWith("arXiv"))
+        .allMatch(known::has);
   }
 
   @ParameterizedTest
