@@ -1,9 +1,6 @@
 package io.nightjar.math;
 
 import java.util.Arrays;
-import org.hipparchus.linear.EigenDecompositionSymmetric;
-import org.hipparchus.linear.MatrixUtils;
-import org.hipparchus.linear.RealMatrix;
 
 /**
  * Eigenvalues and eigenvectors of a real symmetric matrix in double-double arithmetic: absolute
@@ -11,10 +8,10 @@ import org.hipparchus.linear.RealMatrix;
  * all digits of a double.
  *
  * <p>A decomposition in double precision comes first. Its vectors are made orthogonal to 106 bits,
- * the matrix is written in their basis, and the cyclic Jacobi method (Golub, van Loan, §8.5) removes
- * what is left off the diagonal; that converges quadratically, in two or three sweeps.
+ * the matrix is written in their basis, and the cyclic Jacobi method (Golub, van Loan, §8.5)
+ * removes what is left off the diagonal; that converges quadratically, in two or three sweeps.
  */
-final class SymmetricJacobi {
+final class SymmetricJacobi implements Eigenpairs {
 
   private static final int SWEEPS = 30;
 
@@ -41,7 +38,7 @@ final class SymmetricJacobi {
   SymmetricJacobi(double[] matrix, int n) {
     this.n = n;
     this.scale = Arrays.stream(matrix).map(Math::abs).max().orElse(0);
-    this.vHi = scale == 0 ? identity(n) : rough(matrix, n);
+    this.vHi = Eigenpairs.columns(Eigenpairs.inDouble(matrix, n), n);
     this.vLo = new double[n * n];
     this.aHi = new double[n * n];
     this.aLo = new double[n * n];
@@ -52,40 +49,14 @@ final class SymmetricJacobi {
     }
   }
 
-  /** Eigenvalue number i. */
-  double value(int i) {
+  @Override
+  public double value(int i) {
     return aHi[i * n + i];
   }
 
-  /** Component of eigenvector number i. */
-  double vector(int component, int i) {
+  @Override
+  public double vector(int component, int i) {
     return vHi[component * n + i];
-  }
-
-  private static double[] identity(int n) {
-    double[] unit = new double[n * n];
-    for (int i = 0; i < n; i++) {
-      unit[i * n + i] = 1;
-    }
-    return unit;
-  }
-
-  /** Eigenvectors as columns, in double precision. */
-  private static double[] rough(double[] matrix, int n) {
-    RealMatrix a = MatrixUtils.createRealMatrix(n, n);
-    for (int i = 0; i < n; i++) {
-      for (int j = 0; j < n; j++) {
-        a.setEntry(i, j, matrix[i * n + j]);
-      }
-    }
-    RealMatrix v = new EigenDecompositionSymmetric(a).getV();
-    double[] columns = new double[n * n];
-    for (int i = 0; i < n; i++) {
-      for (int j = 0; j < n; j++) {
-        columns[i * n + j] = v.getEntry(i, j);
-      }
-    }
-    return columns;
   }
 
   /** Gram–Schmidt, twice, in double-double. */
@@ -221,9 +192,7 @@ final class SymmetricJacobi {
     double xLo = lo[x];
     double yHi = hi[y];
     double yLo = lo[y];
-    one.clear()
-        .plusProduct(cos.hi, cos.lo, xHi, xLo)
-        .plusProduct(-sin.hi, -sin.lo, yHi, yLo);
+    one.clear().plusProduct(cos.hi, cos.lo, xHi, xLo).plusProduct(-sin.hi, -sin.lo, yHi, yLo);
     two.clear().plusProduct(sin.hi, sin.lo, xHi, xLo).plusProduct(cos.hi, cos.lo, yHi, yLo);
     hi[x] = one.hi;
     lo[x] = one.lo;

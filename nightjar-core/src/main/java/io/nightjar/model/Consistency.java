@@ -26,13 +26,33 @@ public final class Consistency {
   }
 
   /**
-   * Insists on what every formula takes for granted.
+   * Insists on what a theory needs: couplings in which one can expand, and in Lagrangian mode a
+   * stable potential with unitary scattering. Of a list of masses and vertices the potential is no
+   * part; there {@link #warnings} tells.
    *
    * @throws UnphysicalException naming the condition, its value and what is allowed
    */
   public static void demand(Spectrum spectrum) {
     Condition.perturbative("g_X", spectrum.gX()).demand();
-    spectrum.scalars().ifPresent(sector -> sector.conditions().forEach(Condition::demand));
+    if (spectrum.point().neutrinos().isPresent()) {
+      spectrum.scalars().ifPresent(sector -> sector.conditions().forEach(Condition::demand));
+      yukawas(spectrum).demand();
+    }
+  }
+
+  /** The largest Yukawa coupling √2 Λ/v_φ or √2 m_D/v of a Lagrangian. */
+  private static Condition yukawas(Spectrum spectrum) {
+    NeutrinoMasses terms = spectrum.point().neutrinos().orElseThrow().terms();
+    double largest = 0;
+    for (int n = 0; n < terms.singlets(); n++) {
+      for (int d = 0; d < terms.darkFields(); d++) {
+        largest = Math.max(largest, terms.lambda(d, n).norm() / spectrum.darkVacuum());
+      }
+      for (int f = 0; f < terms.flavours(); f++) {
+        largest = Math.max(largest, terms.dirac(f, n).norm() / spectrum.constants().vacuum());
+      }
+    }
+    return Condition.perturbative("largest Yukawa coupling", Math.sqrt(2) * largest);
   }
 
   /** What is allowed and yet a reader should know, in sentences. */

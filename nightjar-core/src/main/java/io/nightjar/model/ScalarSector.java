@@ -65,8 +65,8 @@ public record ScalarSector(
 
   /**
    * From the quartic couplings of the dark scalar, where m_h and both vacuum values are known. With
-   * B = 2λ_Φv_φ² and O = λ_ΦH v v_φ, m_h² an eigenvalue: tan θ = O/(m_h² − B), m_φ² = B − O²/(m_h² −
-   * B).
+   * B = 2λ_Φv_φ² and O = λ_ΦH v v_φ, m_h² an eigenvalue: tan θ = O/(m_h² − B), m_φ² = B − O²/(m_h²
+   * − B).
    *
    * @param higgsMass m_h [GeV]
    * @param vacuum v [GeV]

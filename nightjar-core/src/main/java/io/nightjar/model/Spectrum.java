@@ -141,9 +141,9 @@ public final class Spectrum {
     return exact.isPresent();
   }
 
-  /** v_φ = m̂_X/g_X [GeV]; m̂_X is m_Z' where the Z' couples to charge only. */
+  /** v_φ = m̂_X/g_X [GeV]. */
   public double darkVacuum() {
-    return exact.map(sector -> sector.darkVacuum(gX())).orElse(zPrimeMass() / gX());
+    return point.darkPhoton().darkVacuum(gX(), constants);
   }
 
   /** Both physical scalars, if there is a dark one. */
