@@ -1,6 +1,7 @@
 package io.nightjar.cli;
 
 import io.nightjar.card.CardException;
+import io.nightjar.model.UnphysicalException;
 import io.nightjar.physics.DataException;
 import java.io.BufferedWriter;
 import java.io.OutputStream;
@@ -123,8 +124,14 @@ public final class Main implements Runnable {
       case DataException wrong -> say(err, wrong.getMessage(), WRONG_INPUT);
       case WrongInput wrong -> say(err, wrong.getMessage(), WRONG_INPUT);
       case Unphysical point -> say(err, point.getMessage(), UNPHYSICAL);
+      case UnphysicalException point -> say(err, sentence(point), UNPHYSICAL);
       default -> defect(err, e, arguments);
     };
+  }
+
+  private static String sentence(UnphysicalException point) {
+    return "This point is unphysical: %s is %s.%n  allowed: %s"
+        .formatted(point.condition(), Terminal.number(point.value()), point.allowed());
   }
 
   private static int say(PrintWriter err, @Nullable String message, int status) {

@@ -1,10 +1,19 @@
 package io.nightjar.card;
 
+import io.nightjar.model.Condition;
+import io.nightjar.model.Consistency;
+import io.nightjar.model.GaugeSector;
+import io.nightjar.model.NeutrinoLoops;
+import io.nightjar.model.NeutrinoMasses;
+import io.nightjar.model.NeutrinoSector;
+import io.nightjar.model.ScalarSector;
+import io.nightjar.model.Spectrum;
 import io.nightjar.model.ThreePortal;
 import io.nightjar.model.ThreePortal.DarkPhoton;
 import io.nightjar.model.ThreePortal.DarkScalar;
 import io.nightjar.model.ThreePortal.HeavyNeutrino;
 import io.nightjar.model.ThreePortal.Nature;
+import io.nightjar.physics.Constants;
 import java.util.Collections;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
@@ -70,51 +79,116 @@ final class ModelBinder {
 
   private ThreePortal model(String name) {
     block.required("model").choice(List.of("three-portal"));
-    Nature nature = block.required("nature").choice(Nature.class);
-    refuseUnbuilt("lagrangian", "Give heavy-neutrinos and vertices instead.");
-    refuseUnbuilt("oscillation", "Give heavy-neutrinos and vertices instead.");
     DarkPhoton photon = block.required("dark-photon").block(ModelBinder::darkPhoton);
     double alpha = block.required("dark-coupling").block(ModelBinder::darkAlpha);
+    double darkVacuum = photon.darkVacuum(Math.sqrt(4 * Math.PI * alpha), Constants.STANDARD);
     Optional<DarkScalar> scalar =
-        block.optional("dark-scalar").map(v -> v.block(ModelBinder::darkScalar));
+        block.optional("dark-scalar").map(v -> v.block(keys -> darkScalar(keys, darkVacuum)));
+    Optional<Value> lagrangian = block.optional("lagrangian");
+    ThreePortal point =
+        lagrangian.isPresent()
+            ? fromLagrangian(name, lagrangian.get(), photon, alpha, scalar, darkVacuum)
+            : fromStates(name, photon, alpha, scalar);
+    Consistency.demand(new Spectrum(point, Constants.STANDARD));
+    return point;
+  }
+
+  /** Phenomenological mode. */
+  private ThreePortal fromStates(
+      String name, DarkPhoton photon, double alpha, Optional<DarkScalar> scalar) {
+    block
+        .optional("oscillation")
+        .ifPresent(v -> {
+          throw v.fault("oscillation data fix the Dirac masses of a Lagrangian, but there is none.")
+              .hint("Add the block lagrangian, without dirac-masses.")
+              .exception();
+        });
+    Nature nature = block.required("nature").choice(Nature.class);
     SortedMap<String, HeavyNeutrino> heavy = heavyNeutrinos();
     refuseDoubledVertices();
     return new ThreePortal(
         name, nature, photon, alpha, scalar, heavy, vertices(heavy), scalarVertices(heavy));
   }
 
-  private void refuseUnbuilt(String key, String instead) {
-    block.optional(key).ifPresent(value -> refuseUnbuilt(value, instead));
+  /** Lagrangian mode. */
+  private ThreePortal fromLagrangian(
+      String name,
+      Value lagrangian,
+      DarkPhoton photon,
+      double alpha,
+      Optional<DarkScalar> scalar,
+      double darkVacuum) {
+    for (String key : List.of("heavy-neutrinos", "vertices", "scalar-vertices")) {
+      block.optional(key).ifPresent(v -> refuseBoth(lagrangian, v));
+    }
+    block.optional("nature").ifPresent(ModelBinder::demandMajorana);
+    DarkScalar phi =
+        scalar.orElseThrow(() ->
+            lagrangian
+                .fault("a dark-scalar is needed beside it: its loops are part of the masses.")
+                .exception());
+    Constants constants = Constants.STANDARD;
+    NeutrinoLoops loops =
+        new NeutrinoLoops(
+            Math.sqrt(4 * Math.PI * alpha),
+            photon.mass(),
+            phi.mass(),
+            darkVacuum,
+            constants.zMass(),
+            constants.higgsMass(),
+            constants.vacuum());
+    NeutrinoMasses masses = lagrangian.block(keys -> LagrangianReader.read(keys));
+    return ThreePortal.of(name, photon, alpha, phi, NeutrinoSector.of(masses, loops));
   }
 
-  private static void refuseUnbuilt(Value value, String instead) {
-    throw Fault.at(
-            value.place(),
-            "this is part of the card format, but this version cannot compute it yet.")
-        .hint(instead)
+  private static void refuseBoth(Value lagrangian, Value other) {
+    throw Block.conflict(lagrangian, other, "masses and vertices follow from the Lagrangian")
         .exception();
   }
 
+  private static void demandMajorana(Value nature) {
+    if (nature.choice(Nature.class) != Nature.MAJORANA) {
+      throw nature
+          .fault("the mass matrix of a Lagrangian makes Majorana neutrinos.")
+          .allowed("majorana")
+          .hint("Pairs of them with nearly equal masses behave as Dirac neutrinos.")
+          .exception();
+    }
+  }
+
+  /** ε as it stands; or χ, and then the gauge sector is exact. */
   private static DarkPhoton darkPhoton(Block block) {
     double mass = block.required("mass").quantity(Dimension.ENERGY, Range.POSITIVE);
     String key = block.oneOf("epsilon", "chi");
     Value mixing = block.required(key);
-    if (key.equals("chi")) {
-      refuseUnbuilt(mixing, "Give epsilon instead; for small mixing epsilon = chi cos(theta_W).");
-    }
-    return new DarkPhoton(mass, mixing.number(Range.BELOW_ONE));
+    return key.equals("chi")
+        ? DarkPhoton.of(GaugeSector.of(Constants.STANDARD, mass, mixing.number(Range.ANY)))
+        : new DarkPhoton(mass, mixing.number(Range.BELOW_ONE));
   }
 
   private static double darkAlpha(Block block) {
     String key = block.oneOf("alpha", "g");
-    double value = block.required(key).number(Range.COUPLING);
+    double value = block.required(key).number(Range.POSITIVE);
+    double g = key.equals("g") ? value : Math.sqrt(4 * Math.PI * value);
+    Condition.perturbative("g_X", g).demand();
     return key.equals("alpha") ? value : value * value / (4 * Math.PI);
   }
 
-  private static DarkScalar darkScalar(Block block) {
-    return new DarkScalar(
-        block.required("mass").quantity(Dimension.ENERGY, Range.POSITIVE),
-        block.required("mixing").number(Range.SINE));
+  /** Mass and mixing as they stand; or the quartic couplings, with which they follow. */
+  private static DarkScalar darkScalar(Block block, double darkVacuum) {
+    if (block.oneOf("mass", "lambda-Phi").equals("mass")) {
+      return new DarkScalar(
+          block.required("mass").quantity(Dimension.ENERGY, Range.POSITIVE),
+          block.required("mixing").number(Range.SINE));
+    }
+    ScalarSector sector =
+        ScalarSector.ofQuartics(
+            Constants.STANDARD.higgsMass(),
+            Constants.STANDARD.vacuum(),
+            darkVacuum,
+            block.required("lambda-Phi").number(Range.ANY),
+            block.required("lambda-PhiH").number(Range.ANY));
+    return new DarkScalar(sector.scalarMass(), sector.sinTheta());
   }
 
   private SortedMap<String, HeavyNeutrino> heavyNeutrinos() {

@@ -129,7 +129,7 @@ public record Channel(
     String flavour = species.replace("_bar", "");
     Constants c = spectrum.constants();
     Complex zPrime =
-        spectrum.vertex(N, flavour).multiply(-spectrum.gX() * spectrum.chargeCoupling());
+        spectrum.vertex(N, flavour).multiply(-spectrum.darkCoupling() * spectrum.chargeCoupling());
     double weak = 2 * Math.sqrt(2) * c.fermi() * c.zMass() * c.zMass();
     Complex z = spectrum.weakVertex(N, flavour).multiply(weak);
     return new Exchange(zPrime, spectrum.zPrimeMass(), z, c.zMass());

@@ -1,8 +1,10 @@
 /**
- * Numbers only: quadrature, interpolation on uniform grids, elementary functions on columns.
+ * Numbers only: quadrature, interpolation on uniform grids, elementary functions on columns,
+ * factorisation of matrices.
  *
  * <p>Ideas: {@code GaussLegendre} (rules and composite integrals), {@code Columns} (elementary
- * functions on arrays, the same bits everywhere; the loops are in {@code simd}).
+ * functions on arrays, the same bits everywhere; the loops are in {@code simd}), {@code Takagi}
+ * (complex symmetric matrices, with 32 digits or in double), {@code ComplexMatrix}.
  *
  * <p>Units: none. May import {@code simd} below it and nothing else of Nightjar.
  */

@@ -4,11 +4,14 @@ import io.nightjar.model.ThreePortal.HeavyNeutrino;
 import io.nightjar.model.ThreePortal.Nature;
 import io.nightjar.model.ThreePortal.Pair;
 import io.nightjar.physics.Constants;
+import io.nightjar.physics.Fermion;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalDouble;
 import org.hipparchus.complex.Complex;
 
 /**
@@ -24,6 +27,7 @@ public final class Spectrum {
 
   private final ThreePortal point;
   private final Constants constants;
+  private final Optional<GaugeSector> exact;
   private final List<String> heavy;
   private final Map<Pair, Complex> vertices = new LinkedHashMap<>();
   private final Map<Pair, Complex> weak = new LinkedHashMap<>();
@@ -38,12 +42,30 @@ public final class Spectrum {
   public Spectrum(ThreePortal point, Constants constants) {
     this.point = point;
     this.constants = constants;
+    this.exact = exact(point, constants);
     this.heavy = new ArrayList<>(point.heavyNeutrinos().keySet());
     heavy.sort(Comparator.comparingDouble(this::mass));
     fillHeavy();
     fillFlavours();
     fillWeak();
     fillScalar();
+  }
+
+  /** Running of α_D from m_Z': one Dirac fermion per dark pair and one complex scalar. */
+  public DarkRunning running() {
+    return new DarkRunning(point.darkAlpha(), zPrimeMass(), point.darkPairs(), 1);
+  }
+
+  /** Decays of the Higgs boson to the dark sector. */
+  public HiggsDecays higgsDecays(ScalarSector sector) {
+    return HiggsDecays.of(constants, sector.darkVacuum(), sector.scalarMass(), zPrimeMass());
+  }
+
+  private static Optional<GaugeSector> exact(ThreePortal point, Constants constants) {
+    OptionalDouble chi = point.darkPhoton().chi();
+    return chi.isPresent()
+        ? Optional.of(GaugeSector.of(constants, point.darkPhoton().mass(), chi.getAsDouble()))
+        : Optional.empty();
   }
 
   /** The parameters it came from. */
@@ -86,9 +108,51 @@ public final class Spectrum {
     return Math.sqrt(4 * Math.PI * point.darkAlpha());
   }
 
+  /** Coupling of the Z' to the dark current: g_X, or g_X cos ξ/cos χ of an exact gauge sector. */
+  public double darkCoupling() {
+    return exact.map(sector -> sector.zPrimeDark(gX())).orElse(gX());
+  }
+
   /** Coupling e ε of the Z' to the electromagnetic current: L ⊃ −e ε J_em·Z'. */
   public double chargeCoupling() {
     return constants.charge() * point.darkPhoton().epsilon();
+  }
+
+  /** Coupling of the Z' to a fermion: to its charge, or as an exact gauge sector has it. */
+  public VectorAxial zPrimeCoupling(Fermion fermion) {
+    return exact
+        .map(sector -> sector.zPrime(fermion))
+        .orElse(new VectorAxial(-chargeCoupling() * fermion.charge(), 0));
+  }
+
+  /**
+   * The gauge sector, exact in the kinetic mixing: that of the card's χ, or the one in which the
+   * electron has the vector coupling e ε.
+   *
+   * @throws UnphysicalException if kinetic mixing with hypercharge cannot give this ε
+   */
+  public GaugeSector gauge() {
+    return exact.orElseGet(
+        () -> KineticMixing.of(constants, zPrimeMass(), point.darkPhoton().epsilon()));
+  }
+
+  /** Whether couplings of the Z' are those of the exact gauge sector. */
+  public boolean isGaugeExact() {
+    return exact.isPresent();
+  }
+
+  /** v_φ = m̂_X/g_X [GeV]. */
+  public double darkVacuum() {
+    return point.darkPhoton().darkVacuum(gX(), constants);
+  }
+
+  /** Both physical scalars, if there is a dark one. */
+  public Optional<ScalarSector> scalars() {
+    return point
+        .scalar()
+        .map(s ->
+            ScalarSector.of(
+                constants.higgsMass(), s.mass(), constants.vacuum(), darkVacuum(), s.mixing()));
   }
 
   /**

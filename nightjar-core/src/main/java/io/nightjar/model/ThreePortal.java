@@ -1,13 +1,15 @@
 package io.nightjar.model;
 
+import io.nightjar.physics.Constants;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import java.util.SortedMap;
 import org.hipparchus.complex.Complex;
 
 /**
- * A point of the three-portal model in the phenomenological mode: masses, mixings and vertices as a
- * card gives them.
+ * A point of the three-portal model: masses, mixings and vertices, as a card gives them or as its
+ * Lagrangian has them.
  *
  * @param name name of the card
  * @param nature Majorana or Dirac heavy neutrinos
@@ -17,6 +19,8 @@ import org.hipparchus.complex.Complex;
  * @param heavyNeutrinos by name (nu4 … nu8), ascending
  * @param vertices V_ij as listed on the card, row outgoing; empty when they follow from mixings
  * @param scalarVertices S_ij of the dark scalar as listed on the card
+ * @param neutrinos the diagonalised mass matrix of a Lagrangian, from which masses, mixings and
+ *     vertices then follow
  */
 public record ThreePortal(
     String name,
@@ -26,7 +30,58 @@ public record ThreePortal(
     Optional<DarkScalar> scalar,
     SortedMap<String, HeavyNeutrino> heavyNeutrinos,
     Map<Pair, Complex> vertices,
-    Map<Pair, Complex> scalarVertices) {
+    Map<Pair, Complex> scalarVertices,
+    Optional<NeutrinoSector> neutrinos) {
+
+  /** A point in the phenomenological mode. */
+  public ThreePortal(
+      String name,
+      Nature nature,
+      DarkPhoton darkPhoton,
+      double darkAlpha,
+      Optional<DarkScalar> scalar,
+      SortedMap<String, HeavyNeutrino> heavyNeutrinos,
+      Map<Pair, Complex> vertices,
+      Map<Pair, Complex> scalarVertices) {
+    this(
+        name,
+        nature,
+        darkPhoton,
+        darkAlpha,
+        scalar,
+        heavyNeutrinos,
+        vertices,
+        scalarVertices,
+        Optional.empty());
+  }
+
+  /**
+   * A point in Lagrangian mode: neutrinos are Majorana particles, and everything about them follows
+   * from their mass matrix.
+   */
+  public static ThreePortal of(
+      String name,
+      DarkPhoton darkPhoton,
+      double darkAlpha,
+      DarkScalar scalar,
+      NeutrinoSector neutrinos) {
+    LagrangianPoint states = new LagrangianPoint(neutrinos);
+    return new ThreePortal(
+        name,
+        Nature.MAJORANA,
+        darkPhoton,
+        darkAlpha,
+        Optional.of(scalar),
+        states.heavyNeutrinos(),
+        states.vertices(),
+        states.scalarVertices(),
+        Optional.of(neutrinos));
+  }
+
+  /** Number of vector-like dark pairs ν_DL, ν_DR. */
+  public int darkPairs() {
+    return neutrinos.map(sector -> sector.terms().pairs()).orElse(1);
+  }
 
   /** Whether heavy neutrinos are their own antiparticles. */
   public enum Nature {
@@ -38,9 +93,33 @@ public record ThreePortal(
    * The dark photon.
    *
    * @param mass [GeV]
-   * @param epsilon kinetic mixing: L ⊃ −e ε J_em·Z' exactly
+   * @param epsilon L ⊃ −e ε J_em·Z'; with a given χ, |g_V| of the electron over e
+   * @param chi kinetic mixing angle with hypercharge, where the gauge sector is to be exact
    */
-  public record DarkPhoton(double mass, double epsilon) {}
+  public record DarkPhoton(double mass, double epsilon, OptionalDouble chi) {
+
+    /**
+     * v_φ = m̂_X/g_X [GeV]; m̂_X is m_Z' where the Z' couples to charge only.
+     *
+     * @param gX g_X
+     * @param constants constants of nature
+     */
+    public double darkVacuum(double gX, Constants constants) {
+      return chi.isPresent()
+          ? GaugeSector.of(constants, mass, chi.getAsDouble()).darkVacuum(gX)
+          : mass / gX;
+    }
+
+    /** A Z' that couples to charge only. */
+    public DarkPhoton(double mass, double epsilon) {
+      this(mass, epsilon, OptionalDouble.empty());
+    }
+
+    /** The Z' of an exact gauge sector. */
+    public static DarkPhoton of(GaugeSector sector) {
+      return new DarkPhoton(sector.zPrimeMass(), sector.epsilon(), OptionalDouble.of(sector.chi()));
+    }
+  }
 
   /**
    * The dark scalar.

@@ -2,7 +2,10 @@
  * What the dark sector is: the point of parameter space and the spectrum that follows from it.
  *
  * <p>Ideas: {@code Parameter}, {@code ThreePortal} (the parameters as a card gives them), {@code
- * Spectrum} (masses, couplings and vertices ready for formulas).
+ * Spectrum} (masses, couplings and vertices ready for formulas); {@code FieldContent} and {@code
+ * AnomalySums} (is the theory consistent), {@code ScalarSector} and {@code GaugeSector} (Lagrangian
+ * and masses, both ways), {@code Condition} and {@code UnphysicalException} (what a point must
+ * fulfil).
  *
  * <p>Units: GeV and powers of it; couplings are dimensionless. Conventions of vertices: row is the
  * outgoing state, V is Hermitian.

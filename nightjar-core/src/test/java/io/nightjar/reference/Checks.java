@@ -21,7 +21,8 @@ public final class Checks {
           "checks-model.json",
           "checks-experiments.json",
           "checks-constraints.json",
-          "second-method.json");
+          "second-method.json",
+          "second-method-gauge.json");
 
   private static final Map<String, Check> ALL = read();
 

@@ -1,0 +1,66 @@
+package io.nightjar.card;
+
+import io.nightjar.model.NeutrinoMasses;
+import java.util.List;
+import java.util.function.Function;
+import org.hipparchus.complex.Complex;
+
+/**
+ * Reads the block {@code lagrangian} of a model card: the neutrino mass terms. As many singlets N
+ * as {@code majorana-masses} has entries (a basis in which that matrix is diagonal always exists),
+ * as many dark pairs as {@code vector-masses}.
+ */
+final class LagrangianReader {
+
+  private final double unit; // [GeV]
+
+  private LagrangianReader(double unit) {
+    this.unit = unit;
+  }
+
+  static NeutrinoMasses read(Block block) {
+    String unit = block.required("unit").choice(Dimension.ENERGY.units());
+    double gev = Dimension.ENERGY.parse(block.placeOf("unit"), "1 " + unit);
+    return new LagrangianReader(gev).masses(block);
+  }
+
+  private NeutrinoMasses masses(Block block) {
+    Complex[] majorana = row(block.required("majorana-masses"));
+    Complex[] vector = row(block.required("vector-masses"));
+    String columns = "one column per entry of majorana-masses";
+    String pairs = "one row per entry of vector-masses";
+    return NeutrinoMasses.ofPairs(
+        matrix(block.required("dirac-masses"), 3, "rows e, mu and tau", majorana.length, columns),
+        majorana,
+        matrix(block.required("lambda-L"), vector.length, pairs, majorana.length, columns),
+        matrix(block.required("lambda-R"), vector.length, pairs, majorana.length, columns),
+        vector);
+  }
+
+  private Complex[][] matrix(Value value, int rows, String ofRows, int columns, String ofColumns) {
+    List<Value> lines = value.list(Function.identity());
+    demand(value, lines.size(), rows, ofRows);
+    Complex[][] matrix = new Complex[rows][];
+    for (int i = 0; i < rows; i++) {
+      matrix[i] = row(lines.get(i));
+      demand(lines.get(i), matrix[i].length, columns, ofColumns);
+    }
+    return matrix;
+  }
+
+  private Complex[] row(Value value) {
+    Complex[] row = value.list(entry -> entry.complex().multiply(unit)).toArray(Complex[]::new);
+    if (row.length == 0) {
+      throw value.fault("at least one entry is needed.").exception();
+    }
+    return row;
+  }
+
+  private static void demand(Value value, int found, int needed, String why) {
+    if (found != needed) {
+      throw value
+          .fault("there are %d entries here, but %d are needed: %s.".formatted(found, needed, why))
+          .exception();
+    }
+  }
+}
