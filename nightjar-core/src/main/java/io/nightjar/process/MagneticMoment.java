@@ -158,6 +158,9 @@ public final class MagneticMoment {
     if (R < LIGHT) {
       return light(R, q1, q2, q3);
     }
+    if (Double.isInfinite(R)) {
+      return 0; // (M/m)² beyond the range of numbers
+    }
     return R < HEAVY ? middle(R, q1, q2, q3) : heavy(R, q1, q2, q3);
   }
 

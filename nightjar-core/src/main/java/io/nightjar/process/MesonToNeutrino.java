@@ -41,6 +41,9 @@ public final class MesonToNeutrino {
 
   /** √λ(1, y_l, y_N)[y_l + y_N − (y_l − y_N)²]. */
   private static double shape(double mM, double ml, double mN) {
+    if (ml + mN >= mM) {
+      return 0;
+    }
     double yl = ml * ml / (mM * mM);
     double yN = mN * mN / (mM * mM);
     double root = 2 * TwoBodyKinematics.momentum(mM, ml, mN) / mM;
