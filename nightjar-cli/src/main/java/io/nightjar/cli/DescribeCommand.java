@@ -153,7 +153,7 @@ final class DescribeCommand implements Callable<Integer> {
   private static Chapter observables() {
     List<Entry> entries =
         java.util.Arrays.stream(Observable.values())
-            .map(o -> new Entry(o.label(), List.of(o.unit(), o.meaning(), "of events")))
+            .map(o -> new Entry(o.label(), List.of(o.unit(), o.meaning(), "per event")))
             .collect(java.util.stream.Collectors.toCollection(java.util.ArrayList::new));
     for (PrecisionObservable o : PrecisionObservables.described()) {
       entries.add(new Entry(o.name(), List.of(o.unit(), o.meaning(), o.validity())));

@@ -33,6 +33,9 @@ public record Measurement(
   /** Confidence level of one standard deviation. */
   public static final double ONE_SIGMA = 0.6827;
 
+  /** Standard deviations of a one-sided limit at 95 %. */
+  private static final double ONE_SIDED = 1.6448536269514722;
+
   /** What a number is. */
   public enum Kind {
     /** A result with its errors. */
@@ -57,6 +60,25 @@ public record Measurement(
   /** The same number less a known part. */
   public Measurement less(double known) {
     return changed(value - known, minus, plus);
+  }
+
+  /**
+   * The limit that a measured rate sets on any part of it, nothing known of the rest being taken
+   * off: value + 1.645 plus, at 95 % confidence.
+   */
+  public Measurement ceiling() {
+    return new Measurement(
+        name,
+        label,
+        value + ONE_SIDED * plus,
+        0,
+        0,
+        unit,
+        Kind.UPPER_LIMIT,
+        0.95,
+        published,
+        source,
+        status);
   }
 
   private Measurement changed(double middle, double below, double above) {

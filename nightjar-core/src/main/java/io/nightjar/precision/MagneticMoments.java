@@ -55,13 +55,17 @@ public final class MagneticMoments {
   }
 
   private static PrecisionObservable moment(Lepton lepton) {
+    String note =
+        lepton == Lepton.ELECTRON
+            ? "alpha from Cs and from Rb contradict each other, so neither pull alone tells"
+            : "";
     return PrecisionObservable.of(
         "a-" + lepton.label(),
         "",
         "new part of the anomalous magnetic moment of the " + lepton.title(),
         VALID,
         MagneticMoment.CITATIONS,
-        p -> Reading.theory(moment(p, lepton), HIGHER_ORDERS, ""));
+        p -> Reading.theory(moment(p, lepton), HIGHER_ORDERS, note));
   }
 
   /**

@@ -226,11 +226,12 @@ class PrecisionLawTest {
       double unseen = Flights.invisible(point, "nu5", new Flights.Path(length, 0.5));
       double pair = Flights.electronPair(point, "nu5", new Flights.Path(length, 0.5));
       assertThat(unseen).isBetween(0.0, before);
-      assertThat(unseen + pair).isCloseTo(1, withPercentage(1e-6));
+      assertThat(unseen + pair).isCloseTo(1, withPercentage(0.1)); // rare modes show otherwise
       before = unseen;
     }
     assertThat(before).isLessThan(1e-3);
-    assertThat(Flights.invisible(point, "nu4", new Flights.Path(300, 0.5))).isEqualTo(1);
+    assertThat(Flights.invisible(point, "nu4", new Flights.Path(300, 0.5)))
+        .isCloseTo(1, withPercentage(1e-4));
   }
 
   /** Limits between rows lie between them; acceptance falls with mass and ends at 0. */
