@@ -1,5 +1,6 @@
 package io.nightjar.card;
 
+import io.nightjar.math.ComplexMatrix;
 import io.nightjar.model.NeutrinoMasses;
 import java.util.List;
 import java.util.function.Function;
@@ -26,24 +27,36 @@ final class LagrangianReader {
 
   private NeutrinoMasses masses(Block block) {
     Complex[] majorana = row(block.required("majorana-masses"));
-    Complex[] vector = row(block.required("vector-masses"));
-    String columns = "one column per entry of majorana-masses";
-    String pairs = "one row per entry of vector-masses";
-    return NeutrinoMasses.ofPairs(
-        matrix(block.required("dirac-masses"), 3, "rows e, mu and tau", majorana.length, columns),
-        majorana,
-        matrix(block.required("lambda-L"), vector.length, pairs, majorana.length, columns),
-        matrix(block.required("lambda-R"), vector.length, pairs, majorana.length, columns),
+    Value pairs = block.required("vector-masses");
+    List<Double> vector = pairs.list(mass -> unit * mass.number(Range.ANY));
+    Value dirac = block.required("dirac-masses");
+    return new NeutrinoMasses(
+        matrix(dirac, 3, "rows e, mu and tau", majorana.length),
+        diagonal(majorana),
+        perPair(block.required("lambda-L"), vector.size(), majorana.length),
+        perPair(block.required("lambda-R"), vector.size(), majorana.length),
         vector);
   }
 
-  private Complex[][] matrix(Value value, int rows, String ofRows, int columns, String ofColumns) {
+  private ComplexMatrix perPair(Value value, int pairs, int singlets) {
+    return matrix(value, pairs, "one row per entry of vector-masses", singlets);
+  }
+
+  private ComplexMatrix matrix(Value value, int rows, String ofRows, int columns) {
     List<Value> lines = value.list(Function.identity());
     demand(value, lines.size(), rows, ofRows);
     Complex[][] matrix = new Complex[rows][];
     for (int i = 0; i < rows; i++) {
       matrix[i] = row(lines.get(i));
-      demand(lines.get(i), matrix[i].length, columns, ofColumns);
+      demand(lines.get(i), matrix[i].length, columns, "one column per entry of majorana-masses");
+    }
+    return ComplexMatrix.of(matrix);
+  }
+
+  private static ComplexMatrix diagonal(Complex[] entries) {
+    ComplexMatrix matrix = ComplexMatrix.zero(entries.length, entries.length);
+    for (int i = 0; i < entries.length; i++) {
+      matrix = matrix.with(i, i, ComplexMatrix.of(new Complex[][] {{entries[i]}}));
     }
     return matrix;
   }

@@ -2,8 +2,8 @@ package io.nightjar.card;
 
 import io.nightjar.model.Condition;
 import io.nightjar.model.Consistency;
+import io.nightjar.model.DarkBosons;
 import io.nightjar.model.GaugeSector;
-import io.nightjar.model.NeutrinoLoops;
 import io.nightjar.model.NeutrinoMasses;
 import io.nightjar.model.NeutrinoSector;
 import io.nightjar.model.ScalarSector;
@@ -127,18 +127,11 @@ final class ModelBinder {
             lagrangian
                 .fault("a dark-scalar is needed beside it: its loops are part of the masses.")
                 .exception());
-    Constants constants = Constants.STANDARD;
-    NeutrinoLoops loops =
-        new NeutrinoLoops(
-            Math.sqrt(4 * Math.PI * alpha),
-            photon.mass(),
-            phi.mass(),
-            darkVacuum,
-            constants.zMass(),
-            constants.higgsMass(),
-            constants.vacuum());
+    DarkBosons bosons =
+        new DarkBosons(Math.sqrt(4 * Math.PI * alpha), photon.mass(), phi.mass(), darkVacuum);
     NeutrinoMasses masses = lagrangian.block(keys -> LagrangianReader.read(keys));
-    return ThreePortal.of(name, photon, alpha, phi, NeutrinoSector.of(masses, loops));
+    NeutrinoSector sector = NeutrinoSector.of(masses, bosons, Constants.STANDARD);
+    return ThreePortal.of(name, photon, alpha, phi, sector);
   }
 
   private static void refuseBoth(Value lagrangian, Value other) {

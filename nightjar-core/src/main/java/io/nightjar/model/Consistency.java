@@ -1,5 +1,6 @@
 package io.nightjar.model;
 
+import io.nightjar.math.ComplexMatrix;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -42,17 +43,22 @@ public final class Consistency {
 
   /** The largest Yukawa coupling √2 Λ/v_φ or √2 m_D/v of a Lagrangian. */
   private static Condition yukawas(Spectrum spectrum) {
-    NeutrinoMasses terms = spectrum.point().neutrinos().orElseThrow().terms();
-    double largest = 0;
-    for (int n = 0; n < terms.singlets(); n++) {
-      for (int d = 0; d < terms.darkFields(); d++) {
-        largest = Math.max(largest, terms.lambda(d, n).norm() / spectrum.darkVacuum());
-      }
-      for (int f = 0; f < terms.flavours(); f++) {
-        largest = Math.max(largest, terms.dirac(f, n).norm() / spectrum.constants().vacuum());
-      }
+    NeutrinoMasses terms = spectrum.point().neutrinos().orElseThrow().lagrangian();
+    double largest = largest(terms.dirac()) / spectrum.constants().vacuum();
+    for (ComplexMatrix lambda : List.of(terms.lambdaL(), terms.lambdaR())) {
+      largest = Math.max(largest, largest(lambda) / spectrum.darkVacuum());
     }
     return Condition.perturbative("largest Yukawa coupling", Math.sqrt(2) * largest);
+  }
+
+  private static double largest(ComplexMatrix matrix) {
+    double largest = 0;
+    for (int i = 0; i < matrix.rows(); i++) {
+      for (int j = 0; j < matrix.columns(); j++) {
+        largest = Math.max(largest, matrix.squaredModulus(i, j));
+      }
+    }
+    return Math.sqrt(largest);
   }
 
   /** What is allowed and yet a reader should know, in sentences. */

@@ -34,7 +34,7 @@ final class LagrangianPoint {
   /** By name; names compare as numbers do up to nu9. */
   SortedMap<String, HeavyNeutrino> heavyNeutrinos() {
     SortedMap<String, HeavyNeutrino> heavy = new TreeMap<>();
-    for (int k = sector.lightStates(); k < sector.states(); k++) {
+    for (int k = sector.light(); k < sector.states(); k++) {
       heavy.put(name(k), new HeavyNeutrino(sector.mass(k), column(k)));
     }
     return heavy;
@@ -43,11 +43,12 @@ final class LagrangianPoint {
   private Map<String, Complex> column(int k) {
     Map<String, Complex> column = new LinkedHashMap<>();
     for (int a = 0; a < FLAVOURS.size(); a++) {
-      column.put(FLAVOURS.get(a), sector.u(a, k));
+      column.put(FLAVOURS.get(a), sector.mixing(a, k));
     }
-    if (sector.terms().pairs() == 1) {
-      column.put("L", sector.dark(0, k));
-      column.put("R", sector.dark(1, k));
+    NeutrinoMasses lagrangian = sector.lagrangian();
+    if (lagrangian.vectorMasses().size() == 1) {
+      column.put("L", sector.mixing(lagrangian.firstL(), k));
+      column.put("R", sector.mixing(lagrangian.firstR(), k));
     }
     return column;
   }
@@ -55,8 +56,8 @@ final class LagrangianPoint {
   /** V_ij, heavier state first. */
   Map<Pair, Complex> vertices() {
     Map<Pair, Complex> vertices = new LinkedHashMap<>();
-    for (int i = sector.lightStates(); i < sector.states(); i++) {
-      for (int j = sector.lightStates(); j <= i; j++) {
+    for (int i = sector.light(); i < sector.states(); i++) {
+      for (int j = sector.light(); j <= i; j++) {
         Complex v = sector.vertex(i, j);
         put(vertices, i, j, i == j ? new Complex(v.getReal()) : v);
       }
@@ -67,8 +68,8 @@ final class LagrangianPoint {
   /** S_ij, heavier state first. */
   Map<Pair, Complex> scalarVertices() {
     Map<Pair, Complex> vertices = new LinkedHashMap<>();
-    for (int i = sector.lightStates(); i < sector.states(); i++) {
-      for (int j = sector.lightStates(); j <= i; j++) {
+    for (int i = sector.light(); i < sector.states(); i++) {
+      for (int j = sector.light(); j <= i; j++) {
         put(vertices, i, j, sector.scalarVertex(i, j));
       }
     }

@@ -3,6 +3,8 @@ package io.nightjar.model;
 import io.nightjar.math.ComplexMatrix;
 import io.nightjar.math.Takagi;
 import io.nightjar.physics.Constants;
+import java.util.Arrays;
+import java.util.Objects;
 import org.hipparchus.complex.Complex;
 
 /**
@@ -175,5 +177,19 @@ public final class NeutrinoSector {
   /** 𝓜 + δ𝓜, which was diagonalised [GeV]. */
   public ComplexMatrix matrix() {
     return loops.addedTo(lagrangian);
+  }
+
+  /** Sectors of one Lagrangian with the same bosons and masses are the same. */
+  @Override
+  public boolean equals(Object other) {
+    return other instanceof NeutrinoSector that
+        && lagrangian.equals(that.lagrangian)
+        && bosons.equals(that.bosons)
+        && Arrays.equals(masses, that.masses);
+  }
+
+  @Override
+  public int hashCode() {
+    return Objects.hash(lagrangian, bosons);
   }
 }

@@ -80,7 +80,7 @@ public record ThreePortal(
 
   /** Number of vector-like dark pairs ν_DL, ν_DR. */
   public int darkPairs() {
-    return neutrinos.map(sector -> sector.terms().pairs()).orElse(1);
+    return neutrinos.map(sector -> sector.lagrangian().lambdaL().rows()).orElse(1);
   }
 
   /** Whether heavy neutrinos are their own antiparticles. */

@@ -3,6 +3,7 @@ package io.nightjar.card;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 
+import io.nightjar.model.UnphysicalException;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -64,6 +65,8 @@ class CardMessagesTest {
       ModelCard.read("my-card.yaml", yaml, List.of("dark-photon.mass=30MeV"));
     } catch (CardException e) {
       assertThat(e.getMessage()).containsAnyOf("my-card.yaml:", "--set ").doesNotContain("null");
+    } catch (UnphysicalException e) {
+      assertThat(e.getMessage()).contains("allowed: ").doesNotContain("null");
     }
   }
 
