@@ -43,6 +43,7 @@ class ArchitectureTest {
     MODEL,
     EVENT,
     PROCESS,
+    PRECISION,
     EXPERIMENT,
     GENERATE,
     EXPORT,
@@ -56,6 +57,7 @@ class ArchitectureTest {
         case PHYSICS -> List.of(MATH);
         case MODEL, EVENT -> List.of(PHYSICS, MATH);
         case PROCESS -> List.of(MODEL, EVENT, PHYSICS, MATH);
+        case PRECISION -> List.of(PROCESS, MODEL, PHYSICS, MATH);
         case EXPERIMENT -> List.of(EVENT, PHYSICS, MATH);
         case GENERATE, EXPORT, FIT, SCAN, CARD ->
             Stream.of(values()).takeWhile(layer -> layer != this).toList();

@@ -6,6 +6,8 @@ import io.nightjar.experiment.Observable;
 import io.nightjar.model.Parameter;
 import io.nightjar.physics.Constants;
 import io.nightjar.physics.Era;
+import io.nightjar.precision.PrecisionObservable;
+import io.nightjar.precision.PrecisionObservables;
 import io.nightjar.process.Regime;
 import java.io.PrintWriter;
 import java.util.List;
@@ -151,9 +153,13 @@ final class DescribeCommand implements Callable<Integer> {
   private static Chapter observables() {
     List<Entry> entries =
         java.util.Arrays.stream(Observable.values())
-            .map(o -> new Entry(o.label(), List.of(o.unit(), o.meaning())))
-            .toList();
-    return new Chapter(Topic.OBSERVABLES, List.of("observable", "unit", "meaning"), entries);
+            .map(o -> new Entry(o.label(), List.of(o.unit(), o.meaning(), "per event")))
+            .collect(java.util.stream.Collectors.toCollection(java.util.ArrayList::new));
+    for (PrecisionObservable o : PrecisionObservables.described()) {
+      entries.add(new Entry(o.name(), List.of(o.unit(), o.meaning(), o.validity())));
+    }
+    return new Chapter(
+        Topic.OBSERVABLES, List.of("observable", "unit", "meaning", "holds"), entries);
   }
 
   private static Chapter processes() {

@@ -29,6 +29,7 @@ import picocli.CommandLine.ParameterException;
       DescribeCommand.class,
       ModelCommand.class,
       XsecCommand.class,
+      ObservableCommand.class,
       RateCommand.class,
       PredictCommand.class,
       GenerateCommand.class,

@@ -102,6 +102,24 @@ class DocumentsTest {
 
   @Test
   @Tag("law")
+  void observableKeepsTheContract() {
+    JsonNode document = document("observable dark-seesaw --era 2020");
+    for (JsonNode one : document.path("observables")) {
+      demandKeys(one, "name", "value", "unit", "error", "error_origin", "status", "note");
+      boolean computed = one.path("status").asString().equals("computed");
+      assertThat(one.path("value").isNumber()).as(one.path("name").asString()).isEqualTo(computed);
+      assertThat(one.path("error").isNumber()).isEqualTo(computed);
+      assertThat(computed || !one.path("note").asString().isEmpty()).isTrue();
+    }
+    assertThat(document.path("era").asString()).isEqualTo("2020");
+    JsonNode two = document("observable dark-seesaw a-mu-pull a-mu a-mu");
+    assertThat(two.path("observables").size()).isEqualTo(2);
+    assertThat(first(two, "observables").path("name").asString()).isEqualTo("a-mu-pull");
+    assertThat(first(two, "verdicts").asString()).contains("is matched", "constraint");
+  }
+
+  @Test
+  @Tag("law")
   void rateKeepsTheContract() {
     JsonNode document = document("rate dark-seesaw" + FHC + " --era 2020");
     demandKeys(document, "exposure_POT", "warnings");
@@ -174,6 +192,8 @@ class DocumentsTest {
     for (String card : cards) {
       commands.add("model " + card);
       commands.add("xsec " + card + " --upscattered nu4 --energies 0.1,0.5,1TeV --q2 0,1e-9,1e9");
+      commands.add("observable " + card);
+      commands.add("observable " + card + " --era 2005-01-01");
       commands.add("rate " + card + FHC);
       commands.add("rate " + card + RHC + " --era 2019-01-01");
       commands.add("predict " + card + FHC + FAST + " --observable E_visible");
@@ -216,6 +236,7 @@ class DocumentsTest {
       })
   void extremePointsGiveFiniteNumbers(String setting) {
     document("model dark-seesaw --set " + setting);
+    document("observable dark-seesaw --set " + setting);
     document("rate dark-seesaw" + FHC + " --set " + setting);
     document("predict dark-seesaw" + FHC + FAST + " --set " + setting);
   }

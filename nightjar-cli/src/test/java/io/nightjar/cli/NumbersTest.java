@@ -63,6 +63,32 @@ class NumbersTest {
     assertThat(sum).isCloseTo(total, withPercentage(1e-10));
   }
 
+  /** The benchmark's moment of the muon: check g2.mu.bp and both pulls. */
+  @Test
+  @Tag("reference")
+  void momentOfTheMuon() {
+    JsonNode now = Answer.to("observable dark-seesaw a-mu a-mu-pull --json").json();
+    JsonNode then = Answer.to("observable dark-seesaw a-mu-pull --era 2020 --json").json();
+    assertThat(value(now, 0)).isCloseTo(2.38077743788e-9, withPercentage(0.01));
+    assertThat(value(now, 1)).isCloseTo(3.1758372, withPercentage(0.01));
+    assertThat(value(then, 0)).isCloseTo(-0.53845074, withPercentage(0.1));
+  }
+
+  private static double value(JsonNode document, int index) {
+    return document.path("observables").path(index).path("value").asDouble();
+  }
+
+  /** Errors and comparisons stand in the table for people, and the sentence below. */
+  @Test
+  @Tag("reference")
+  void peopleReadTheSentence() {
+    String out = Answer.to("observable dark-seesaw a-mu br-kp-pip-phi").out();
+    assertThat(out)
+        .contains("2025 final: +3.18 sigma")
+        .contains("is matched: -0.54 sigma")
+        .contains("turns it into a constraint that excludes it: +3.18 sigma");
+  }
+
   @Test
   @Tag("reference")
   void predictionOfTheBenchmark() {

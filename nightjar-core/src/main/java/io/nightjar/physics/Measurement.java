@@ -1,110 +1,108 @@
 package io.nightjar.physics;
 
 import java.time.LocalDate;
-import java.time.format.DateTimeParseException;
-import java.util.ArrayList;
-import java.util.Comparator;
-import java.util.List;
-import java.util.Locale;
-import java.util.Optional;
 
 /**
- * A published number with the day from which it counts.
+ * One number that somebody measured or calculated, and when it became public.
  *
- * @param name what was measured; several results of different days may share it
- * @param value in the unit that the header of its table states
- * @param plus one standard deviation upwards; 0 for a limit
- * @param minus one standard deviation downwards, as a positive number; 0 for a limit
- * @param kind what the value is
- * @param published day of publication
- * @param source where it was published
- * @param status how it was obtained; {@code unverified} if from memory
+ * @param name what was measured, as in {@code delta-a-mu}
+ * @param label which one of that name, as in {@code 2021}; empty if there is no need to tell
+ * @param value central value, or the limit, or the middle of an interval
+ * @param minus how far the lower end is below, ≥ 0; 0 for a limit
+ * @param plus how far the upper end is above, ≥ 0; 0 for a limit
+ * @param unit empty for a pure number
+ * @param kind what the number is
+ * @param level confidence level of a limit or an interval; 0.6827 of all others
+ * @param published first day on which it was public
+ * @param source key of the bibliography or words
+ * @param status {@code seen} at a public source, {@code unverified} if from memory
  */
 public record Measurement(
     String name,
+    String label,
     double value,
-    double plus,
     double minus,
+    double plus,
+    String unit,
     Kind kind,
+    double level,
     LocalDate published,
     String source,
     String status) {
 
-  /** What a published number is. */
+  /** Confidence level of one standard deviation. */
+  public static final double ONE_SIGMA = 0.6827;
+
+  /** Standard deviations of a one-sided limit at 95 %. */
+  private static final double ONE_SIDED = 1.6448536269514722;
+
+  /** What a number is. */
   public enum Kind {
-    /** A value with its errors. */
+    /** A result with its errors. */
     MEASUREMENT,
-    /** The most that a confidence level of 95 % allows. */
+    /** A prediction of the Standard Model. */
+    THEORY,
+    /** Measurement less prediction: what new physics has to explain. */
+    DIFFERENCE,
+    /** Values above are excluded. */
     UPPER_LIMIT,
-    /** A prediction, with its errors where they are known. */
-    THEORY;
-
-    private static Kind of(String word) {
-      return valueOf(word.toUpperCase(Locale.ROOT).replace(' ', '_'));
-    }
+    /** Values below are excluded. */
+    LOWER_LIMIT,
+    /** Values outside are excluded. */
+    INTERVAL
   }
 
-  /** A measurement has errors, a limit has none. */
-  public Measurement {
-    boolean measured = kind == Kind.MEASUREMENT;
-    boolean hasErrors = plus > 0 && minus > 0;
-    boolean hasNone = plus == 0 && minus == 0;
-    if (measured && !hasErrors || kind == Kind.UPPER_LIMIT && !hasNone) {
-      throw new DataException(
-          "%s of %s is a %s, and its errors are %s and %s."
-              .formatted(name, source, kind, plus, minus));
-    }
+  /** The same number in other units, or of a share of what was measured. */
+  public Measurement times(double factor) {
+    return changed(value * factor, minus * factor, plus * factor);
+  }
+
+  /** The same number less a known part. */
+  public Measurement less(double known) {
+    return changed(value - known, minus, plus);
   }
 
   /**
-   * All results of one of the tables that come with Nightjar.
-   *
-   * @param table path below the data folder, e.g. {@code measurements/higgs.csv}
+   * The limit that a measured rate sets on any part of it, nothing known of the rest being taken
+   * off: value + 1.645 plus, at 95 % confidence.
    */
-  public static List<Measurement> all(String table) {
-    return all(Table.resource(table));
+  public Measurement ceiling() {
+    return new Measurement(
+        name,
+        label,
+        value + ONE_SIDED * plus,
+        0,
+        0,
+        unit,
+        Kind.UPPER_LIMIT,
+        0.95,
+        published,
+        source,
+        status);
   }
 
-  static List<Measurement> all(Table table) {
-    List<Measurement> all = new ArrayList<>();
-    for (int i = 0; i < table.rows(); i++) {
-      all.add(row(table, i));
-    }
-    return List.copyOf(all);
+  private Measurement changed(double middle, double below, double above) {
+    return new Measurement(
+        name, label, middle, below, above, unit, kind, level, published, source, status);
   }
 
-  private static Measurement row(Table table, int i) {
-    String day = table.text("published").get(i);
-    String kind = table.text("kind").get(i);
-    try {
-      return new Measurement(
-          table.text("name").get(i),
-          table.column("value")[i],
-          table.column("plus")[i],
-          table.column("minus")[i],
-          Kind.of(kind),
-          LocalDate.parse(day),
-          table.text("source").get(i),
-          table.text("status").get(i));
-    } catch (DateTimeParseException | IllegalArgumentException e) {
-      throw new DataException(
-          "%s, row %d: '%s' is no day or '%s' no kind of number."
-              .formatted(table.name(), i + 1, day, kind),
-          e);
-    }
+  /** Distance of a value from the central one in standard deviations of that side. */
+  public double pull(double other) {
+    return (other - value) / sigma(other);
   }
 
-  /**
-   * The newest result of a name that an era knows.
-   *
-   * @param all results to choose from
-   * @param name what was measured
-   * @param era state of knowledge
-   * @return nothing if there was none yet
-   */
-  public static Optional<Measurement> latest(List<Measurement> all, String name, Era era) {
-    return all.stream()
-        .filter(m -> m.name.equals(name) && era.includes(m.published))
-        .max(Comparator.comparing(Measurement::published));
+  /** Standard deviation towards another value. */
+  public double sigma(double other) {
+    return other >= value ? plus : minus;
+  }
+
+  /** Whether a value lies within the limit or the ends. */
+  public boolean allows(double other) {
+    return switch (kind) {
+      case UPPER_LIMIT -> other <= value;
+      case LOWER_LIMIT -> other >= value;
+      case MEASUREMENT, THEORY, DIFFERENCE, INTERVAL ->
+          other >= value - minus && other <= value + plus;
+    };
   }
 }

@@ -158,6 +158,17 @@ public final class Table {
   }
 
   /**
+   * One number, in the unit of the table.
+   *
+   * @param column name
+   * @param row from 0
+   * @throws DataException if the column does not exist or the cell is not a number
+   */
+  public double number(String column, int row) {
+    return number(rows.get(row), index(column));
+  }
+
+  /**
    * The numbers of a column whose name ends with its unit: {@code quantity("E")} reads {@code
    * E_MeV} or {@code E_GeV}, whichever exists.
    *

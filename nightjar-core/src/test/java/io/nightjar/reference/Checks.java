@@ -150,6 +150,16 @@ public final class Checks {
       }
     }
 
+    /** Demands that the results of a value that is a list agree, each within the tolerance. */
+    public void areAllCloseTo(double... actual) {
+      double[] values = numbers(expected, "expected");
+      assertThat(actual).as(id).hasSameSizeAs(values);
+      Tolerance allowed = Tolerance.of(tolerance, "");
+      for (int i = 0; i < values.length; i++) {
+        assertThat(actual[i]).as("%s[%d]", id, i).isCloseTo(values[i], allowed.around(values[i]));
+      }
+    }
+
     private double number(JsonNode node, String what) {
       if (!node.isNumber()) {
         throw new IllegalStateException(id + ": " + what + " is no number: " + node);

@@ -1,0 +1,26 @@
+package io.nightjar.precision;
+
+import io.nightjar.model.Spectrum;
+import io.nightjar.model.ThreePortal.Pair;
+import java.util.List;
+
+/**
+ * The states of a point, from which the names of its observables follow.
+ *
+ * @param heavy heavy neutrinos, ascending in mass
+ * @param pairs pairs of them that the Z' couples, heavier first
+ */
+record States(List<String> heavy, List<Pair> pairs) {
+
+  /** Stands for any point. */
+  static final States ANY = new States(List.of("nuN"), List.of(new Pair("nuM", "nuN")));
+
+  static States of(Spectrum spectrum) {
+    List<String> heavy = spectrum.heavy();
+    List<Pair> pairs =
+        spectrum.vertices().keySet().stream()
+            .filter(p -> heavy.contains(p.outgoing()) && heavy.contains(p.incoming()))
+            .toList();
+    return new States(heavy, pairs);
+  }
+}
