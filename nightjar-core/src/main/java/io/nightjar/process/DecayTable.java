@@ -29,7 +29,7 @@ public final class DecayTable {
   public static final double LONGEST = 1e7;
 
   /** Channels with a smaller share of the total width are below the rounding of its sum. */
-  private static final double NEGLIGIBLE = 1e-16;
+  static final double NEGLIGIBLE = 1e-15;
 
   private final Spectrum spectrum;
   private final Constants constants;

@@ -16,8 +16,8 @@ import org.hipparchus.complex.Complex;
  */
 final class LeptonicDecay {
 
-  private static final int NODES = 28;
-  private static final int CHECK_NODES = 20;
+  private static final int NODES = 24;
+  private static final int CHECK_NODES = 17;
 
   /** Above this share of m_V² the range in s is integrated in the variable of the peak. */
   private static final double NEAR = 0.25;

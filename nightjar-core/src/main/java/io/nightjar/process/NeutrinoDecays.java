@@ -21,13 +21,15 @@ final class NeutrinoDecays {
    */
   static final double WEAK_SHARE = 1e-2;
 
-  /** Orders of the quadrature between two bends of R: of most, and where the Z' is closest. */
-  private static final int NODES = 5;
+  /** Order of the quadrature between two bends of R. */
+  private static final int NODES = 4;
 
-  private static final int END_NODES = 24;
+  /** The same near the end of the range, which has a root, and if the Z' is just behind it. */
+  private static final int END_NODES = 12;
 
-  /** Share of the range that is "closest". */
-  private static final double END = 0.15;
+  private static final int POLE_NODES = 32;
+  private static final double END = 0.12;
+  private static final double POLE = 0.3;
 
   private final Couplings couplings;
   private final ZPrimeDecays zPrime;
@@ -227,13 +229,16 @@ final class NeutrinoDecays {
     double[] edges = HadronRatio.bends(HadronRatio.threshold(), reach);
     HadronRatio ratio = zPrime.ratio();
     DoubleUnaryOperator perMass = M -> 2 * M * ratio.at(M) * massless.dGammaDs(M * M);
+    boolean pole = reach > (1 - POLE) * couplings.zPrimeMass();
+    double last = (1 - (pole ? POLE : END)) * reach;
+    int nodes = (pole ? POLE_NODES : END_NODES) - 3 * fewer;
     double sum = 0;
     for (int k = 0; k + 1 < edges.length; k++) {
       double start = edges[k];
       double end = edges[k + 1];
       sum +=
-          end > (1 - END) * reach
-              ? rooted(GaussLegendre.of(END_NODES - 4 * fewer), start, end, perMass)
+          end > last
+              ? rooted(GaussLegendre.of(nodes), start, end, perMass)
               : GaussLegendre.of(NODES - fewer).integrate(start, end, perMass);
     }
     return sum;

@@ -23,7 +23,11 @@ final class ThreeNeutrinoDecay {
   /** Products of invariants in which G is linear: (12)(i3), (13)(i2), (23)(i1), six pairs, 1. */
   private static final int MONOMIALS = 10;
 
-  private static final int[] ORDERS = {8, 16, 32, 64, 128};
+  private static final int[] ORDERS = {4, 8, 16, 32, 64, 128};
+
+  /** Exchanges of smaller amplitudes are below the precision of the quadrature. */
+  private static final double WEAKEST = 1e-8;
+
   private static final double PRECISION = 2e-7;
   private static final double PI3 = Math.PI * Math.PI * Math.PI;
 
@@ -44,7 +48,12 @@ final class ThreeNeutrinoDecay {
   }
 
   /** One exchange: its boson, the pair that comes from it, and the couplings. */
-  private record Exchange(Boson boson, int a, int b, int c, ChiralCouplings K) {}
+  private record Exchange(Boson boson, int a, int b, int c, ChiralCouplings K) {
+    /** Of the amplitude, roughly. */
+    private double size() {
+      return Math.sqrt(K.squares(K).getReal()) / (boson.mass * boson.mass);
+    }
+  }
 
   /** 2G_pq of two exchanges, G_pp of one. */
   @SuppressWarnings("ArrayRecordComponent") // read only
@@ -76,6 +85,7 @@ final class ThreeNeutrinoDecay {
         add(boson, 2, 1, 3);
       }
     }
+    dropWeakest();
     terms = terms();
     poles = exchanges.stream().mapToDouble(e -> e.boson.mass * e.boson.mass).toArray();
     ons = exchanges.stream().mapToDouble(e -> e.boson.mass * e.boson.width).toArray();
@@ -87,6 +97,11 @@ final class ThreeNeutrinoDecay {
     if (!K.isZero() && !isOnShell(boson, a, b, c)) {
       exchanges.add(new Exchange(boson, a, b, c, K));
     }
+  }
+
+  private void dropWeakest() {
+    double strongest = exchanges.stream().mapToDouble(Exchange::size).max().orElse(0);
+    exchanges.removeIf(e -> e.size() < WEAKEST * strongest);
   }
 
   private boolean isOnShell(Boson boson, int a, int b, int c) {
@@ -273,9 +288,18 @@ final class ThreeNeutrinoDecay {
    * permutations. Orders of the quadrature double until two agree.
    */
   Estimate width() {
+    return width(0);
+  }
+
+  /**
+   * The same, roughly where it is smaller than what interests.
+   *
+   * @param least smallest width of interest [GeV]
+   */
+  Estimate width(double least) {
     double last = integrate(ORDERS[0]);
     double error = last;
-    for (int k = 1; k < ORDERS.length && error > PRECISION * last; k++) {
+    for (int k = 1; k < ORDERS.length && error > PRECISION * last && last > least / 10; k++) {
       double next = integrate(ORDERS[k]);
       error = Math.abs(next - last);
       last = next;

@@ -58,7 +58,8 @@ final class ThreeNeutrinoModes {
     ThreeNeutrinoDecay decay =
         new ThreeNeutrinoDecay(couplings.isMajorana(), masses, bosons(width, states));
     if (!decay.isClosed()) {
-      Estimate different = decay.width();
+      double total = channels.stream().mapToDouble(Decay::width).sum();
+      Estimate different = decay.width(DecayTable.NEGLIGIBLE * total);
       channels.add(
           Decay.of(
               couplings.name(states[0]), names(states), different.times(1 / symmetry(states))));
