@@ -1,8 +1,8 @@
 package io.nightjar.process;
 
 import io.nightjar.math.Estimate;
-import io.nightjar.math.GaussLegendre;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import org.hipparchus.complex.Complex;
 
@@ -23,13 +23,14 @@ final class ThreeNeutrinoDecay {
   /** Products of invariants in which G is linear: (12)(i3), (13)(i2), (23)(i1), six pairs, 1. */
   private static final int MONOMIALS = 10;
 
+  private static final int CONSTANT = 9;
+
   private static final int[] ORDERS = {4, 8, 16, 32, 64, 128};
 
   /** Exchanges of smaller amplitudes are below the precision of the quadrature. */
   private static final double WEAKEST = 1e-8;
 
   private static final double PRECISION = 2e-7;
-  private static final double PI3 = Math.PI * Math.PI * Math.PI;
 
   /**
    * A boson and its couplings at amplitude level; state 0 is the parent.
@@ -195,7 +196,7 @@ final class ThreeNeutrinoDecay {
     G.add(quartic(b), 16, opposite);
     G.add(parent(a), 16 * m[b] * m[c], K.leptonFlips(other));
     G.add(dot(b, c), -16 * m[0] * m[a], K.neutrinoFlips(other));
-    G.add(9, -32 * m[0] * m[a] * m[b] * m[c], K.bothFlip(other));
+    G.add(CONSTANT, -32 * m[0] * m[a] * m[b] * m[c], K.bothFlip(other));
   }
 
   /** −Σ T(a; bc) T(b; ac)* with couplings K and Q. */
@@ -209,7 +210,7 @@ final class ThreeNeutrinoDecay {
     G.add(parent(c), -8 * m[a] * m[b], bar(K.LR(), Q.LR()).add(bar(K.RL(), Q.RL())));
     G.add(parent(b), 8 * m[a] * m[c], bar(K.LL(), Q.LR()).add(bar(K.RR(), Q.RL())));
     double all = m[0] * m[a] * m[b] * m[c];
-    G.add(9, -16 * all, bar(K.LL(), Q.RR()).add(bar(K.RR(), Q.LL())));
+    G.add(CONSTANT, -16 * all, bar(K.LL(), Q.RR()).add(bar(K.RR(), Q.LL())));
   }
 
   private static Complex bar(Complex a, Complex b) {
@@ -217,56 +218,6 @@ final class ThreeNeutrinoDecay {
   }
 
   // ---- phase space ----------------------------------------------------------------------------
-
-  /** Room for one evaluation: invariants by the third daughter, monomials, propagators. */
-  private final class Point {
-    private final double[] s = new double[4];
-    private final double[] monomials = new double[MONOMIALS];
-    private final double[] re = new double[poles.length];
-    private final double[] im = new double[poles.length];
-
-    /** Σ|𝓜|² at {@code s}. */
-    double squared() {
-      fillMonomials();
-      for (int p = 0; p < poles.length; p++) {
-        double off = poles[p] - s[spectators[p]];
-        double D2 = 1 / (off * off + ons[p] * ons[p]);
-        re[p] = off * D2;
-        im[p] = ons[p] * D2;
-      }
-      double sum = 0;
-      for (Term t : terms) {
-        double real = re[t.p] * re[t.q] + im[t.p] * im[t.q];
-        double imaginary = im[t.p] * re[t.q] - re[t.p] * im[t.q];
-        sum += real * dotProduct(t.re);
-        if (imaginary != 0) {
-          sum -= imaginary * dotProduct(t.im);
-        }
-      }
-      return sum;
-    }
-
-    private void fillMonomials() {
-      for (int k = 1; k <= 3; k++) {
-        int a = k % 3 + 1;
-        int b = a % 3 + 1;
-        double ab = (s[k] - m[a] * m[a] - m[b] * m[b]) / 2;
-        double ik = (m[0] * m[0] + m[k] * m[k] - s[k]) / 2;
-        monomials[quartic(k)] = ab * ik;
-        monomials[dot(a, b)] = ab;
-        monomials[parent(k)] = ik;
-      }
-      monomials[9] = 1;
-    }
-
-    private double dotProduct(double[] coefficients) {
-      double sum = 0;
-      for (int k = 0; k < MONOMIALS; k++) {
-        sum += coefficients[k] * monomials[k];
-      }
-      return sum;
-    }
-  }
 
   /**
    * Σ|𝓜|² summed over all spins [1].
@@ -276,11 +227,7 @@ final class ThreeNeutrinoDecay {
    * @param s23 squared mass of 2 and 3 [GeV²]
    */
   double squared(double s12, double s13, double s23) {
-    Point point = new Point();
-    point.s[3] = s12;
-    point.s[2] = s13;
-    point.s[1] = s23;
-    return point.squared();
+    return sum(DalitzGrid.of(m, s23, s13, s12), terms);
   }
 
   /**
@@ -298,8 +245,12 @@ final class ThreeNeutrinoDecay {
    */
   Estimate width(double least) {
     double last = integrate(ORDERS[0]);
-    double error = last;
-    for (int k = 1; k < ORDERS.length && error > PRECISION * last && last > least / 10; k++) {
+    double error = Math.abs(last);
+    for (int k = 1; k < ORDERS.length && error > PRECISION * last; k++) {
+      // interference may make the coarsest sums negative
+      if (Math.abs(last) < least / 10) {
+        break;
+      }
       double next = integrate(ORDERS[k]);
       error = Math.abs(next - last);
       last = next;
@@ -307,63 +258,92 @@ final class ThreeNeutrinoDecay {
     return new Estimate(last, error);
   }
 
-  /**
-   * ∫ds dcos √λ√λ/(256π³m_i³s) ½·½Σ|𝓜|², s of the two daughters that leave the lightest one, cos
-   * between it and the first of the two in the frame of the two.
-   */
+  /** Each exchange, and its interference with later ones, in the variables of its own pair. */
   private double integrate(int order) {
-    int a = m[1] <= m[2] && m[1] <= m[3] ? 1 : m[2] <= m[3] ? 2 : 3;
-    int b = a % 3 + 1;
-    int c = b % 3 + 1;
-    Point point = new Point();
-    GaussLegendre angles = GaussLegendre.of(order / 2);
-    double low = (m[b] + m[c]) * (m[b] + m[c]);
-    double high = (m[0] - m[a]) * (m[0] - m[a]);
-    double product = 2 * m[b] * m[c];
-    double ratio = product > 0 ? (high - low) / product : 0;
-    double y1 = Math.log1p(ratio + Math.sqrt(ratio * (ratio + 2)));
-    return GaussLegendre.of(order)
-        .integrate(
-            0,
-            1,
-            x -> {
-              if (product == 0) {
-                double s = low + (high - low) * x * x * (3 - 2 * x);
-                return slice(point, angles, a, s) * (high - low) * 6 * x * (1 - x);
-              }
-              double half = Math.exp(y1 * x * (2 - x) / 2);
-              double sinh = (half - 1 / half) / 2;
-              double cosh = (half + 1 / half) / 2;
-              double s = Math.min(low + 2 * product * sinh * sinh, high);
-              return slice(point, angles, a, s) * product * 4 * sinh * cosh * y1 * (1 - x);
-            });
-  }
-
-  /** dΓ/ds [GeV⁻¹] of the two that leave {@code a}. */
-  private double slice(Point point, GaussLegendre angles, int a, double s) {
-    int b = a % 3 + 1;
-    int c = b % 3 + 1;
-    double roots =
-        Math.sqrt(
-            Math.max(0, lambda(s, m[0] - m[a], m[0] + m[a]))
-                * Math.max(0, lambda(s, m[b] - m[c], m[b] + m[c])));
-    double middle =
-        ((m[0] - m[a]) * (m[0] + m[a]) - s) * (s + (m[b] - m[c]) * (m[b] + m[c])) / (2 * s);
-    double masses = m[0] * m[0] + m[1] * m[1] + m[2] * m[2] + m[3] * m[3];
-    point.s[a] = s;
-    double mean = 0;
-    for (int k = 0; k < angles.size(); k++) {
-      double cos = 2 * angles.nodes()[k] - 1;
-      double ab = m[a] * m[a] + m[b] * m[b] + middle - roots / (2 * s) * cos;
-      point.s[c] = ab;
-      point.s[b] = masses - s - ab;
-      mean += angles.weights()[k] * point.squared();
+    double sum = 0;
+    for (int a = 1; a <= 3; a++) {
+      Term[] own = own(a);
+      if (own.length > 0) {
+        int p = own[0].p;
+        sum += sum(DalitzGrid.of(m, a, order, poles[p], ons[p]), own);
+      }
     }
-    return roots / (256 * PI3 * m[0] * m[0] * m[0] * s) * mean / 2;
+    return sum;
   }
 
-  /** (s − d²)(s − t²). */
-  private static double lambda(double s, double d, double t) {
-    return (s - d * d) * (s - t * t);
+  /** Terms of the exchanges that leave {@code a}; the first boson is the lightest. */
+  private Term[] own(int a) {
+    return Arrays.stream(terms).filter(t -> spectators[t.p] == a).toArray(Term[]::new);
+  }
+
+  private double sum(DalitzGrid grid, Term... some) {
+    int n = grid.size();
+    double[][] monomials = monomials(grid);
+    double[][] re = new double[poles.length][n];
+    double[][] im = new double[poles.length][n];
+    for (int p = 0; p < poles.length; p++) {
+      propagator(poles[p], ons[p], grid.s(spectators[p]), re[p], im[p]);
+    }
+    double[] value = new double[n];
+    double[] product = new double[n];
+    for (Term t : some) {
+      for (int i = 0; i < n; i++) {
+        product[i] = re[t.p][i] * re[t.q][i] + im[t.p][i] * im[t.q][i];
+      }
+      add(product, t.re, monomials, value);
+      if (ons[t.p] > 0 || ons[t.q] > 0) {
+        for (int i = 0; i < n; i++) {
+          product[i] = re[t.p][i] * im[t.q][i] - im[t.p][i] * re[t.q][i];
+        }
+        add(product, t.im, monomials, value);
+      }
+    }
+    double sum = 0;
+    for (int i = 0; i < n; i++) {
+      sum += grid.weight()[i] * value[i];
+    }
+    return sum;
+  }
+
+  private static void propagator(double pole, double on, double[] s, double[] re, double[] im) {
+    for (int i = 0; i < s.length; i++) {
+      double off = pole - s[i];
+      double D2 = 1 / (off * off + on * on);
+      re[i] = off * D2;
+      im[i] = on * D2;
+    }
+  }
+
+  private static void add(double[] product, double[] c, double[][] monomials, double[] value) {
+    for (int k = 0; k < CONSTANT; k += 3) {
+      double[] x = monomials[k];
+      double[] y = monomials[k + 1];
+      double[] z = monomials[k + 2];
+      for (int i = 0; i < product.length; i++) {
+        value[i] += product[i] * (c[k] * x[i] + c[k + 1] * y[i] + c[k + 2] * z[i]);
+      }
+    }
+    double last = c[CONSTANT];
+    for (int i = 0; i < product.length; i++) {
+      value[i] += product[i] * last;
+    }
+  }
+
+  /** All but the constant one. */
+  private double[][] monomials(DalitzGrid grid) {
+    double[][] monomials = new double[CONSTANT][grid.size()];
+    for (int k = 1; k <= 3; k++) {
+      int a = k % 3 + 1;
+      int b = a % 3 + 1;
+      double[] s = grid.s(k);
+      for (int i = 0; i < s.length; i++) {
+        double ab = (s[i] - m[a] * m[a] - m[b] * m[b]) / 2;
+        double ik = (m[0] * m[0] + m[k] * m[k] - s[i]) / 2;
+        monomials[quartic(k)][i] = ab * ik;
+        monomials[dot(a, b)][i] = ab;
+        monomials[parent(k)][i] = ik;
+      }
+    }
+    return monomials;
   }
 }
