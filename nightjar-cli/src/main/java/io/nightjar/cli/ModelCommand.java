@@ -148,8 +148,7 @@ final class ModelCommand implements Callable<Integer> {
     out.printf("%s: %s%n%n", card.model().name(), card.description());
     Terminal.TextTable masses = new Terminal.TextTable("particle", "mass [GeV]", "c tau [cm]");
     for (String particle : decays.particles()) {
-      double mass =
-          particle.equals(DecayTable.Z_PRIME) ? spectrum.zPrimeMass() : spectrum.mass(particle);
+      double mass = decays.mass(particle);
       double ctau = decays.ctau(particle);
       masses.row(particle, mass, Double.isFinite(ctau) ? Terminal.number(ctau) : "stable here");
     }
