@@ -2,7 +2,10 @@
  * What the dark sector is: the point of parameter space and the spectrum that follows from it.
  *
  * <p>Ideas: {@code Parameter}, {@code ThreePortal} (the parameters as a card gives them), {@code
- * Spectrum} (masses, couplings and vertices ready for formulas).
+ * Spectrum} (masses, couplings and vertices ready for formulas), {@code NeutrinoMasses} (mass terms
+ * of the Lagrangian), {@code NeutrinoSector} (masses, mixings and vertices that follow from them),
+ * {@code Oscillation} (what is measured of light neutrinos), {@code CasasIbarra} (from there back
+ * to the Lagrangian), {@code UnphysicalException}.
  *
  * <p>Units: GeV and powers of it; couplings are dimensionless. Conventions of vertices: row is the
  * outgoing state, V is Hermitian.
