@@ -22,19 +22,25 @@ final class LagrangianReader {
     this.unit = unit;
   }
 
-  static NeutrinoMasses read(Block block) {
+  /**
+   * The mass terms.
+   *
+   * @param inverted whether Dirac masses are to follow from oscillation data; they are 0 here then
+   */
+  static NeutrinoMasses read(Block block, boolean inverted) {
     String unit = block.required("unit").choice(Dimension.ENERGY.units());
     double gev = Dimension.ENERGY.parse(block.placeOf("unit"), "1 " + unit);
-    return new LagrangianReader(gev).masses(block);
+    return new LagrangianReader(gev).masses(block, inverted);
   }
 
-  private NeutrinoMasses masses(Block block) {
+  private NeutrinoMasses masses(Block block, boolean inverted) {
     Complex[] majorana = row(block.required("majorana-masses"));
     Value pairs = block.required("vector-masses");
     List<Double> vector = pairs.list(mass -> unit * mass.number(Range.ANY));
-    Value dirac = block.required("dirac-masses");
     return new NeutrinoMasses(
-        matrix(dirac, 3, "rows e, mu and tau", majorana.length),
+        inverted
+            ? ComplexMatrix.zero(3, majorana.length)
+            : matrix(block.required("dirac-masses"), 3, "rows e, mu and tau", majorana.length),
         diagonal(majorana),
         perPair(block.required("lambda-L"), vector.size(), majorana.length),
         perPair(block.required("lambda-R"), vector.size(), majorana.length),

@@ -62,8 +62,8 @@ public record FieldContent(String name, List<Field> fields) {
   }
 
   /**
-   * The fields of a point, with Q_X = 1: as many N and dark pairs as its Lagrangian has; of a list of
-   * states, the vector-like content, or the chiral one where vertices follow from a single ν_D.
+   * The fields of a point, with Q_X = 1: as many N and dark pairs as its Lagrangian has; of a list
+   * of states, the vector-like content, or the chiral one where vertices follow from a single ν_D.
    */
   public static FieldContent of(ThreePortal point) {
     boolean chiral =

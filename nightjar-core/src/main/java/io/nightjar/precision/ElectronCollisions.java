@@ -1,9 +1,9 @@
 package io.nightjar.precision;
 
 import io.nightjar.model.Spectrum;
+import io.nightjar.model.ThreePortal.Pair;
 import io.nightjar.model.VectorAxial;
 import io.nightjar.physics.Fermion;
-import io.nightjar.model.ThreePortal.Pair;
 import io.nightjar.process.DecayTable;
 import io.nightjar.process.ElectronPositron;
 import io.nightjar.process.TwoBodyWidths;

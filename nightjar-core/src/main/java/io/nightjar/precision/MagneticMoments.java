@@ -71,7 +71,8 @@ public final class MagneticMoments {
   }
 
   /**
-   * a of the Z' and of what it changes in the loop of the Z, of the scalar with y_S = −sin θ m/v, and of heavy neutrinos in the W loop.
+   * a of the Z' and of what it changes in the loop of the Z, of the scalar with y_S = −sin θ m/v,
+   * and of heavy neutrinos in the W loop.
    *
    * @param lepton whose moment
    */
@@ -80,8 +81,7 @@ public final class MagneticMoments {
     double m = lepton.mass(c);
     VectorAxial coupling = point.spectrum().zPrimeCoupling(lepton.fermion());
     double a =
-        MagneticMoment.vectorBoson(
-                m, point.spectrum().zPrimeMass(), coupling.gV(), coupling.gA())
+        MagneticMoment.vectorBoson(m, point.spectrum().zPrimeMass(), coupling.gV(), coupling.gA())
             + changeOfZ(point, lepton, m);
     if (point.scalar().isPresent()) {
       double y = -point.scalar().get().mixing() * m / c.vacuum();
