@@ -1,7 +1,9 @@
 package io.nightjar.process;
 
 import io.nightjar.model.Spectrum;
+import io.nightjar.model.VectorAxial;
 import io.nightjar.physics.Constants;
+import io.nightjar.physics.Fermion;
 import java.util.ArrayList;
 import java.util.List;
 import org.hipparchus.complex.Complex;
@@ -36,8 +38,11 @@ final class Couplings {
     heavy = states.size();
     states.addAll(Spectrum.FLAVOURS);
     mass = states.stream().mapToDouble(spectrum::mass).toArray();
-    double gX = spectrum.gX();
-    zPrime = table((a, b) -> spectrum.vertex(a, b).multiply(gX));
+    double dark = spectrum.darkCoupling();
+    double leakage = spectrum.zPrimeCoupling(Fermion.NEUTRINO).left();
+    zPrime =
+        table((a, b) ->
+            spectrum.vertex(a, b).multiply(dark).add(spectrum.weakVertex(a, b).multiply(leakage)));
     weak = table(spectrum::weakVertex);
     scalar = table(spectrum::scalarVertex);
     active = new Complex[LEPTONS.size()][states.size()];
@@ -75,9 +80,9 @@ final class Couplings {
     return spectrum.zPrimeMass();
   }
 
-  /** v_φ = m_Z'/g_X [GeV]. */
+  /** v_φ [GeV]. */
   double darkVacuum() {
-    return spectrum.zPrimeMass() / spectrum.gX();
+    return spectrum.darkVacuum();
   }
 
   /** Number of states. */
@@ -103,7 +108,7 @@ final class Couplings {
     return mass[k];
   }
 
-  /** g_X V_ab. */
+  /** g_X V_ab; of an exact gauge sector also what leaks into the weak current. */
   Complex zPrime(int a, int b) {
     return zPrime[a][b];
   }
@@ -154,31 +159,14 @@ final class Couplings {
     };
   }
 
-  /**
-   * f̄γ^μ(g_V + g_A γ5)f Z'_μ of charged leptons.
-   *
-   * @param gV vector coupling
-   * @param gA axial coupling
-   */
-  record Charged(double gV, double gA) {
-    double left() {
-      return gV - gA;
-    }
-
-    double right() {
-      return gV + gA;
-    }
-  }
-
   /** Z' and charged leptons. */
-  Charged charged(int lepton) {
-    return zPrimeLepton(LEPTONS.get(lepton));
-  }
-
-  /** −e ε Q: the Z' couples to charge only. */
-  @SuppressWarnings("unused") // all leptons alike
-  private Charged zPrimeLepton(String lepton) {
-    return new Charged(spectrum.chargeCoupling(), 0);
+  VectorAxial charged(int lepton) {
+    return spectrum.zPrimeCoupling(
+        switch (lepton) {
+          case 0 -> Fermion.ELECTRON;
+          case 1 -> Fermion.MUON;
+          default -> Fermion.TAU;
+        });
   }
 
   /** e ε, for hadrons. */

@@ -39,7 +39,7 @@ public record Decay(
   }
 
   /** The same as a share of a total width. */
-  Decay of(double total) {
+  Decay outOf(double total) {
     return new Decay(parent, products, width, error, width / total, pair);
   }
 

@@ -23,8 +23,8 @@ public final class DecayTable {
   public static final String SCALAR = "phi";
 
   /**
-   * A particle of longer cτ [cm] ends a chain: in a detector of 10 m fewer than one in 10⁴ of them
-   * decay, even at rest mass and momentum alike.
+   * A particle of longer cτ [cm] ends a chain: at p = m fewer than one in 10⁴ of them decay in 10 m
+   * of detector.
    */
   public static final double LONGEST = 1e7;
 
@@ -41,10 +41,15 @@ public final class DecayTable {
     this(spectrum, true);
   }
 
+  /** The widths of a spectrum without modes of three neutrinos, which take most of the time. */
+  public static DecayTable withoutTriples(Spectrum spectrum) {
+    return new DecayTable(spectrum, false);
+  }
+
   /**
    * Computes the widths of a spectrum.
    *
-   * @param triples whether modes of three neutrinos are wanted, which take most of the time
+   * @param triples whether modes of three neutrinos are wanted
    */
   DecayTable(Spectrum spectrum, boolean triples) {
     this.spectrum = spectrum;
@@ -73,6 +78,9 @@ public final class DecayTable {
           put(SCALAR, phi.decays());
           notes.addAll(phi.notes());
         });
+    if (!triples) {
+      notes.add("Modes of three neutrinos are left out.");
+    }
     notes.addAll(DecayNotes.of(couplings, this));
     notes.addAll(neutrino.notes());
   }
@@ -86,7 +94,7 @@ public final class DecayTable {
             .sorted((a, b) -> Double.compare(b.width(), a.width()))
             .toList());
     double rest = totalWidth(particle);
-    decays.computeIfPresent(particle, (name, all) -> all.stream().map(d -> d.of(rest)).toList());
+    decays.computeIfPresent(particle, (name, all) -> all.stream().map(d -> d.outOf(rest)).toList());
   }
 
   /** Channels of a particle, widest first; empty when it is stable here. */

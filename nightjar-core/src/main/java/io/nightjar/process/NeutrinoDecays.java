@@ -3,7 +3,7 @@ package io.nightjar.process;
 import io.nightjar.math.Estimate;
 import io.nightjar.math.GaussLegendre;
 import io.nightjar.model.ThreePortal.DarkScalar;
-import io.nightjar.process.Couplings.Charged;
+import io.nightjar.model.VectorAxial;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -134,7 +134,7 @@ final class NeutrinoDecays {
 
   /** −a c of the Z': 𝓜 = −a c[…][…]/(m_Z'² − s). */
   private ChiralCouplings exchange(int i, int j, int lepton) {
-    Charged c = couplings.charged(lepton);
+    VectorAxial c = couplings.charged(lepton);
     return ChiralCouplings.product(
         couplings.zPrime(j, i),
         couplings.zPrimeRight(j, i),

@@ -1,6 +1,6 @@
 package io.nightjar.process;
 
-import io.nightjar.process.Couplings.Charged;
+import io.nightjar.model.VectorAxial;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.DoubleUnaryOperator;
@@ -67,7 +67,7 @@ final class ZPrimeDecays {
   private void addLeptons(int lepton) {
     String name = Couplings.LEPTONS.get(lepton);
     double m = couplings.leptonMass(lepton);
-    Charged c = couplings.charged(lepton);
+    VectorAxial c = couplings.charged(lepton);
     channels.add(
         new Channel(
             List.of(name + "-", name + "+"),

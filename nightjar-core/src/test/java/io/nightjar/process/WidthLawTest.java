@@ -413,6 +413,30 @@ class WidthLawTest {
     assertThat(mean).isCloseTo(pureZPrime, within(0.02 * pureZPrime));
   }
 
+  /** Events take the matrix element of the Z' alone: only where W and Z do not matter. */
+  @Test
+  void eventsAreMadeWhereTheZPrimeDoesAll() {
+    int both = 0;
+    for (int trial = 0; trial < 200; trial++) {
+      Draws draws = new Draws(SEED, trial);
+      ThreePortal point = complete(draws, Nature.MAJORANA);
+      DecayTable table = DecayTable.withoutTriples(new Spectrum(point, C));
+      for (String N : List.of("nu4", "nu5", "nu6")) {
+        for (Decay d : table.of(N)) {
+          boolean named = table.notes().stream().anyMatch(n -> n.startsWith(d.label() + ":"));
+          boolean equal = d.products().contains("e-") && d.products().contains("e+");
+          assertThat(d.pair().isPresent() && named).as("%s %s", d.label(), draws).isFalse();
+          if (equal && d.pair().isPresent()) {
+            double alone = d.pair().orElseThrow().width().value();
+            assertThat(d.width()).as("%s", draws).isCloseTo(alone, within(1.01e-2 * alone));
+          }
+          both += equal && named ? 1 : 0;
+        }
+      }
+    }
+    assertThat(both).isPositive();
+  }
+
   /** A chain ends at what does not decay in any detector, and at several neutrinos. */
   @Test
   void chainsEndAtLongLivedDaughters() {
