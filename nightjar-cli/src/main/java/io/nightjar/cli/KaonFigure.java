@@ -46,13 +46,14 @@ final class KaonFigure {
   private static final double MEV = 1e3; // in a GeV
 
   private static final double WIDTH = 420; // [pt]
-  private static final double HEIGHT = 300;
+  private static final double HEIGHT = 315;
 
   /** Share of the Higgs boson's decays: in fits of couplings, and of what is not seen at all. */
   private static final List<String> UNDETECTED =
-      List.of("BR_h_undetected_ATLAS", "BR_h_undetected_CMS");
+      List.of("br-h-undetected-atlas", "br-h-undetected-cms");
 
-  private static final List<String> INVISIBLE = List.of("BR_h_inv_ATLAS", "BR_h_inv_CMS");
+  private static final List<String> INVISIBLE =
+      List.of("br-h-invisible-atlas", "br-h-invisible-cms");
 
   private static final String SEEN = "koto-2019-branching";
 
@@ -99,6 +100,7 @@ final class KaonFigure {
             Axis.logarithmic("\\sin\\theta").from(LEAST).to(MOST),
             figure.layers.toArray(Layer[]::new));
     return Figure.of(panel)
+        .legend(Figure.Legend.TOP)
         .titled(Latex.text("Invisible scalar from kaons, as known in " + evidence.era().name()))
         .sized(WIDTH, HEIGHT);
   }
@@ -236,12 +238,13 @@ final class KaonFigure {
   }
 
   private void benchmarks(List<Spectrum> marked) {
-    Map<DarkScalar, String> names = new LinkedHashMap<>();
+    Map<DarkScalar, List<String>> names = new LinkedHashMap<>();
     for (Spectrum spectrum : marked) {
       spectrum
           .point()
           .scalar()
-          .ifPresent(s -> names.merge(s, spectrum.point().name(), (a, b) -> a + ", " + b));
+          .ifPresent(
+              s -> names.computeIfAbsent(s, key -> new ArrayList<>()).add(spectrum.point().name()));
     }
     names.entrySet().stream()
         .filter(named -> isShown(named.getKey()))
@@ -251,7 +254,7 @@ final class KaonFigure {
                     named.getValue(),
                     MEV * named.getKey().mass(),
                     Math.abs(named.getKey().mixing()),
-                    Anchor.ABOVE_RIGHT)));
+                    Anchor.BELOW_RIGHT)));
   }
 
   private static boolean isShown(DarkScalar scalar) {

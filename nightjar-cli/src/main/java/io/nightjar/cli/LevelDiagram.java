@@ -149,7 +149,7 @@ final class LevelDiagram {
     StringBuilder line = blank();
     write(line, MARGIN, Symbols.text(level.name()));
     write(line, MARGIN + NAME, Readable.mass(level.mass()));
-    level.ctau().ifPresent(c -> write(line, MARGIN + NAME + MASS, Readable.length(c)));
+    write(line, MARGIN + NAME + MASS, Readable.length(level.ctau()));
     int first = lanes.stream().filter(l -> l.reaches(i)).mapToInt(Lane::at).min().orElse(COLUMNS);
     fill(line, first, own.get(i)[0], '─');
     fill(line, own.get(i)[0], own.get(i)[1], '━');

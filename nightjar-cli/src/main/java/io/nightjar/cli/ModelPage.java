@@ -51,7 +51,7 @@ final class ModelPage {
       double ctau = results.decays().ctau(particle);
       table.row(
           particle,
-          results.mass(particle),
+          results.decays().mass(particle),
           Double.isFinite(ctau) ? Terminal.number(ctau) : "stable here");
     }
     print(table);

@@ -26,13 +26,4 @@ record ModelResults(ModelCard card, Spectrum spectrum, DecayTable decays, Predic
   List<Decay> of(String particle) {
     return decays.of(particle).stream().filter(wanted).toList();
   }
-
-  /** Mass of a particle of the table of decays [GeV]. */
-  double mass(String particle) {
-    return switch (particle) {
-      case DecayTable.Z_PRIME -> spectrum.zPrimeMass();
-      case LevelScheme.SCALAR -> spectrum.point().scalar().orElseThrow().mass();
-      default -> spectrum.mass(particle);
-    };
-  }
 }

@@ -145,7 +145,10 @@ final class MuonMomentFigure {
       double epsilon = Math.abs(benchmark.chargeCoupling()) / constants.charge();
       layers.addAll(
           Planes.mark(
-              benchmark.point().name(), benchmark.zPrimeMass(), epsilon, Anchor.BELOW_RIGHT));
+              List.of(benchmark.point().name()),
+              benchmark.zPrimeMass(),
+              epsilon,
+              Anchor.BELOW_RIGHT));
     }
     return layers;
   }

@@ -7,6 +7,7 @@ import io.nightjar.plot.Layer;
 import io.nightjar.plot.Palette;
 import io.nightjar.plot.Points;
 import java.util.List;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
 /** What planes of parameters share. */
@@ -36,10 +37,11 @@ final class Planes {
         .toArray();
   }
 
-  /** A dot with a name. */
-  static List<Layer> mark(String name, double x, double y, Anchor anchor) {
+  /** A dot with its names, one below the other. */
+  static List<Layer> mark(List<String> names, double x, double y, Anchor anchor) {
+    String words = names.stream().map(Latex::text).collect(Collectors.joining("\n"));
     return List.of(
         Points.at("", new double[] {x}, new double[] {y}, new double[1]).in(Palette.VERMILION),
-        Labels.at(Latex.text(name), x, y, anchor).in(Palette.VERMILION));
+        Labels.at(words, x, y, anchor).in(Palette.VERMILION));
   }
 }

@@ -116,8 +116,7 @@ final class Report {
     html.append("<h2>Spectrum and decays</h2>\n<table>\n");
     row("th", "particle", "mass [GeV]", "cτ [cm]", "main decay", "branching");
     for (String particle : decays.particles()) {
-      double mass =
-          particle.equals(DecayTable.Z_PRIME) ? spectrum.zPrimeMass() : spectrum.mass(particle);
+      double mass = decays.mass(particle);
       double ctau = decays.ctau(particle);
       Optional<Decay> main = decays.of(particle).stream().findFirst();
       row(

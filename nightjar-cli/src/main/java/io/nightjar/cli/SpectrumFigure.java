@@ -32,6 +32,9 @@ final class SpectrumFigure {
   /** Room between particles, of an arrow with its label, and of the name of a particle [pt]. */
   private static final double GAP = 14;
 
+  /** On a page that is still read. */
+  private static final int MOST_ARROWS = 18;
+
   private static final double ARROW = 47;
   private static final double NAME = 78;
 
@@ -60,20 +63,23 @@ final class SpectrumFigure {
   private final List<Column> columns = new ArrayList<>();
   private final double width;
 
+  /** Decays with a smaller branching ratio are not drawn. */
+  private final double least;
+
   /** Of the axis, and where the light states stand [MeV]. */
   private final double low;
 
   private final double high;
   private final double ground;
 
-  /** A particle and where its level begins. */
-  private record Column(Level level, double left) {
+  /** A particle, its decays that are drawn, and where its level begins. */
+  private record Column(Level level, List<Branch> branches, double left) {
     double mass() {
       return MEV * level.mass();
     }
 
     double right() {
-      return left + Math.max(NAME, level.branches().size() * ARROW);
+      return left + Math.max(NAME, branches.size() * ARROW);
     }
 
     /** Of the arrow of a decay. */
@@ -84,10 +90,11 @@ final class SpectrumFigure {
 
   private SpectrumFigure(LevelScheme scheme) {
     this.scheme = scheme;
+    this.least = scheme.least(MOST_ARROWS);
     double x = GAP;
     for (Level level : scheme.all()) {
       x += level.equals(scheme.bosons().getFirst()) ? GAP : 0;
-      columns.add(new Column(level, x));
+      columns.add(new Column(level, shown(level), x));
       x = columns.getLast().right() + GAP;
     }
     width = x;
@@ -114,10 +121,18 @@ final class SpectrumFigure {
             figure.layers());
     return Figure.of(panel)
         .titled(Latex.text(title))
-        .captioned(
-            Latex.text(
-                "Arrows are decays with a branching ratio above 1 %; their heads stand at the levels of the products."))
+        .captioned(Latex.text(figure.caption()))
         .sized(Math.max(SMALLEST_WIDTH, figure.width + AXIS), HEIGHT);
+  }
+
+  private List<Branch> shown(Level level) {
+    return level.branches().stream().filter(branch -> branch.branching() > least).toList();
+  }
+
+  private String caption() {
+    return "Arrows are decays with a branching ratio above "
+        + Readable.percent(least)
+        + "; their heads stand at the levels of the products.";
   }
 
   private Layer[] layers() {
@@ -147,7 +162,7 @@ final class SpectrumFigure {
     double from = column.left;
     double to = column.right();
     for (Column parent : columns) {
-      List<Branch> branches = parent.level.branches();
+      List<Branch> branches = parent.branches;
       for (int k = 0; k < branches.size(); k++) {
         if (branches.get(k).levels().contains(column.level)) {
           from = Math.min(from, parent.x(k) - END);
@@ -164,7 +179,7 @@ final class SpectrumFigure {
   }
 
   private void arrows(Column column) {
-    List<Branch> branches = column.level.branches();
+    List<Branch> branches = column.branches;
     for (int k = 0; k < branches.size(); k++) {
       double line = THIN + WIDER * branches.get(k).branching();
       Pen pen = new Pen(colour(column.level), line, Pen.Dash.SOLID);
@@ -183,10 +198,8 @@ final class SpectrumFigure {
 
   private void name(Column column) {
     Level level = column.level;
-    String words = Symbols.latex(level.name()) + Latex.text("  " + Readable.mass(level.mass()));
-    if (level.ctau().isPresent()) {
-      words += "\n" + ctau(level.ctau().getAsDouble());
-    }
+    String name = Symbols.latex(level.name()) + Latex.text("  " + Readable.mass(level.mass()));
+    String words = name + "\n" + ctau(level.ctau());
     layers.add(Labels.at(words, column.left - 2, column.mass(), Anchor.ABOVE_RIGHT));
   }
 
@@ -198,7 +211,7 @@ final class SpectrumFigure {
 
   /** Share and products, in the middle of the way to the first head. */
   private void branches(Column column) {
-    List<Branch> branches = column.level.branches();
+    List<Branch> branches = column.branches;
     for (int k = 0; k < branches.size(); k++) {
       Branch branch = branches.get(k);
       String share = Latex.text(Readable.percent(branch.branching()));

@@ -9,7 +9,7 @@ import java.util.stream.Collectors;
 final class Symbols {
 
   private static final Pattern STATE = Pattern.compile("nu([0-9])");
-  private static final Pattern CHARGED = Pattern.compile("(.+)([-+0])");
+  private static final Pattern CHARGED = Pattern.compile("(.+)([-+0±∓])");
 
   /** Particles whose symbol is not their name: text and LaTeX. */
   private static final Map<String, List<String>> NAMES =
@@ -93,15 +93,20 @@ final class Symbols {
     var charged = CHARGED.matcher(particle);
     if (charged.matches()) {
       String bare = symbol(charged.group(1), plain);
-      return plain ? bare + raised(charged.group(2)) : bare + "^" + charged.group(2);
+      return bare + (plain ? raised(charged.group(2)) : "^" + latexOfCharge(charged.group(2)));
     }
     return plain || particle.length() == 1 ? particle : "\\mathrm{" + particle + "}";
+  }
+
+  private static String latexOfCharge(String charge) {
+    return charge.equals("±") ? "\\pm" : charge.equals("∓") ? "\\mp" : charge;
   }
 
   private static String raised(String charge) {
     return switch (charge) {
       case "+" -> "⁺";
       case "-" -> "⁻";
+      case "±", "∓" -> charge;
       default -> "⁰";
     };
   }

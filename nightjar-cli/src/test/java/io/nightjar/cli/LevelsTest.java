@@ -17,7 +17,6 @@ import io.nightjar.process.DecayTable;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.OptionalDouble;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -35,7 +34,7 @@ class LevelsTest {
   }
 
   private static Level level(String name, double mass, double ctau, Branch... branches) {
-    return new Level(name, mass, OptionalDouble.of(ctau), List.of(branches));
+    return new Level(name, mass, ctau, List.of(branches));
   }
 
   private static Branch branch(double share, List<Level> levels, String... products) {
@@ -53,7 +52,7 @@ class LevelsTest {
             1.2e-13,
             branch(0.9, List.of(five, four), "nu4", "nu5"),
             branch(0.1, List.of(), "hadrons"));
-    Level phi = new Level("phi", 0.15, OptionalDouble.empty(), List.of());
+    Level phi = level("phi", 0.15, 1e-13);
     return new LevelScheme(List.of(four, five), List.of(phi, zPrime));
   }
 
@@ -67,7 +66,7 @@ class LevelsTest {
             "                               90 %   10 %",
             "                               ν₄ ν₅  hadrons",
             "                               │      │",
-            "  φ    150 MeV                 │      │       ━━━━━",
+            "  φ    150 MeV    1 fm         │      │       ━━━━━",
             "  ν₅   146 MeV    6 mm         ▼──────┼─────────────━┯━━━━━━",
             "                               │      │              97 %",
             "                               │      │              ν₄ e⁺e⁻",
@@ -85,7 +84,7 @@ class LevelsTest {
     for (int k = 1; k <= 20; k++) {
       many.add(branch(0.02 + 1e-3 * k, List.of(four), "nu4", "mu-", "mu+"));
     }
-    Level five = new Level("nu5", 0.5, OptionalDouble.of(1), many);
+    Level five = new Level("nu5", 0.5, 1, many);
     List<String> lines = LevelDiagram.of(new LevelScheme(List.of(four, five), List.of()));
     assertThat(lines).allMatch(line -> line.length() <= 100);
     long arrows = lines.get(1).chars().filter(c -> c == '┯').count();

@@ -57,12 +57,12 @@ class ModelPageTest {
       assertThat(tiny).hasSize(Integer.parseInt(sum.group(2))).hasSizeGreaterThan(1);
       double width = tiny.stream().mapToDouble(Decay::width).sum();
       assertThat(Double.parseDouble(sum.group(3))).isCloseTo(width, within(1e-5 * width));
-      assertThat(page).doesNotContain(tiny.getFirst().label() + " ");
+      assertThat(page).doesNotContain(tiny.getFirst().label() + "   ");
     }
     for (String particle : decays.particles()) {
       decays.of(particle).stream()
           .filter(d -> d.branching() >= 1e-6)
-          .forEach(d -> assertThat(page).contains("\n  " + d.label() + " "));
+          .forEach(d -> assertThat(page).contains("\n  " + d.label() + "   "));
     }
   }
 

@@ -47,6 +47,9 @@ class ReadableTest {
     assertThat(Symbols.latex(List.of("nu5", "e-", "e+"))).isEqualTo("\\nu_5\\,e^+e^-");
     assertThat(Symbols.latex(List.of("nu_mu", "eta_prime", "c_bar", "hadrons")))
         .isEqualTo("\\nu_\\mu\\,\\eta'\\,\\bar{c}\\,\\mathrm{hadrons}");
+    assertThat(Symbols.latex(List.of("nu", "mu±", "tau∓")))
+        .isEqualTo("\\nu\\,\\mu^\\pm\\,\\tau^\\mp");
+    assertThat(Symbols.text(List.of("nu", "mu±", "tau∓"))).isEqualTo("ν μ± τ∓");
     assertThat(Symbols.latex(List.of("nu4", "nu4"))).isEqualTo("\\nu_4\\,\\nu_4");
   }
 }

@@ -2,7 +2,10 @@ package io.nightjar.card;
 
 import io.nightjar.math.ComplexMatrix;
 import io.nightjar.model.NeutrinoMasses;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Function;
 import org.hipparchus.complex.Complex;
 
@@ -19,19 +22,25 @@ final class LagrangianReader {
     this.unit = unit;
   }
 
-  static NeutrinoMasses read(Block block) {
+  /**
+   * The mass terms.
+   *
+   * @param inverted whether Dirac masses are to follow from oscillation data; they are 0 here then
+   */
+  static NeutrinoMasses read(Block block, boolean inverted) {
     String unit = block.required("unit").choice(Dimension.ENERGY.units());
     double gev = Dimension.ENERGY.parse(block.placeOf("unit"), "1 " + unit);
-    return new LagrangianReader(gev).masses(block);
+    return new LagrangianReader(gev).masses(block, inverted);
   }
 
-  private NeutrinoMasses masses(Block block) {
+  private NeutrinoMasses masses(Block block, boolean inverted) {
     Complex[] majorana = row(block.required("majorana-masses"));
     Value pairs = block.required("vector-masses");
     List<Double> vector = pairs.list(mass -> unit * mass.number(Range.ANY));
-    Value dirac = block.required("dirac-masses");
     return new NeutrinoMasses(
-        matrix(dirac, 3, "rows e, mu and tau", majorana.length),
+        inverted
+            ? ComplexMatrix.zero(3, majorana.length)
+            : matrix(block.required("dirac-masses"), 3, "rows e, mu and tau", majorana.length),
         diagonal(majorana),
         perPair(block.required("lambda-L"), vector.size(), majorana.length),
         perPair(block.required("lambda-R"), vector.size(), majorana.length),
@@ -67,6 +76,34 @@ final class LagrangianReader {
       throw value.fault("at least one entry is needed.").exception();
     }
     return row;
+  }
+
+  /** The block that {@link #read} makes these terms of. */
+  static Map<String, Object> write(NeutrinoMasses masses) {
+    Map<String, Object> block = new LinkedHashMap<>();
+    block.put("unit", "GeV");
+    block.put("dirac-masses", rows(masses.dirac()));
+    List<Object> majorana = new ArrayList<>();
+    for (int i = 0; i < masses.singlets(); i++) {
+      majorana.add(ModelWriter.number(masses.majorana().get(i, i)));
+    }
+    block.put("majorana-masses", majorana);
+    block.put("lambda-L", rows(masses.lambdaL()));
+    block.put("lambda-R", rows(masses.lambdaR()));
+    block.put("vector-masses", masses.vectorMasses());
+    return block;
+  }
+
+  private static List<Object> rows(ComplexMatrix matrix) {
+    List<Object> rows = new ArrayList<>();
+    for (int i = 0; i < matrix.rows(); i++) {
+      List<Object> row = new ArrayList<>();
+      for (int j = 0; j < matrix.columns(); j++) {
+        row.add(ModelWriter.number(matrix.get(i, j)));
+      }
+      rows.add(row);
+    }
+    return rows;
   }
 
   private static void demand(Value value, int found, int needed, String why) {

@@ -129,9 +129,21 @@ final class ModelBinder {
                 .exception());
     DarkBosons bosons =
         new DarkBosons(Math.sqrt(4 * Math.PI * alpha), photon.mass(), phi.mass(), darkVacuum);
-    NeutrinoMasses masses = lagrangian.block(keys -> LagrangianReader.read(keys));
-    NeutrinoSector sector = NeutrinoSector.of(masses, bosons, Constants.STANDARD);
+    NeutrinoSector sector =
+        NeutrinoSector.of(masses(lagrangian, bosons), bosons, Constants.STANDARD);
     return ThreePortal.of(name, photon, alpha, phi, sector);
+  }
+
+  private NeutrinoMasses masses(Value lagrangian, DarkBosons bosons) {
+    Optional<Value> oscillation = block.optional("oscillation");
+    Optional<Value> dirac = lagrangian.<Optional<Value>>peek(keys -> keys.optional("dirac-masses"));
+    if (oscillation.isPresent() && dirac.isPresent()) {
+      throw Block.conflict(oscillation.get(), dirac.get(), "Dirac masses follow from oscillations")
+          .exception();
+    }
+    boolean inverted = oscillation.isPresent();
+    NeutrinoMasses terms = lagrangian.block(keys -> LagrangianReader.read(keys, inverted));
+    return inverted ? OscillationReader.complete(oscillation.get(), terms, bosons) : terms;
   }
 
   private static void refuseBoth(Value lagrangian, Value other) {

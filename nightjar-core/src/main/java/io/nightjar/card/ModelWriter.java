@@ -29,7 +29,9 @@ final class ModelWriter {
     block.put("kind", "model");
     block.put("name", model.name());
     block.put("model", "three-portal");
-    block.put("nature", Value.word(model.nature()));
+    if (model.neutrinos().isEmpty()) {
+      block.put("nature", Value.word(model.nature()));
+    }
     if (card.status() != ModelCard.Status.UNSTATED) {
       block.put("status", Value.word(card.status()));
     }
@@ -44,16 +46,31 @@ final class ModelWriter {
   }
 
   private static void putPhysics(ThreePortal model, Map<String, Object> block) {
-    Map<String, Object> photon = massive(model.darkPhoton().mass());
-    photon.put("epsilon", model.darkPhoton().epsilon());
-    block.put("dark-photon", photon);
+    block.put("dark-photon", photon(model.darkPhoton()));
     block.put("dark-coupling", Map.of("alpha", model.darkAlpha()));
     model.scalar().ifPresent(scalar -> block.put("dark-scalar", scalar(scalar)));
+    model
+        .neutrinos()
+        .ifPresentOrElse(
+            sector -> block.put("lagrangian", LagrangianReader.write(sector.lagrangian())),
+            () -> putStates(model, block));
+  }
+
+  private static void putStates(ThreePortal model, Map<String, Object> block) {
     Map<String, Object> heavy = new LinkedHashMap<>();
     model.heavyNeutrinos().forEach((name, neutrino) -> heavy.put(name, neutrino(neutrino)));
     block.put("heavy-neutrinos", heavy);
     putVertices("vertices", model.vertices(), block);
     putVertices("scalar-vertices", model.scalarVertices(), block);
+  }
+
+  private static Map<String, Object> photon(ThreePortal.DarkPhoton photon) {
+    Map<String, Object> block = massive(photon.mass());
+    photon
+        .chi()
+        .ifPresentOrElse(
+            chi -> block.put("chi", chi), () -> block.put("epsilon", photon.epsilon()));
+    return block;
   }
 
   private static Map<String, Object> massive(double mass) {
@@ -87,7 +104,7 @@ final class ModelWriter {
     }
   }
 
-  private static Object number(Complex z) {
+  static Object number(Complex z) {
     return z.getImaginary() == 0 ? z.getReal() : List.of(z.getReal(), z.getImaginary());
   }
 }

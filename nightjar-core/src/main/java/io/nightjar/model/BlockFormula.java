@@ -6,71 +6,79 @@ import io.nightjar.physics.Constants;
 
 /**
  * Masses and mixings by blocks, in double: an expansion in θ = (m_D M_h⁻¹)*, M_h the block of N, L
- * and R. Light masses do not suffer from the size of heavy ones.
- *
- * @param masses ascending [GeV]
- * @param mixing U
- * @param loops one-loop masses
+ * and R with its loops. Light masses do not suffer from the size of heavy ones.
  */
-@SuppressWarnings("ArrayRecordComponent") // handed over, not kept
-record BlockFormula(double[] masses, ComplexMatrix mixing, LoopMasses loops) {
+final class BlockFormula {
+  /** Above this condition number M_h cannot be inverted in double. */
+  private static final double SINGULAR = 1e13;
 
-  /** Below this ratio of hidden masses M_h cannot be inverted in double. */
-  private static final double SINGULAR = 1e-13;
+  private final NeutrinoMasses lagrangian;
+  private final LoopMasses loops;
+  private final ComplexMatrix hidden;
+  private final ComplexMatrix inverse;
 
-  static BlockFormula of(NeutrinoMasses lagrangian, DarkBosons bosons, Constants constants) {
-    Takagi tree = Takagi.fast(lagrangian.hidden());
-    LoopMasses loops = LoopMasses.of(lagrangian, tree.values(), tree.vectors(), bosons, constants);
-    ComplexMatrix theta = theta(lagrangian, loops);
-    Takagi light = Takagi.fast(light(lagrangian, loops, theta));
-    Takagi heavy = Takagi.fast(heavy(lagrangian, loops, theta));
-    return new BlockFormula(
-        joined(light.values(), heavy.values()),
-        mixing(theta, light.vectors(), heavy.vectors()),
-        loops);
+  /** Of masses with loops that are known. */
+  BlockFormula(NeutrinoMasses lagrangian, LoopMasses loops) {
+    this.lagrangian = lagrangian;
+    this.loops = loops;
+    this.hidden = loops.addedToHidden(lagrangian);
+    this.inverse = hidden.inverse();
+    double condition = hidden.norm() * inverse.norm();
+    if (!(condition < SINGULAR)) {
+      throw new UnphysicalException(
+          "condition number of the masses of N, L and R", condition, "below " + SINGULAR);
+    }
   }
 
-  /** (M_h + δM_h)⁻¹ [1/GeV]. */
-  static ComplexMatrix inverse(NeutrinoMasses lagrangian, LoopMasses loops) {
-    ComplexMatrix hidden = loops.addedToHidden(lagrangian);
-    double[] masses = Takagi.fast(hidden).values();
-    double ratio = masses[0] / masses[masses.length - 1];
-    if (!(ratio > SINGULAR)) {
-      throw new UnphysicalException(
-          "ratio of the smallest to the largest hidden mass", ratio, "above " + SINGULAR);
-    }
-    return hidden.inverse();
+  /** Of a hidden sector with its loops at m_D = 0. */
+  static BlockFormula of(NeutrinoMasses lagrangian, DarkBosons bosons, Constants constants) {
+    Takagi tree = Takagi.fast(lagrangian.hidden());
+    return new BlockFormula(
+        lagrangian, LoopMasses.of(lagrangian, tree.values(), tree.vectors(), bosons, constants));
+  }
+
+  /** One-loop masses. */
+  LoopMasses loops() {
+    return loops;
+  }
+
+  /** K = [(M_h + δM_h)⁻¹]_NN − G [1/GeV]: m_ν = −m_D K m_D^T. */
+  ComplexMatrix kernel() {
+    int n = lagrangian.singlets();
+    return inverse.block(0, 0, n, n).minus(loops.seesaw()).symmetrised();
+  }
+
+  /** The sector to second order in θ. */
+  NeutrinoSector sector(DarkBosons bosons) {
+    ComplexMatrix theta = theta();
+    Takagi light = Takagi.fast(light(theta));
+    Takagi heavy = Takagi.fast(heavy(theta));
+    double[] masses = new double[lagrangian.states()];
+    System.arraycopy(light.values(), 0, masses, 0, theta.rows());
+    System.arraycopy(heavy.values(), 0, masses, theta.rows(), theta.columns());
+    ComplexMatrix U = mixing(theta, light.vectors(), heavy.vectors());
+    return NeutrinoSector.inDouble(lagrangian, bosons, loops, masses, U);
   }
 
   /** θ = (m_D M_h⁻¹)*: part of the hidden fields in flavours. */
-  private static ComplexMatrix theta(NeutrinoMasses lagrangian, LoopMasses loops) {
-    ComplexMatrix inverse = inverse(lagrangian, loops);
+  private ComplexMatrix theta() {
     ComplexMatrix fromN = inverse.block(0, 0, lagrangian.singlets(), inverse.columns());
     return lagrangian.dirac().times(fromN).conjugate();
   }
 
-  /** K = [(M_h + δM_h)⁻¹]_NN − G [1/GeV]: m_ν = −m_D K m_D^T. */
-  static ComplexMatrix kernel(NeutrinoMasses lagrangian, LoopMasses loops) {
-    int n = lagrangian.singlets();
-    return inverse(lagrangian, loops).block(0, 0, n, n).minus(loops.seesaw()).symmetrised();
-  }
-
   /** m_ν = −T^T m_D K m_D^T T with T = 1 − ½θθ†. */
-  private static ComplexMatrix light(
-      NeutrinoMasses lagrangian, LoopMasses loops, ComplexMatrix theta) {
+  private ComplexMatrix light(ComplexMatrix theta) {
     ComplexMatrix mD = lagrangian.dirac();
-    ComplexMatrix m = mD.times(kernel(lagrangian, loops)).times(mD.transpose()).times(-1);
+    ComplexMatrix m = mD.times(kernel()).times(mD.transpose()).times(-1);
     ComplexMatrix T = shortened(theta.times(theta.adjoint()));
     return T.transpose().times(m).times(T).symmetrised();
   }
 
   /** M_h + δM_h + ½(θ^T m_D + m_D^T θ). */
-  private static ComplexMatrix heavy(
-      NeutrinoMasses lagrangian, LoopMasses loops, ComplexMatrix theta) {
-    ComplexMatrix hidden = loops.addedToHidden(lagrangian);
-    ComplexMatrix padded =
-        ComplexMatrix.zero(lagrangian.flavours(), hidden.rows()).with(0, 0, lagrangian.dirac());
-    return hidden.plus(theta.transpose().times(padded).symmetrised());
+  private ComplexMatrix heavy(ComplexMatrix theta) {
+    ComplexMatrix mD =
+        ComplexMatrix.zero(theta.rows(), theta.columns()).with(0, 0, lagrangian.dirac());
+    return hidden.plus(theta.transpose().times(mD).symmetrised());
   }
 
   /** U = [[(1 − ½θθ†) U_l, θ U_h], [−θ† U_l, (1 − ½θ†θ) U_h]]. */
@@ -88,12 +96,5 @@ record BlockFormula(double[] masses, ComplexMatrix mixing, LoopMasses loops) {
   /** 1 − ½ square. */
   private static ComplexMatrix shortened(ComplexMatrix square) {
     return ComplexMatrix.identity(square.rows()).minus(square.times(0.5));
-  }
-
-  private static double[] joined(double[] light, double[] heavy) {
-    double[] all = new double[light.length + heavy.length];
-    System.arraycopy(light, 0, all, 0, light.length);
-    System.arraycopy(heavy, 0, all, light.length, heavy.length);
-    return all;
   }
 }

@@ -67,4 +67,9 @@ public record Field(
   int components() {
     return number * Math.abs(su3) * su2;
   }
+
+  /** As many copies of it. */
+  Field times(int copies) {
+    return new Field(name, handedness, su3, su2, hypercharge, darkCharge, copies);
+  }
 }

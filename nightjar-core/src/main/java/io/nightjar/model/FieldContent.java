@@ -61,6 +61,31 @@ public record FieldContent(String name, List<Field> fields) {
     return new FieldContent(name, fields);
   }
 
+  /**
+   * The fields of a point, with Q_X = 1: as many N and dark pairs as its Lagrangian has; of a list
+   * of states, the vector-like content, or the chiral one where vertices follow from a single ν_D.
+   */
+  public static FieldContent of(ThreePortal point) {
+    boolean chiral =
+        point.heavyNeutrinos().values().stream().anyMatch(N -> N.mixing().containsKey("D"));
+    FieldContent content = of(chiral ? CHIRAL : VECTOR_LIKE, BigFraction.ONE);
+    return point
+        .neutrinos()
+        .map(NeutrinoSector::lagrangian)
+        .map(terms ->
+            content
+                .with("N", terms.singlets())
+                .with("nu_DL", terms.lambdaL().rows())
+                .with("nu_DR", terms.lambdaR().rows()))
+        .orElse(content);
+  }
+
+  /** The same content with another number of copies of a field. */
+  private FieldContent with(String field, int number) {
+    return new FieldContent(
+        name, fields.stream().map(f -> f.name().equals(field) ? f.times(number) : f).toList());
+  }
+
   private static Field row(Table table, int i, BigFraction charge) {
     return new Field(
         table.text("name").get(i),

@@ -79,11 +79,19 @@ public final class NeutrinoSector {
    */
   public static NeutrinoSector fast(
       NeutrinoMasses lagrangian, DarkBosons bosons, Constants constants) {
-    BlockFormula block = BlockFormula.of(lagrangian, bosons, constants);
-    ComplexMatrix U = block.mixing();
+    return BlockFormula.of(lagrangian, bosons, constants).sector(bosons);
+  }
+
+  /** Of masses and mixings that are known in double. */
+  static NeutrinoSector inDouble(
+      NeutrinoMasses lagrangian,
+      DarkBosons bosons,
+      LoopMasses loops,
+      double[] masses,
+      ComplexMatrix U) {
     ComplexMatrix V = U.adjoint().timesDiagonal(lagrangian.charges()).times(U);
     ComplexMatrix C = U.adjoint().timesDiagonal(lagrangian.actives()).times(U);
-    return new NeutrinoSector(lagrangian, bosons, block.loops(), block.masses(), U, V, C);
+    return new NeutrinoSector(lagrangian, bosons, loops, masses, U, V, C);
   }
 
   private static NeutrinoSector from(
@@ -191,5 +199,36 @@ public final class NeutrinoSector {
   @Override
   public int hashCode() {
     return Objects.hash(lagrangian, bosons);
+  }
+
+  /**
+   * η_αβ = ½ Σ_h U_αh U*_βh over heavy states: the mixing of flavours at lower energies is (1 − η)
+   * U.
+   *
+   * @param scale states above this mass count [GeV]
+   */
+  public ComplexMatrix nonUnitarity(double scale) {
+    double[] heavy = new double[states()];
+    for (int k = light(); k < heavy.length; k++) {
+      heavy[k] = masses[k] > scale ? 0.5 : 0;
+    }
+    ComplexMatrix U = mixing.block(0, 0, light(), states());
+    return U.timesDiagonal(heavy).times(U.adjoint());
+  }
+
+  /**
+   * How much the light masses owe to cancellation: the largest |m_D² K_ii| over the largest light
+   * mass, K of m_ν = −m_D K m_D^T. About 1 without cancellation.
+   */
+  public double tuning() {
+    ComplexMatrix K = new BlockFormula(lagrangian, loops).kernel();
+    double largest = 0;
+    for (int a = 0; a < light(); a++) {
+      for (int i = 0; i < K.rows(); i++) {
+        double square = lagrangian.dirac().squaredModulus(a, i);
+        largest = Math.max(largest, square * K.get(i, i).norm());
+      }
+    }
+    return largest / masses[light() - 1];
   }
 }

@@ -186,9 +186,14 @@ public final class Spectrum {
     return scalar.getOrDefault(new Pair(i, j), Complex.ZERO);
   }
 
-  /** U_αN of a heavy state; 0 where the card gives none. */
-  public Complex activeMixing(String flavour, String N) {
-    return mixing(row(flavour), N);
+  /**
+   * U_αj of a state: of a heavy one as the card gives it, 0 where it gives none; of a light one
+   * what unitarity leaves, (δ_αβ − Σ_h U_αh U*_βh)/n_β.
+   */
+  public Complex activeMixing(String flavour, String state) {
+    return FLAVOURS.contains(state)
+        ? light(flavour, state).divide(norm(state))
+        : mixing(row(flavour), state);
   }
 
   /** All non-zero V_ij, each pair once with the heavier (or heavy) state first. */

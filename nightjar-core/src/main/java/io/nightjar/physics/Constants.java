@@ -31,6 +31,11 @@ import java.util.List;
  * @param protonMass m_p [GeV]
  * @param neutronMass m_n [GeV]
  * @param topMass m_t [GeV]
+ * @param bottomMass m_b(m_b) of the MS-bar scheme [GeV]
+ * @param charmMass m_c(m_c) of the MS-bar scheme [GeV]
+ * @param jPsiMass m_J/ψ [GeV]
+ * @param psiPrimeMass m_ψ(2S) [GeV]
+ * @param upsilonMass m_Υ(1S) [GeV]
  * @param wMass m_W [GeV]
  * @param zMass m_Z [GeV]
  * @param zWidth Γ_Z [GeV]
@@ -110,6 +115,16 @@ public record Constants(
             source = "PDG 2024, direct measurements",
             status = "unverified")
         double topMass,
+    @Sourced(value = 4.183, unit = "GeV", source = "PDG 2024, MS-bar", status = "unverified")
+        double bottomMass,
+    @Sourced(value = 1.2730, unit = "GeV", source = "PDG 2024, MS-bar", status = "unverified")
+        double charmMass,
+    @Sourced(value = 3.0969, unit = "GeV", source = "PDG 2024", status = "unverified")
+        double jPsiMass,
+    @Sourced(value = 3.6861, unit = "GeV", source = "PDG 2024", status = "unverified")
+        double psiPrimeMass,
+    @Sourced(value = 9.4604, unit = "GeV", source = "PDG 2024", status = "unverified")
+        double upsilonMass,
     @Sourced(value = 80.3692, unit = "GeV", source = "PDG 2024", status = "unverified")
         double wMass,
     @Sourced(value = 91.1880, unit = "GeV", source = "PDG 2024", status = "unverified")

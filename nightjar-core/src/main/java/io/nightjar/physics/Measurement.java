@@ -81,6 +81,22 @@ public record Measurement(
         status);
   }
 
+  /** Measured less predicted, errors in quadrature. */
+  public Measurement lessPrediction(Measurement predicted) {
+    return new Measurement(
+        name,
+        label,
+        value - predicted.value,
+        Math.hypot(minus, predicted.plus),
+        Math.hypot(plus, predicted.minus),
+        unit,
+        Kind.DIFFERENCE,
+        level,
+        published.isAfter(predicted.published) ? published : predicted.published,
+        source,
+        status);
+  }
+
   private Measurement changed(double middle, double below, double above) {
     return new Measurement(
         name, label, middle, below, above, unit, kind, level, published, source, status);

@@ -2,6 +2,8 @@ package io.nightjar.precision;
 
 import io.nightjar.model.Spectrum;
 import io.nightjar.model.ThreePortal.Pair;
+import io.nightjar.model.VectorAxial;
+import io.nightjar.physics.Fermion;
 import io.nightjar.process.DecayTable;
 import io.nightjar.process.ElectronPositron;
 import io.nightjar.process.TwoBodyWidths;
@@ -110,10 +112,10 @@ final class ElectronCollisions {
   }
 
   private static double electronWidth(PrecisionPoint point, double mass) {
-    Lepton.Coupling c = Lepton.ELECTRON.zPrime(point.spectrum());
+    VectorAxial c = point.spectrum().zPrimeCoupling(Fermion.ELECTRON);
     double m = Lepton.ELECTRON.mass(point.constants());
     return TwoBodyWidths.vectorToFermions(
-        mass, m, m, new Complex(c.vector() - c.axial()), new Complex(c.vector() + c.axial()));
+        mass, m, m, new Complex(c.left()), new Complex(c.right()));
   }
 
   /**
@@ -122,7 +124,7 @@ final class ElectronCollisions {
    * states, both charge combinations for different Dirac ones.
    */
   static double pairWidth(Spectrum spectrum, String a, String b, double mass) {
-    Complex aL = spectrum.vertex(a, b).multiply(spectrum.gX());
+    Complex aL = spectrum.vertex(a, b).multiply(spectrum.darkCoupling());
     if (aL.isZero()) {
       return 0;
     }
@@ -142,7 +144,7 @@ final class ElectronCollisions {
         ElectronPositron.photonAndZPrimeBetween(
             ROOT_S,
             point.spectrum().zPrimeMass(),
-            Lepton.ELECTRON.zPrime(point.spectrum()).square(),
+            point.spectrum().zPrimeCoupling(Fermion.ELECTRON).squared(),
             point.constants().alpha(),
             LEAST_COSINE,
             MOST_COSINE);

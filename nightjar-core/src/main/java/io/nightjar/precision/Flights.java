@@ -18,6 +18,9 @@ import java.util.Map;
  */
 public record Flights(Map<String, Flights.Path> detectors) {
 
+  /** Shares of decays that are not followed, because nothing here is known that well. */
+  private static final double NEGLIGIBLE = 1e-9;
+
   /**
    * What stands for a detector.
    *
@@ -61,8 +64,8 @@ public record Flights(Map<String, Flights.Path> detectors) {
     double survives =
         Escape.survival(
             path.length(), path.momentum(), mass(point, particle), point.decays().ctau(particle));
-    if (survives == 1) {
-      return 1;
+    if (1 - survives < NEGLIGIBLE) {
+      return survives;
     }
     double unseen = 0;
     for (Decay decay : point.decays().of(particle)) {
@@ -77,7 +80,7 @@ public record Flights(Map<String, Flights.Path> detectors) {
       if (!product.startsWith("nu")) {
         return 0;
       }
-      if (point.spectrum().heavy().contains(product)) {
+      if (point.isHeavy(product)) {
         unseen *= invisible(point, product, path.faster(share(point, decay, product)));
       }
     }
@@ -103,7 +106,7 @@ public record Flights(Map<String, Flights.Path> detectors) {
   private static double laterPair(PrecisionPoint point, Decay decay, Path path) {
     double none = 1;
     for (String product : decay.products()) {
-      if (point.spectrum().heavy().contains(product)) {
+      if (point.isHeavy(product)) {
         none *= 1 - electronPair(point, product, path.faster(share(point, decay, product)));
       }
     }
@@ -129,6 +132,6 @@ public record Flights(Map<String, Flights.Path> detectors) {
     if (particle.equals(DecayTable.Z_PRIME)) {
       return spectrum.zPrimeMass();
     }
-    return spectrum.heavy().contains(particle) ? spectrum.mass(particle) : 0;
+    return point.isHeavy(particle) ? spectrum.mass(particle) : 0;
   }
 }

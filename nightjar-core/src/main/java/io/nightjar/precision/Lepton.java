@@ -1,9 +1,9 @@
 package io.nightjar.precision;
 
-import io.nightjar.model.Spectrum;
 import io.nightjar.physics.Constants;
+import io.nightjar.physics.Fermion;
 
-/** The charged leptons, and how the Z' couples to them. */
+/** The charged leptons. */
 public enum Lepton {
   ELECTRON("e", "electron"),
   MUON("mu", "muon"),
@@ -41,24 +41,12 @@ public enum Lepton {
     };
   }
 
-  /**
-   * Couplings of the Z' as in l̄γ^μ(g_V + g_A γ5)l Z'_μ: L ⊃ −eε J_em·Z', so g_V = eε for charge −1
-   * and g_A = 0. All precision observables take them from here.
-   */
-  public Coupling zPrime(Spectrum spectrum) {
-    return new Coupling(spectrum.chargeCoupling(), 0);
-  }
-
-  /**
-   * Vector and axial coupling.
-   *
-   * @param vector g_V
-   * @param axial g_A
-   */
-  public record Coupling(double vector, double axial) {
-    /** g_V² + g_A². */
-    public double square() {
-      return vector * vector + axial * axial;
-    }
+  /** The fermion that it is. */
+  public Fermion fermion() {
+    return switch (this) {
+      case ELECTRON -> Fermion.ELECTRON;
+      case MUON -> Fermion.MUON;
+      case TAU -> Fermion.TAU;
+    };
   }
 }

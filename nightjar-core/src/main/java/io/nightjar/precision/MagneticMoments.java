@@ -1,5 +1,7 @@
 package io.nightjar.precision;
 
+import io.nightjar.model.GaugeSector;
+import io.nightjar.model.VectorAxial;
 import io.nightjar.physics.Constants;
 import io.nightjar.physics.Era;
 import io.nightjar.physics.Measurement;
@@ -69,17 +71,18 @@ public final class MagneticMoments {
   }
 
   /**
-   * a of the Z', of the scalar with y_S = −sin θ m/v, and of heavy neutrinos in the W loop.
+   * a of the Z' and of what it changes in the loop of the Z, of the scalar with y_S = −sin θ m/v,
+   * and of heavy neutrinos in the W loop.
    *
    * @param lepton whose moment
    */
   public static double moment(PrecisionPoint point, Lepton lepton) {
     Constants c = point.constants();
     double m = lepton.mass(c);
-    Lepton.Coupling coupling = lepton.zPrime(point.spectrum());
+    VectorAxial coupling = point.spectrum().zPrimeCoupling(lepton.fermion());
     double a =
-        MagneticMoment.vectorBoson(
-            m, point.spectrum().zPrimeMass(), coupling.vector(), coupling.axial());
+        MagneticMoment.vectorBoson(m, point.spectrum().zPrimeMass(), coupling.gV(), coupling.gA())
+            + changeOfZ(point, lepton, m);
     if (point.scalar().isPresent()) {
       double y = -point.scalar().get().mixing() * m / c.vacuum();
       a += MagneticMoment.scalarBoson(m, point.scalar().get().mass(), y, 0);
@@ -89,6 +92,19 @@ public final class MagneticMoments {
       a += u2 == 0 ? 0 : MagneticMoment.heavyNeutrino(m, point.spectrum().mass(N), u2, c);
     }
     return a;
+  }
+
+  /** What an exact gauge sector changes in the loop of the Z, of order ξ² times 2e-9. */
+  private static double changeOfZ(PrecisionPoint point, Lepton lepton, double m) {
+    if (!point.spectrum().isGaugeExact()) {
+      return 0;
+    }
+    GaugeSector mixed = point.spectrum().gauge();
+    GaugeSector unmixed = GaugeSector.of(point.constants(), mixed.zPrimeMass(), 0);
+    VectorAxial with = mixed.z(lepton.fermion());
+    VectorAxial without = unmixed.z(lepton.fermion());
+    return MagneticMoment.vectorBoson(m, mixed.zMass(), with.gV(), with.gA())
+        - MagneticMoment.vectorBoson(m, mixed.zMass(), without.gV(), without.gA());
   }
 
   /** Limits are on the whole moment of the tau: less the Standard Model. */

@@ -11,6 +11,8 @@ public final class PrecisionObservables {
       List.of(
           states -> MagneticMoments.observables(),
           states -> ScalarKaons.observables(),
+          states -> Electroweak.observables(),
+          states -> HiggsPortal.observables(),
           MesonNeutrinos::observables,
           ElectronCollisions::observables);
 

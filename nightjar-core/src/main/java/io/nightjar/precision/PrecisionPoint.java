@@ -34,6 +34,11 @@ public record PrecisionPoint(
     return spectrum.point().scalar();
   }
 
+  /** Whether a particle is one of the heavy neutrinos. */
+  boolean isHeavy(String particle) {
+    return spectrum.point().heavyNeutrinos().containsKey(particle);
+  }
+
   /** |U_lN|². */
   double mixing2(Lepton lepton, String N) {
     Complex u = spectrum.activeMixing(lepton.flavour(), N);

@@ -109,14 +109,20 @@ final class ScalarKaons {
 
   // ---- unseen ---------------------------------------------------------------------------------
 
+  private static final Reading NO_DECAYS =
+      Reading.none("decays of phi are not in the decay table of this point");
+
+  private static boolean decaysAreKnown(PrecisionPoint point) {
+    return point.decays().particles().contains(PHI);
+  }
+
   /** The error is half the difference between half and twice the momentum. */
   private static Reading invisible(PrecisionPoint point) {
-    if (!point.decays().particles().contains(PHI)) {
-      return Reading.none("decays of phi are not in the decay table of this point");
+    if (!decaysAreKnown(point)) {
+      return NO_DECAYS;
     }
-    double slow = invisible(point, 0.5);
-    double fast = invisible(point, 2);
-    return new Reading.Value(invisible(point, 1), Math.abs(fast - slow) / 2, Origin.INPUT, "");
+    double spread = invisible(point, 2) - invisible(point, 0.5);
+    return new Reading.Value(invisible(point, 1), Math.abs(spread) / 2, Origin.INPUT, "");
   }
 
   private static double invisible(PrecisionPoint point, double faster) {
@@ -124,7 +130,12 @@ final class ScalarKaons {
   }
 
   private static Reading pionAndNothing(PrecisionPoint point, DarkScalar scalar) {
-    return scaled(invisible(point), point.emission().kLong(scalar.mass(), scalar.mixing()), "");
+    return decaysAreKnown(point) ? theory(unseen(point, scalar)) : NO_DECAYS;
+  }
+
+  /** BR(K_L → π⁰φ) times the share of φ that KOTO does not see. */
+  private static double unseen(PrecisionPoint point, DarkScalar scalar) {
+    return point.emission().kLong(scalar.mass(), scalar.mixing()) * invisible(point, 1);
   }
 
   /** N = BR(K_L → π⁰φ) · share unseen · [A_X(m)/A_νν] / sensitivity. */
@@ -134,27 +145,25 @@ final class ScalarKaons {
     if (koto.last().isEmpty() || acceptance.isEmpty()) {
       return point.evidence().unknown("KOTO");
     }
+    if (!decaysAreKnown(point)) {
+      return NO_DECAYS;
+    }
     KotoHistory.Run run = koto.last().get();
-    double branching = point.emission().kLong(scalar.mass(), scalar.mixing());
-    return scaled(
-        invisible(point),
-        branching * acceptance.getAsDouble() / run.sensitivity(),
-        "data of "
-            + run.data()
-            + ": "
-            + run.observed()
-            + " seen"
-            + (run.upstream() > 0 ? " (" + run.upstream() + " of upstream activity)" : "")
-            + ", background "
-            + run.background());
+    double events = unseen(point, scalar) * acceptance.getAsDouble() / run.sensitivity();
+    return Reading.theory(events, ScalarEmission.THEORY_ERROR, seen(run));
   }
 
-  /** A number times a share, with the error of theory, or the reason why there is no share. */
-  private static Reading scaled(Reading share, double factor, String note) {
-    return switch (share) {
-      case Reading.Value v -> Reading.theory(v.value() * factor, ScalarEmission.THEORY_ERROR, note);
-      case Reading.NotApplicable none -> none;
-    };
+  /** As in "data of 2021: 0 seen, background 0.252". */
+  private static String seen(KotoHistory.Run run) {
+    String upstream = run.upstream() > 0 ? " (" + run.upstream() + " of upstream activity)" : "";
+    return "data of "
+        + run.data()
+        + ": "
+        + run.observed()
+        + " seen"
+        + upstream
+        + ", background "
+        + run.background();
   }
 
   // ---- beside data ----------------------------------------------------------------------------
@@ -185,7 +194,7 @@ final class ScalarKaons {
 
   /** The limit on K⁺ → π⁺X holds for what is not seen: divided by that share of φ in NA62. */
   private static List<Measurement> limitOnPhi(PrecisionPoint point) {
-    if (point.scalar().isEmpty() || !point.decays().particles().contains(PHI)) {
+    if (point.scalar().isEmpty() || !decaysAreKnown(point)) {
       return List.of();
     }
     double unseen = Flights.invisible(point, PHI, point.evidence().flights().in("na62"));

@@ -1,5 +1,6 @@
 package io.nightjar.process;
 
+import io.nightjar.math.Estimate;
 import java.util.List;
 import java.util.Optional;
 
@@ -11,7 +12,8 @@ import java.util.Optional;
  * @param width partial width [GeV]
  * @param error bound on its numerical error [GeV]
  * @param branching share of the total width
- * @param pair the matrix element, where the channel is N → N' l⁺l⁻
+ * @param pair the matrix element of Z' exchange, where the channel is N → N' l⁺l⁻ and the Z' makes
+ *     practically all of it
  */
 public record Decay(
     String parent,
@@ -20,6 +22,26 @@ public record Decay(
     double error,
     double branching,
     Optional<ThreeBodyDecay> pair) {
+
+  /** A channel without share of the total width yet. */
+  static Decay of(String parent, List<String> products, Estimate width) {
+    return new Decay(parent, products, width.value(), width.error(), 0, Optional.empty());
+  }
+
+  /** The same with a width that is known exactly. */
+  static Decay of(String parent, List<String> products, double width) {
+    return of(parent, products, new Estimate(width, 0));
+  }
+
+  /** The same with a matrix element. */
+  Decay with(ThreeBodyDecay matrixElement) {
+    return new Decay(parent, products, width, error, branching, Optional.of(matrixElement));
+  }
+
+  /** The same as a share of a total width. */
+  Decay outOf(double total) {
+    return new Decay(parent, products, width, error, width / total, pair);
+  }
 
   /** The neutrino (or first) product. */
   public String daughter() {

@@ -6,6 +6,10 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.nightjar.physics.Citations;
 import io.nightjar.physics.DataException;
 import io.nightjar.physics.Era;
+import io.nightjar.process.ElectronPositron;
+import io.nightjar.process.MagneticMoment;
+import io.nightjar.process.MesonToNeutrino;
+import io.nightjar.process.ScalarEmission;
 import io.nightjar.process.ThreeBodyDecay;
 import io.nightjar.process.Upscattering;
 import java.nio.file.Files;
@@ -50,7 +54,13 @@ class CitationsTest {
   @Test
   void everyProcessHasItsNote() {
     Map<Class<?>, String> notes =
-        Map.of(Upscattering.class, "upscattering.md", ThreeBodyDecay.class, "decay.md");
+        Map.of(
+            Upscattering.class, "upscattering.md",
+            ThreeBodyDecay.class, "decay.md",
+            MagneticMoment.class, "magnetic-moment.md",
+            ScalarEmission.class, "kaons.md",
+            MesonToNeutrino.class, "kaons.md",
+            ElectronPositron.class, "electron-positron.md");
     notes.forEach((process, note) ->
         assertThat(read(Path.of("..", "docs", "physics", note)))
             .as(note)

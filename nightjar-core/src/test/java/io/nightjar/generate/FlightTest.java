@@ -146,7 +146,7 @@ class FlightTest {
   @Test
   @Tag("law")
   void aLateSecondDecayLeavesTheFirst() throws InterruptedException {
-    Prediction late = predict(Points.cascade(1e-9));
+    Prediction late = predict(Points.cascade(2e-4));
     Prediction never = predict(Points.cascade(0));
     String name = "nu6 -> nu5 e- e+";
     int first = late.signals().indexOf(Points.CASCADE);

@@ -26,7 +26,10 @@ class DecayReferenceTest {
 
   private static final Constants C = Constants.STANDARD;
 
-  /** Decays with the scalar, weak and three-neutrino decays: other formulas than these here. */
+  /**
+   * Masses of the benchmark, and the values of {@link ThreeNeutrinoTest} and {@link
+   * LeptonicDecayTest}.
+   */
   private static final Set<String> ELSEWHERE =
       Set.of(
           "bps.masses",
@@ -36,10 +39,13 @@ class DecayReferenceTest {
           "bps.mixing",
           "bps.S44",
           "bps.mee",
-          "w.i_to_jS.general",
-          "w.loopfunc",
           "w.iii_identical",
-          "w.ijkk_massive.MC");
+          "w.ijkk_massive.MC",
+          "w.sm.3nu",
+          "w.sm.nu_ll.mumix_ee",
+          "w.sm.nu_ll.emix_ee",
+          "w.sm.nu_ll.mumix_mumu",
+          "w.sm.e_mu_nu");
 
   private final Map<String, Consumer<Check>> tests = new LinkedHashMap<>();
 
@@ -47,6 +53,8 @@ class DecayReferenceTest {
     constants();
     zPrime();
     neutrino();
+    scalar();
+    mesonsAndPhotons();
     benchmark();
   }
 
@@ -64,9 +72,6 @@ class DecayReferenceTest {
       ids.addAll(Checks.ids(prefix));
     }
     ids.removeAll(ELSEWHERE);
-    for (String prefix : new String[] {"w.phi_", "w.sm.", "w.tmm."}) {
-      ids.removeAll(Checks.ids(prefix));
-    }
     assertThat(tests).containsOnlyKeys(ids);
   }
 
@@ -134,6 +139,81 @@ class DecayReferenceTest {
     tests.put("w.N5_N4ee.Dirac", DecayReferenceTest::diracPair);
     tests.put("w.N4_nuee.contact_massless", DecayReferenceTest::contact);
     tests.put("w.ijff.general", DecayReferenceTest::chiralPair);
+  }
+
+  private void scalar() {
+    tests.put(
+        "w.i_to_jS.general",
+        c ->
+            c.isCloseTo(
+                TwoBodyWidths.fermionToScalar(
+                    c.input("mi"),
+                    c.input("mj"),
+                    c.input("mS"),
+                    complex(c, "cL"),
+                    complex(c, "cR"))));
+    tests.put("w.phi_ij.Majorana.real", c -> c.isCloseTo(scalarPair(c, "mj", "S")));
+    tests.put("w.phi_ij.Majorana.imag", c -> c.isCloseTo(scalarPair(c, "mj", "S")));
+    // identical particles
+    tests.put("w.phi_ii.Majorana.real", c -> c.isCloseTo(scalarPair(c, "mi", "S_ii") / 2));
+    tests.put("w.phi_ee", c -> c.isCloseTo(scalarLeptons(c, C.electronMass())));
+    tests.put("w.phi_mumu", c -> c.isCloseTo(scalarLeptons(c, C.muonMass())));
+    tests.put(
+        "w.phi_pipi_LO",
+        c ->
+            c.isCloseTo(
+                ScalarWidths.pions(
+                    c.input("mphi"), C.pionMass(), c.input("sin_theta"), C.vacuum())));
+    tests.put(
+        "w.loopfunc",
+        c -> {
+          c.isCloseTo("A12(0.25)", LoopFunctions.fermion(0.25).getReal());
+          c.isCloseTo("A1(0.25)", LoopFunctions.vector(0.25).getReal());
+          c.isCloseTo("A12(4)_re", LoopFunctions.fermion(4).getReal());
+          c.isCloseTo("A12(4)_im", LoopFunctions.fermion(4).getImaginary());
+        });
+  }
+
+  private static double scalarPair(Check c, String second, String coupling) {
+    Complex S = complex(c, coupling);
+    return TwoBodyWidths.scalarToFermions(
+        c.input("mphi"), c.input("mi"), c.input(second), S, S.conjugate());
+  }
+
+  private static double scalarLeptons(Check c, double mass) {
+    return ScalarWidths.fermions(c.input("mphi"), mass, 1, c.input("sin_theta"), C.vacuum());
+  }
+
+  private void mesonsAndPhotons() {
+    tests.put(
+        "w.sm.nu_pi0",
+        c ->
+            c.isCloseTo(
+                WeakWidths.neutralPseudoscalar(
+                    c.input("mN"),
+                    C.neutralPionMass(),
+                    c.input("fpi"),
+                    C.fermi(),
+                    c.input("|U|^2"))));
+    tests.put(
+        "w.sm.mu_pi",
+        c ->
+            c.isCloseTo(
+                WeakWidths.chargedPseudoscalar(
+                    c.input("mN"),
+                    C.muonMass(),
+                    C.pionMass(),
+                    c.input("fpi") * c.input("Vud"),
+                    C.fermi(),
+                    c.input("|U_mu|^2"))));
+    tests.put(
+        "w.sm.nu_gamma",
+        c ->
+            c.isCloseTo(
+                2 * WeakWidths.photon(c.input("mN"), C.alpha(), C.fermi(), c.input("|U|^2"))));
+    tests.put(
+        "w.tmm.nu_gamma",
+        c -> c.isCloseTo(WeakWidths.momentPhoton(c.input("mN"), 0, c.input("mu_tr(GeV^-1)"))));
   }
 
   private void benchmark() {

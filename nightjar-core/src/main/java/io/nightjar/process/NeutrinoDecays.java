@@ -1,0 +1,254 @@
+package io.nightjar.process;
+
+import io.nightjar.math.Estimate;
+import io.nightjar.math.GaussLegendre;
+import io.nightjar.model.ThreePortal.DarkScalar;
+import io.nightjar.model.VectorAxial;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.DoubleUnaryOperator;
+import org.hipparchus.complex.Complex;
+
+/**
+ * N_i → N_j l⁺l⁻ by Z', W and Z; N_i → N_j hadrons by the Z'; N_i → N_jZ' and N_jφ on the shell.
+ */
+final class NeutrinoDecays {
+
+  /**
+   * Events are made with the matrix element of Z' exchange, where W and Z change the width by less
+   * than this share: statistics of events are worse.
+   */
+  static final double WEAK_SHARE = 1e-2;
+
+  /** Order of the quadrature between two bends of R. */
+  private static final int NODES = 4;
+
+  /** The same near the end of the range, which has a root, and if the Z' is just behind it. */
+  private static final int END_NODES = 12;
+
+  private static final int POLE_NODES = 32;
+  private static final double END = 0.12;
+  private static final double POLE = 0.3;
+
+  private final Couplings couplings;
+  private final ZPrimeDecays zPrime;
+  private final Optional<DarkScalar> scalar;
+  private final double charged;
+  private final List<String> notes = new ArrayList<>();
+
+  NeutrinoDecays(Couplings couplings, ZPrimeDecays zPrime, Optional<DarkScalar> scalar) {
+    this.couplings = couplings;
+    this.zPrime = zPrime;
+    this.scalar = scalar;
+    this.charged = zPrime.charged();
+  }
+
+  /** Channels that are not offered to event generation, in sentences. */
+  List<String> notes() {
+    return notes;
+  }
+
+  /** Adds the channels of a heavy state. */
+  void add(int i, List<Decay> channels) {
+    for (int j = 0; j < couplings.size(); j++) {
+      if (couplings.mass(j) < couplings.mass(i)) {
+        double reach = Math.min(couplings.zPrimeMass(), couplings.mass(i) - couplings.mass(j));
+        // Only channels that are open where the decay can reach make the propagator complex.
+        double width = couplings.zPrime(j, i).isZero() ? 0 : zPrime.widthAt(reach);
+        addLeptons(i, j, width, channels);
+        addOnShell(i, j, channels);
+        addHadrons(i, j, width, channels);
+        addScalar(i, j, channels);
+      }
+    }
+  }
+
+  // ---- charged leptons ------------------------------------------------------------------------
+
+  private void addLeptons(int i, int j, double width, List<Decay> channels) {
+    for (int minus = 0; minus < Couplings.LEPTONS.size(); minus++) {
+      for (int plus = 0; plus < Couplings.LEPTONS.size(); plus++) {
+        double m1 = couplings.leptonMass(minus);
+        double m2 = couplings.leptonMass(plus);
+        ChiralCouplings weak = contact(i, j, minus, plus);
+        ChiralCouplings dark = minus == plus ? exchange(i, j, minus) : ChiralCouplings.ZERO;
+        boolean open = LeptonicDecay.isOpen(couplings.mass(i), couplings.mass(j), m1, m2);
+        if (open && !(weak.isZero() && dark.isZero())) {
+          channels.add(leptons(i, j, minus, plus, weak, dark, width));
+        }
+      }
+    }
+  }
+
+  private Decay leptons(
+      int i, int j, int minus, int plus, ChiralCouplings weak, ChiralCouplings dark, double width) {
+    List<String> products =
+        List.of(
+            couplings.name(j),
+            Couplings.LEPTONS.get(minus) + "-",
+            Couplings.LEPTONS.get(plus) + "+");
+    Estimate full = decay(i, j, minus, plus, weak, dark, width).width();
+    Decay decay = Decay.of(couplings.name(i), products, full);
+    if (dark.isZero()) {
+      return decay;
+    }
+    double alone =
+        weak.isZero()
+            ? full.value()
+            : decay(i, j, minus, plus, ChiralCouplings.ZERO, dark, width).width().value();
+    double change = full.value() / alone - 1;
+    if (Math.abs(change) < WEAK_SHARE) {
+      return decay.with(pair(i, j, minus, width));
+    }
+    notes.add(
+        "%s: W and Z change its width by %.3g %%; no events are made of it, which takes Z' exchange alone."
+            .formatted(decay.label(), 100 * change));
+    return decay;
+  }
+
+  private LeptonicDecay decay(
+      int i, int j, int minus, int plus, ChiralCouplings weak, ChiralCouplings dark, double width) {
+    return new LeptonicDecay(
+        couplings.mass(i),
+        couplings.mass(j),
+        couplings.leptonMass(minus),
+        couplings.leptonMass(plus),
+        weak,
+        dark,
+        couplings.zPrimeMass(),
+        width);
+  }
+
+  private ThreeBodyDecay pair(int i, int j, int lepton, double width) {
+    return ThreeBodyDecay.of(
+        couplings.mass(i),
+        couplings.mass(j),
+        couplings.leptonMass(lepton),
+        couplings.zPrime(j, i),
+        couplings.zPrimeRight(j, i),
+        couplings.charged(lepton).gV(),
+        couplings.zPrimeMass(),
+        width);
+  }
+
+  /** −a c of the Z': 𝓜 = −a c[…][…]/(m_Z'² − s). */
+  private ChiralCouplings exchange(int i, int j, int lepton) {
+    VectorAxial c = couplings.charged(lepton);
+    return ChiralCouplings.product(
+        couplings.zPrime(j, i),
+        couplings.zPrimeRight(j, i),
+        new Complex(-c.left()),
+        new Complex(-c.right()));
+  }
+
+  /**
+   * W and Z at low energy, the W term after a Fierz rearrangement: LL = −2√2 G_F[C_ji g_L δ_αβ +
+   * U_αi U*_βj], LR = −2√2 G_F C_ji g_R δ_αβ for l_α⁻l_β⁺. Majorana states have the right-handed
+   * ones of ν̄_jγ^μP_Rν_i = −(ν̄_iγ^μP_Lν_j): RL = 2√2 G_F[C_ij g_L δ_αβ + U_αj U*_βi].
+   */
+  private ChiralCouplings contact(int i, int j, int minus, int plus) {
+    double s2 = couplings.constants().weakAngleMz();
+    double same = minus == plus ? 1 : 0;
+    Complex LL = left(i, j, minus, plus, same * (s2 - 0.5));
+    Complex LR = couplings.weak(j, i).multiply(same * s2);
+    Complex RL = left(j, i, minus, plus, same * (s2 - 0.5));
+    Complex RR = couplings.weak(i, j).multiply(same * s2);
+    double majorana = couplings.isMajorana() ? couplings.contact() : 0;
+    return new ChiralCouplings(
+        LL.multiply(-couplings.contact()),
+        LR.multiply(-couplings.contact()),
+        RL.multiply(majorana),
+        RR.multiply(majorana));
+  }
+
+  /** C_to,from g_L + U_α,from U*_β,to. */
+  private Complex left(int from, int to, int minus, int plus, double gL) {
+    Complex w = couplings.active(minus, from).multiply(couplings.active(plus, to).conjugate());
+    return couplings.weak(to, from).multiply(gL).add(w);
+  }
+
+  // ---- on the shell ---------------------------------------------------------------------------
+
+  /** N → N' Z' with the Z' on its shell and going to anything but charged leptons. */
+  private void addOnShell(int i, int j, List<Decay> channels) {
+    double toZPrime =
+        TwoBodyWidths.fermionToVector(
+            couplings.mass(i),
+            couplings.mass(j),
+            couplings.zPrimeMass(),
+            couplings.zPrime(j, i),
+            couplings.zPrimeRight(j, i));
+    List<String> products = List.of(couplings.name(j), "zprime*", "other");
+    channels.add(Decay.of(couplings.name(i), products, toZPrime * (1 - charged)));
+  }
+
+  private void addScalar(int i, int j, List<Decay> channels) {
+    scalar.ifPresent(s -> {
+      double width =
+          TwoBodyWidths.fermionToScalar(
+              couplings.mass(i),
+              couplings.mass(j),
+              s.mass(),
+              couplings.scalar(j, i),
+              couplings.scalarRight(j, i));
+      channels.add(
+          Decay.of(couplings.name(i), List.of(couplings.name(j), DecayTable.SCALAR), width));
+    });
+  }
+
+  // ---- hadrons --------------------------------------------------------------------------------
+
+  /** N → N' hadrons below the shell: R(s) times the spectrum of a massless pair of charge one. */
+  private void addHadrons(int i, int j, double width, List<Decay> channels) {
+    double reach = couplings.mass(i) - couplings.mass(j);
+    boolean closed = reach <= HadronRatio.threshold() || reach > couplings.zPrimeMass();
+    if (closed || couplings.zPrime(j, i).isZero()) {
+      return;
+    }
+    Complex c = new Complex(couplings.chargeCoupling());
+    ChiralCouplings dark =
+        ChiralCouplings.product(couplings.zPrime(j, i), couplings.zPrimeRight(j, i), c, c);
+    LeptonicDecay massless =
+        new LeptonicDecay(
+            couplings.mass(i),
+            couplings.mass(j),
+            0,
+            0,
+            ChiralCouplings.ZERO,
+            dark,
+            couplings.zPrimeMass(),
+            width);
+    double fine = hadrons(massless, reach, 0);
+    Estimate estimate = new Estimate(fine, Math.abs(fine - hadrons(massless, reach, 1)));
+    channels.add(Decay.of(couplings.name(i), List.of(couplings.name(j), "hadrons"), estimate));
+  }
+
+  /** ∫ds R dΓ/ds between the bends of R. */
+  private double hadrons(LeptonicDecay massless, double reach, int fewer) {
+    double[] edges = HadronRatio.bends(HadronRatio.threshold(), reach);
+    HadronRatio ratio = zPrime.ratio();
+    DoubleUnaryOperator perMass = M -> 2 * M * ratio.at(M) * massless.dGammaDs(M * M);
+    boolean pole = reach > (1 - POLE) * couplings.zPrimeMass();
+    double last = (1 - (pole ? POLE : END)) * reach;
+    int nodes = (pole ? POLE_NODES : END_NODES) - 3 * fewer;
+    double sum = 0;
+    for (int k = 0; k + 1 < edges.length; k++) {
+      double start = edges[k];
+      double end = edges[k + 1];
+      sum +=
+          end > last
+              ? rooted(GaussLegendre.of(nodes), start, end, perMass)
+              : GaussLegendre.of(NODES - fewer).integrate(start, end, perMass);
+    }
+    return sum;
+  }
+
+  /** ∫dM with M = end − length (1 − x)²: takes a root at the end away. */
+  private static double rooted(
+      GaussLegendre rule, double start, double end, DoubleUnaryOperator perMass) {
+    double length = end - start;
+    return rule.integrate(
+        0, 1, x -> perMass.applyAsDouble(end - length * (1 - x) * (1 - x)) * 2 * length * (1 - x));
+  }
+}
