@@ -58,7 +58,7 @@ final class OscillationReader {
     List<String> known = OscillationData.releases().stream().map(NUFIT::concat).toList();
     String release = block.required("release").choice(known).substring(NUFIT.length());
     Oscillation best = OscillationData.of(release, ordering).best();
-    double lightest = block.required("lightest").quantity(Dimension.ENERGY);
+    double lightest = block.required("lightest").quantity(Dimension.NEUTRINO_MASS);
     return new LightNeutrinos(replaced(best), lightest, angle("alpha21"), angle("alpha31"));
   }
 

@@ -1,6 +1,7 @@
 package io.nightjar.math;
 
 import java.util.Arrays;
+import java.util.Objects;
 import org.hipparchus.complex.Complex;
 import org.hipparchus.linear.ArrayRealVector;
 import org.hipparchus.linear.LUDecomposition;
@@ -104,11 +105,13 @@ public final class ComplexMatrix {
 
   /** Real part of an element. */
   public double real(int row, int column) {
+    Objects.checkIndex(column, columns);
     return re[row * columns + column];
   }
 
   /** Imaginary part of an element. */
   public double imaginary(int row, int column) {
+    Objects.checkIndex(column, columns);
     return im[row * columns + column];
   }
 
@@ -225,6 +228,8 @@ public final class ComplexMatrix {
    * @param width number of columns
    */
   public ComplexMatrix block(int row, int column, int height, int width) {
+    Objects.checkFromIndexSize(row, height, rows);
+    Objects.checkFromIndexSize(column, width, columns);
     ComplexMatrix block = new ComplexMatrix(height, width);
     for (int i = 0; i < height; i++) {
       for (int j = 0; j < width; j++) {
@@ -236,6 +241,8 @@ public final class ComplexMatrix {
 
   /** The same matrix with part of it replaced. */
   public ComplexMatrix with(int row, int column, ComplexMatrix block) {
+    Objects.checkFromIndexSize(row, block.rows, rows);
+    Objects.checkFromIndexSize(column, block.columns, columns);
     ComplexMatrix copy = times(1);
     for (int i = 0; i < block.rows; i++) {
       for (int j = 0; j < block.columns; j++) {

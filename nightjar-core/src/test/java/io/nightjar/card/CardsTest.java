@@ -64,7 +64,7 @@ class CardsTest {
         .isInstanceOf(CardException.class)
         .hasMessageContainingAll(
             "dark-sesaw: no such file",
-            "dark-seesaw light-mediator",
+            "dark-seesaw dark-seesaw-higgs-safe dark-seesaw-lagrangian dark-seesaw-literal light-mediator",
             "Maybe you meant 'dark-seesaw'.");
     assertThatThrownBy(() -> ModelCard.load("no\0name", List.of()))
         .isInstanceOf(CardException.class);
