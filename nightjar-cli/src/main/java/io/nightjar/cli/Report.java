@@ -213,8 +213,7 @@ final class Report {
     paragraph(
         "",
         "PS-191 and E816, and BaBar's mono-photons are not computed by this version; neither is a"
-            + " joint likelihood. Weak and three-neutrino decays of heavy neutrinos"
-            + " are left out, and so are neutrinos made in the rock before the detector.");
+            + " joint likelihood. Neutrinos made in the rock before the detector are left out.");
   }
 
   private void provenance() {
