@@ -21,6 +21,8 @@ final class NeutrinoDecays {
    */
   static final double WEAK_SHARE = 1e-2;
 
+  private static final int NAMED = 3; // channels that a note names
+
   /** Order of the quadrature between two bends of R. */
   private static final int NODES = 4;
 
@@ -35,7 +37,7 @@ final class NeutrinoDecays {
   private final ZPrimeDecays zPrime;
   private final Optional<DarkScalar> scalar;
   private final double charged;
-  private final List<String> notes = new ArrayList<>();
+  private final List<String> changed = new ArrayList<>(); // channels that W and Z change
 
   NeutrinoDecays(Couplings couplings, ZPrimeDecays zPrime, Optional<DarkScalar> scalar) {
     this.couplings = couplings;
@@ -46,7 +48,14 @@ final class NeutrinoDecays {
 
   /** Channels that are not offered to event generation, in sentences. */
   List<String> notes() {
-    return notes;
+    if (changed.isEmpty()) {
+      return List.of();
+    }
+    String first = String.join(", ", changed.subList(0, Math.min(NAMED, changed.size())));
+    String more = changed.size() > NAMED ? " and %d more".formatted(changed.size() - NAMED) : "";
+    return List.of(
+        "W and Z change the width by more than %.0f %% of %s%s: no events are made of these decays, which takes Z' exchange alone."
+            .formatted(100 * WEAK_SHARE, first, more));
   }
 
   /** Adds the channels of a heavy state. */
@@ -101,9 +110,7 @@ final class NeutrinoDecays {
     if (Math.abs(change) < WEAK_SHARE) {
       return decay.with(pair(i, j, minus, width));
     }
-    notes.add(
-        "%s: W and Z change its width by %.3g %%; no events are made of it, which takes Z' exchange alone."
-            .formatted(decay.label(), 100 * change));
+    changed.add(decay.label());
     return decay;
   }
 
