@@ -11,7 +11,6 @@ import io.nightjar.generate.EventRun;
 import io.nightjar.generate.Events;
 import io.nightjar.generate.Generator.Progress;
 import io.nightjar.model.Spectrum;
-import io.nightjar.plot.Figures;
 import io.nightjar.process.DecayTable;
 import io.nightjar.process.Upscattering;
 import java.io.IOException;
@@ -223,13 +222,7 @@ final class GenerateCommand implements Callable<Integer> {
 
   private static void draw(EventRun run, Distributions distributions, Path file)
       throws InterruptedException {
-    Interruption.check();
-    try {
-      Figures.write(EventsFigure.of(run, distributions), file);
-    } catch (IOException e) {
-      Interruption.check();
-      throw new WrongInput("--plot: cannot write '%s': %s.".formatted(file, Reason.of(e)));
-    }
+    Plots.write(EventsFigure.of(run, distributions), file);
   }
 
   // ---- what was made --------------------------------------------------------------------------

@@ -1,11 +1,14 @@
 package io.nightjar.cli;
 
+import io.nightjar.plot.Figure;
+import io.nightjar.plot.Figures;
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 
-/** Checks of a figure's file before any work is done. */
+/** Files of figures that an option names: checked before any work is done, written after it. */
 final class Plots {
 
   private static final List<String> SUFFIXES = List.of(".svg", ".pdf", ".png");
@@ -26,6 +29,17 @@ final class Plots {
     }
     if (!Files.isWritable(parent) || Files.isDirectory(file)) {
       throw new WrongInput("--plot: '" + file + "' cannot be written.");
+    }
+  }
+
+  /** Writes a figure to a file that was checked. */
+  static void write(Figure figure, Path file) throws InterruptedException {
+    Interruption.check();
+    try {
+      Figures.write(figure, file);
+    } catch (IOException e) {
+      Interruption.check();
+      throw new WrongInput("--plot: cannot write '%s': %s.".formatted(file, Reason.of(e)));
     }
   }
 }

@@ -7,10 +7,7 @@ import io.nightjar.experiment.Observable;
 import io.nightjar.experiment.RingCriterion;
 import io.nightjar.generate.Prediction;
 import io.nightjar.math.Estimate;
-import io.nightjar.plot.Figure;
-import io.nightjar.plot.Figures;
 import io.nightjar.process.Upscattering;
-import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -119,14 +116,7 @@ final class PredictCommand implements Callable<Integer> {
       ModelCard card, DataCard data, List<Prediction> predictions, int criterion, Path file)
       throws InterruptedException {
     String title = card.model().name() + ", " + data.title();
-    Figure figure = ExcessFigure.of(title, data, predictions, criterion, 1);
-    Interruption.check();
-    try {
-      Figures.write(figure, file);
-    } catch (IOException e) {
-      Interruption.check();
-      throw new WrongInput("--plot: cannot write '%s': %s.".formatted(file, Reason.of(e)));
-    }
+    Plots.write(ExcessFigure.of(title, data, predictions, criterion, 1), file);
   }
 
   private static List<String> citations(ModelCard card, DataCard data) {

@@ -38,6 +38,7 @@ final class Report {
 
   private final ModelCard card;
   private final Map<String, Chapter> chapters;
+  private final PrecisionFigures precision;
   private final Map<String, String> figures;
   private final Collection<String> citations;
   private final StringBuilder html = new StringBuilder();
@@ -45,15 +46,18 @@ final class Report {
   /**
    * Gathers what the report shows.
    *
+   * @param precision figures of the spectrum, the muon and kaons
    * @param figures SVG by file name without suffix
    */
   Report(
       ModelCard card,
       Map<String, Chapter> chapters,
+      PrecisionFigures precision,
       Map<String, String> figures,
       Collection<String> citations) {
     this.card = card;
     this.chapters = chapters;
+    this.precision = precision;
     this.figures = figures;
     this.citations = citations;
   }
@@ -65,6 +69,8 @@ final class Report {
     head();
     spectrum();
     chapters.values().forEach(this::chapter);
+    muon();
+    kaons();
     missing();
     provenance();
     return html.append("</body>\n</html>\n").toString();
@@ -115,13 +121,14 @@ final class Report {
       Optional<Decay> main = decays.of(particle).stream().findFirst();
       row(
           "td",
-          symbols(particle),
+          Symbols.inWords(particle),
           Terminal.number(mass),
           Double.isFinite(ctau) ? Terminal.number(ctau) : "stable here",
-          main.map(d -> symbols(d.label())).orElse("–"),
+          main.map(d -> Symbols.inWords(d.label())).orElse("–"),
           main.map(d -> Terminal.number(d.branching())).orElse("–"));
     }
     html.append("</table>\n");
+    figure(precision.levels());
     notes(decays.notes());
   }
 
@@ -167,7 +174,7 @@ final class Report {
     html.append("<h3>").append(escape(p.experiment().title())).append("</h3>\n<table>\n");
     row("th", "signal", "events (" + p.criteria().get(0) + ")");
     for (int s = 0; s < p.signals().size(); s++) {
-      row("td", symbols(p.signals().get(s)), plusMinus(p.selected(s, 0)));
+      row("td", Symbols.inWords(p.signals().get(s)), plusMinus(p.selected(s, 0)));
     }
     row("td", "all", plusMinus(p.selected(0)));
     row(
@@ -187,12 +194,26 @@ final class Report {
     return String.format(Locale.ROOT, "%.1f ± %.1f", e.value(), e.error());
   }
 
+  private void muon() {
+    html.append("<h2>Magnetic moment of the muon</h2>\n");
+    precision.muon().forEach(this::figure);
+    paragraph("", precision.muonText());
+  }
+
+  private void kaons() {
+    if (!precision.kaons().isEmpty()) {
+      html.append("<h2>Kaons and the dark scalar</h2>\n");
+      precision.kaons().forEach(this::figure);
+      paragraph("", precision.kaonText());
+    }
+  }
+
   private void missing() {
     html.append("<h2>What is not here yet</h2>\n");
     paragraph(
         "",
-        "The muon anomaly, KOTO, PS-191 and E816, and BaBar's mono-photons are not computed by this"
-            + " version; neither are constraints. Weak and three-neutrino decays of heavy neutrinos"
+        "PS-191 and E816, and BaBar's mono-photons are not computed by this version; neither is a"
+            + " joint likelihood. Weak and three-neutrino decays of heavy neutrinos"
             + " are left out, and so are neutrinos made in the rock before the detector.");
   }
 
@@ -203,6 +224,10 @@ final class Report {
         "nightjar %s, Java %s; card %s, sha256 %s; every number is in results.json, every source in citations.bib."
             .formatted(Version.NUMBER, Runtime.version(), card.model().name(), card.sha256()));
     paragraph("", "Sources: " + String.join(", ", citations) + ".");
+  }
+
+  private void figure(PrecisionFigures.Captioned captioned) {
+    figure(captioned.name(), captioned.caption());
   }
 
   private void figure(String name, String caption) {
@@ -236,17 +261,6 @@ final class Report {
       html.append("</").append(tag).append('>');
     }
     html.append("</tr>\n");
-  }
-
-  /** As in ν₆ → ν₄ e⁻ e⁺. */
-  private static String symbols(String names) {
-    String text = names.replace("->", "→").replace("zprime", "Z′").replace("nu_mu", "ν_μ");
-    for (int i = 1; i <= 8; i++) {
-      text = text.replace("nu" + i, "ν" + (char) ('₀' + i));
-    }
-    return text.replaceAll("(?<=\\b(e|mu))-", "⁻")
-        .replaceAll("(?<=\\b(e|mu))\\+", "⁺")
-        .replace("mu", "μ");
   }
 
   private static String sentence(String text) {

@@ -103,8 +103,18 @@ final class ReproduceCommand implements Callable<Integer> {
     for (Era each : eras) {
       chapters.put(each.name(), chapter(card, each));
     }
-    Document document = document(card, chapters);
-    write(target.path(), card, chapters, figures(card, chapters), document);
+    PrecisionFigures precision = PrecisionFigures.of(CardOptions.spectrum(card), eras);
+    Map<String, Figure> figures = figures(card, chapters);
+    precision.all().forEach(captioned -> figures.put(captioned.name(), captioned.figure()));
+    Set<String> citations = citations(card, chapters);
+    citations.addAll(precision.citations());
+    Document document = document(card, chapters, citations);
+    Map<String, String> inline = write(target.path(), figures);
+    Files.writeString(target.path().resolve("results.json"), document.text() + "\n");
+    Files.writeString(target.path().resolve("citations.bib"), new Citations().bibtex(citations));
+    Files.writeString(
+        target.path().resolve("report.html"),
+        new Report(card, chapters, precision, inline, citations).html());
     target.complete();
     PrintWriter out = spec.commandLine().getOut();
     if (output.json()) {
@@ -194,13 +204,9 @@ final class ReproduceCommand implements Callable<Integer> {
 
   // ---- results --------------------------------------------------------------------------------
 
-  private Document document(ModelCard card, Map<String, Chapter> chapters) {
+  private Document document(ModelCard card, Map<String, Chapter> chapters, Set<String> citations) {
     Document document =
-        new Document("reproduce")
-            .card(card)
-            .seed(simulation.seed())
-            .era(era)
-            .citations(citations(card, chapters));
+        new Document("reproduce").card(card).seed(simulation.seed()).era(era).citations(citations);
     var eras = document.root().putArray("eras");
     for (Chapter chapter : chapters.values()) {
       var node = eras.addObject();
@@ -227,12 +233,8 @@ final class ReproduceCommand implements Callable<Integer> {
     return keys;
   }
 
-  private static void write(
-      Path folder,
-      ModelCard card,
-      Map<String, Chapter> chapters,
-      Map<String, Figure> figures,
-      Document document)
+  /** Writes figures in all formats; returns their SVG by name. */
+  private static Map<String, String> write(Path folder, Map<String, Figure> figures)
       throws InterruptedException, IOException {
     Map<String, String> inline = new LinkedHashMap<>();
     for (Map.Entry<String, Figure> figure : figures.entrySet()) {
@@ -242,11 +244,7 @@ final class ReproduceCommand implements Callable<Integer> {
       }
       inline.put(figure.getKey(), Files.readString(folder.resolve(figure.getKey() + ".svg")));
     }
-    Set<String> citations = citations(card, chapters);
-    Files.writeString(folder.resolve("results.json"), document.text() + "\n");
-    Files.writeString(folder.resolve("citations.bib"), new Citations().bibtex(citations));
-    Files.writeString(
-        folder.resolve("report.html"), new Report(card, chapters, inline, citations).html());
+    return inline;
   }
 
   private void summary(Map<String, Chapter> chapters, PrintWriter out) {

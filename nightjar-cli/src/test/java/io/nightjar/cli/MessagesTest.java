@@ -52,6 +52,8 @@ class MessagesTest {
           MODEL + "--threads 0",
           MODEL + "--threads two",
           MODEL + "--decay nu5",
+          MODEL + "--plot spectrum",
+          MODEL + "--plot no/such/spectrum.svg",
           "describe benchmark",
           "xsec dark-seesaw",
           "xsec dark-seesaw --upscattered nu9 --energies 1",

@@ -59,7 +59,9 @@ class ReproduceTest {
     List<String> figures = files(one).stream().filter(f -> f.startsWith("figure-")).toList();
     List<String> names =
         figures.stream().map(f -> f.replaceAll("\\.[a-z]+$", "")).distinct().toList();
-    assertThat(names).contains("figure-2-2026", "figure-2-2020", "figure-2-2026-best-fit");
+    assertThat(names)
+        .contains("figure-2-2026", "figure-2-2020", "figure-2-2026-best-fit", "figure-spectrum");
+    assertThat(names).contains("figure-3-2020", "figure-3-2026", "figure-4-2020", "figure-4-2026");
     for (String name : names) {
       assertThat(figures).contains(name + ".svg", name + ".pdf", name + ".png");
     }
@@ -103,8 +105,8 @@ class ReproduceTest {
         DocumentBuilderFactory.newInstance()
             .newDocumentBuilder()
             .parse(new ByteArrayInputStream(xml.getBytes(StandardCharsets.UTF_8)));
-    assertThat(page.getElementsByTagName("figure").getLength()).isEqualTo(8);
-    assertThat(page.getElementsByTagName("svg").getLength()).isEqualTo(8);
+    assertThat(page.getElementsByTagName("figure").getLength()).isEqualTo(13);
+    assertThat(page.getElementsByTagName("svg").getLength()).isEqualTo(13);
     assertThat(html).doesNotContain("NaN", "Infinity", "null", "Optional");
   }
 

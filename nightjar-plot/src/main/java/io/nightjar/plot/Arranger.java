@@ -85,7 +85,23 @@ final class Arranger {
    * @return nothing if there is no room
    */
   Optional<Arranged> arrange(Rectangle2D box, double edge, Plan plan) {
-    return y.stream().flatMap(range -> arrange(box, edge, plan, range).stream()).findFirst();
+    Optional<Arranged> found =
+        y.stream().flatMap(range -> arrange(box, edge, plan, range).stream()).findFirst();
+    if (found.isEmpty() && plan.equals(plans().getLast())) {
+      throw noPlace(panel.y());
+    }
+    return found;
+  }
+
+  /** With nothing else in the frame, only labels can lack room. */
+  private static IllegalArgumentException noPlace(Axis axis) {
+    return new IllegalArgumentException(
+        "The labels over the axis '%s' find no free place.\nMake the figure larger or the labels shorter."
+            .formatted(axis.label()));
+  }
+
+  private static List<Ink> letters(List<Words.Placed> words) {
+    return words.stream().flatMap(placed -> placed.ink().stream()).toList();
   }
 
   private Optional<Arranged> arrange(Rectangle2D box, double edge, Plan plan, Range range) {
@@ -95,9 +111,15 @@ final class Arranger {
     Frame frame = new Frame(upperBox, x, range);
     List<Ink> data =
         panel.layers().stream().flatMap(layer -> Artist.ink(layer, frame).stream()).toList();
-    List<Rectangle2D> places = new ArrayList<>();
-    List<Ink> rest = new ArrayList<>();
-    if (!inside(plan, frame, new Placement(frame, data), places, rest)) {
+    Optional<List<Words.Placed>> words = Words.place(panel.layers(), frame, data, typesetter);
+    if (words.isEmpty()) {
+      return Optional.empty();
+    }
+    List<Rectangle2D> places =
+        new ArrayList<>(words.get().stream().map(Words.Placed::place).toList());
+    List<Ink> rest = new ArrayList<>(letters(words.get()));
+    List<Ink> drawn = Stream.concat(data.stream(), rest.stream()).toList();
+    if (!inside(plan, frame, new Placement(frame, drawn), places, rest)) {
       return Optional.empty();
     }
     outside(plan, upperBox, rest);
@@ -152,6 +174,10 @@ final class Arranger {
     Frame frame = new Frame(lowerBox, x, lowerY.orElseThrow());
     List<Ink> ink = new ArrayList<>();
     lower.layers().forEach(layer -> ink.addAll(Artist.ink(layer, frame)));
+    ink.addAll(
+        letters(
+            Words.place(lower.layers(), frame, ink, typesetter)
+                .orElseThrow(() -> noPlace(lower.y()))));
     ink.addAll(axes.box(frame));
     ink.addAll(axes.y(lower.y(), frame, edge));
     ink.addAll(axes.x(panel.x(), frame));

@@ -16,6 +16,14 @@ final class Artist {
   /** Radius of the dot of a measured point [pt]. */
   static final double DOT = 1.75;
 
+  /** Length of the head of an arrow [pt], and how it grows with the width of the line. */
+  private static final double HEAD = 3.5;
+
+  private static final double HEAD_PER_WIDTH = 2;
+
+  /** Half the width of a head in parts of its length. */
+  private static final double SLENDER = 0.36;
+
   private static final Color OUTLINE = Palette.DARK_GREY.color();
   private static final BasicStroke THIN =
       new BasicStroke(0.5f, BasicStroke.CAP_BUTT, BasicStroke.JOIN_MITER);
@@ -36,6 +44,9 @@ final class Artist {
           clipped(frame, List.of(Ink.line(curve(curve.x(), curve.y(), frame), curve.pen())));
       case Region region -> clipped(frame, List.of(region(region, frame)));
       case Reference line -> clipped(frame, List.of(Ink.line(line(line, frame), line.pen())));
+      case Arrows arrows -> clipped(frame, arrows(arrows, frame));
+      // Words find their places when everything else has its own
+      case Labels labels -> List.of();
     };
   }
 
@@ -55,6 +66,38 @@ final class Artist {
       ink.add(new Ink.Stroked(new Line2D.Double(bars.getMinX(), y, bars.getMaxX(), y), color, BAR));
     }
     ink.add(new Ink.Filled(new Ellipse2D.Double(x - DOT, y - DOT, 2 * DOT, 2 * DOT), color));
+    return ink;
+  }
+
+  /** A line with a head at its end; the head is shorter where the line is. */
+  static List<Ink> arrow(Line2D line, Pen pen) {
+    double length = line.getP1().distance(line.getP2());
+    if (length == 0) {
+      return List.of();
+    }
+    double head = Math.min(length, HEAD + HEAD_PER_WIDTH * pen.width());
+    double ux = (line.getX2() - line.getX1()) / length;
+    double uy = (line.getY2() - line.getY1()) / length;
+    double x = line.getX2() - head * ux;
+    double y = line.getY2() - head * uy;
+    Path2D tip = new Path2D.Double();
+    tip.moveTo(line.getX2(), line.getY2());
+    tip.lineTo(x - SLENDER * head * uy, y + SLENDER * head * ux);
+    tip.lineTo(x + SLENDER * head * uy, y - SLENDER * head * ux);
+    tip.closePath();
+    Ink shaft = Ink.line(new Line2D.Double(line.getX1(), line.getY1(), x, y), pen);
+    return List.of(shaft, new Ink.Filled(tip, pen.colour().color()));
+  }
+
+  private static List<Ink> arrows(Arrows arrows, Frame frame) {
+    List<Ink> ink = new ArrayList<>();
+    for (int i = 0; i < arrows.fromX().size(); i++) {
+      double x = frame.px(arrows.fromX().get(i));
+      double y = frame.py(arrows.fromY().get(i));
+      double tipX = frame.px(arrows.toX().get(i));
+      double tipY = frame.py(arrows.toY().get(i));
+      ink.addAll(arrow(new Line2D.Double(x, y, tipX, tipY), arrows.pen()));
+    }
     return ink;
   }
 

@@ -39,7 +39,8 @@ final class Axes {
 
   /** Room below the frame [pt]. */
   double below(Axis x) {
-    return GAP + numberHeight() + GAP + typesetter.set(x.label(), Typesetter.AXIS).height();
+    double label = GAP + typesetter.set(x.label(), Typesetter.AXIS).height();
+    return x.scale() == Scale.UNMARKED ? label : GAP + numberHeight() + label;
   }
 
   /** Room to the left of a frame of this height [pt]. */
@@ -73,7 +74,8 @@ final class Axes {
     Rectangle2D box = frame.box();
     Ticks ticks = xTicks(frame.x(), box.getWidth());
     List<Ink> ink = new ArrayList<>();
-    double numbers = box.getMaxY() + GAP + numberHeight();
+    double numbers =
+        axis.scale() == Scale.UNMARKED ? box.getMaxY() : box.getMaxY() + GAP + numberHeight();
     for (Ticks.Tick tick : ticks.major()) {
       ink.add(number(tick).centred(frame.px(tick.value()), numbers));
     }

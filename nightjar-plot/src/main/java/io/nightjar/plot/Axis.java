@@ -31,6 +31,11 @@ public record Axis(String label, Scale scale, OptionalDouble low, OptionalDouble
     return new Axis(label, Scale.LOGARITHMIC, OptionalDouble.empty(), OptionalDouble.empty());
   }
 
+  /** An axis without marks and numbers, along which only the order means something. */
+  public static Axis unmarked(String label) {
+    return new Axis(label, Scale.UNMARKED, OptionalDouble.empty(), OptionalDouble.empty());
+  }
+
   /** The same axis beginning here [its unit]. */
   public Axis from(double begin) {
     return new Axis(label, scale, OptionalDouble.of(begin), high);

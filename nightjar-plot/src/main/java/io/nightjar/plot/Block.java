@@ -16,6 +16,12 @@ record Block(double width, double height, List<Ink> ink) {
   private static final double LEADING = 1.5;
   private static final double GAP = 4;
 
+  /** Between lines that belong together. */
+  private static final double NARROW_LEADING = 1.2;
+
+  /** Between the letters of two such lines [pt]. */
+  private static final double LEAST_GAP = 1.2;
+
   /** Between entries of a legend that stand beside each other [pt]. */
   private static final double APART = 16;
 
@@ -109,6 +115,41 @@ record Block(double width, double height, List<Ink> ink) {
       y += height;
     }
     return new Block(width, y, ink);
+  }
+
+  /**
+   * Small letters in one or more lines, with no room about them.
+   *
+   * @param share of what a line is shorter than the longest that stands to its left: 0 to range
+   *     left, 1 to range right
+   */
+  static Block column(List<String> lines, double share, Typesetter typesetter) {
+    List<Text> texts = lines.stream().map(line -> typesetter.set(line, Typesetter.SMALL)).toList();
+    double width = texts.stream().mapToDouble(Text::width).max().orElse(0);
+    List<Ink> ink = new ArrayList<>();
+    double baseline = texts.getFirst().ascent();
+    for (int i = 0; i < texts.size(); i++) {
+      Text text = texts.get(i);
+      if (i > 0) {
+        double height = texts.get(i - 1).depth() + text.ascent() + LEAST_GAP;
+        baseline += Math.max(NARROW_LEADING * Typesetter.SMALL, height);
+      }
+      ink.add(text.at(share * (width - text.width()), baseline));
+    }
+    return new Block(width, baseline + texts.getLast().depth(), ink);
+  }
+
+  /** The same letters in another colour. */
+  Block in(Palette colour) {
+    return new Block(
+        width,
+        height,
+        ink.stream()
+            .<Ink>map(one ->
+                one instanceof Ink.Filled letters
+                    ? new Ink.Filled(letters.shape(), colour.color())
+                    : one)
+            .toList());
   }
 
   /** The label itself, with no room about it. */

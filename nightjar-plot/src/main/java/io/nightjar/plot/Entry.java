@@ -45,11 +45,17 @@ record Entry(String label, List<Ink> sample) {
       case Steps steps -> Stream.of(new Entry(steps.label(), line(steps.pen())));
       case Curve curve -> Stream.of(new Entry(curve.label(), line(curve.pen())));
       case Reference line -> Stream.of(new Entry(line.label(), line(line.pen())));
+      case Arrows arrows -> Stream.of(new Entry(arrows.label(), arrow(arrows.pen())));
+      case Labels labels -> Stream.of();
     };
   }
 
   private static List<Ink> line(Pen pen) {
     return List.of(Ink.line(new Line2D.Double(SAMPLE.getMinX(), 0, SAMPLE.getMaxX(), 0), pen));
+  }
+
+  private static List<Ink> arrow(Pen pen) {
+    return Artist.arrow(new Line2D.Double(SAMPLE.getMinX(), 0, SAMPLE.getMaxX(), 0), pen);
   }
 
   private static List<Ink> point(Points points) {

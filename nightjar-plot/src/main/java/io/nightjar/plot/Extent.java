@@ -16,7 +16,12 @@ final class Extent {
   static Range x(Axis axis, List<Layer> layers) {
     List<Double> values = layers.stream().flatMap(Extent::xs).filter(axis.scale()::shows).toList();
     boolean tight =
-        layers.stream().anyMatch(layer -> !(layer instanceof Points || layer instanceof Reference));
+        layers.stream()
+            .anyMatch(layer ->
+                !(layer instanceof Points
+                    || layer instanceof Reference
+                    || layer instanceof Arrows
+                    || layer instanceof Labels));
     return range(axis, values, tight ? 0 : MARGIN, tight ? 0 : MARGIN);
   }
 
@@ -38,7 +43,7 @@ final class Extent {
     if (values.isEmpty() && !(axis.low().isPresent() && axis.high().isPresent())) {
       throw new IllegalArgumentException(
           "Axis '%s': there is nothing%s to show, so its range must be given."
-              .formatted(axis.label(), axis.scale() == Scale.LINEAR ? "" : " positive"));
+              .formatted(axis.label(), axis.scale() == Scale.LOGARITHMIC ? " positive" : ""));
     }
     Scale scale = axis.scale();
     DoubleSummaryStatistics all = statistics(values.stream().map(scale::forward).toList());
@@ -74,6 +79,8 @@ final class Extent {
       case Points points -> ends(points.x(), points.left(), points.right());
       case Reference line ->
           line.direction() == Reference.Direction.VERTICAL ? Stream.of(line.at()) : Stream.of();
+      case Arrows arrows -> Stream.concat(arrows.fromX().stream(), arrows.toX().stream());
+      case Labels labels -> labels.x().stream();
     };
   }
 
@@ -87,6 +94,8 @@ final class Extent {
       case Points points -> ends(points.y(), points.down(), points.up());
       case Reference line ->
           line.direction() == Reference.Direction.HORIZONTAL ? Stream.of(line.at()) : Stream.of();
+      case Arrows arrows -> Stream.concat(arrows.fromY().stream(), arrows.toY().stream());
+      case Labels labels -> labels.y().stream();
     };
   }
 

@@ -16,10 +16,20 @@ sealed interface Ink {
   /** Everything that the ink covers, and that nothing else may hide. */
   Shape covered();
 
+  /**
+   * What words may not touch that stand on even ground: as {@link #covered}, but of a plain area
+   * only the edge.
+   */
+  default Shape uneven() {
+    return covered();
+  }
+
   Ink moved(double dx, double dy);
 
   /** An even area. */
   record Filled(Shape shape, Color color) implements Ink {
+    private static final BasicStroke EDGE = new BasicStroke(0.5f);
+
     @Override
     public void draw(Graphics2D page) {
       page.setPaint(color);
@@ -29,6 +39,11 @@ sealed interface Ink {
     @Override
     public Shape covered() {
       return shape;
+    }
+
+    @Override
+    public Shape uneven() {
+      return EDGE.createStrokedShape(shape);
     }
 
     @Override
@@ -132,6 +147,11 @@ sealed interface Ink {
     @Override
     public Shape covered() {
       return ink.covered();
+    }
+
+    @Override
+    public Shape uneven() {
+      return ink.uneven();
     }
 
     @Override

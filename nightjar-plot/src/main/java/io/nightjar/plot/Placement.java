@@ -32,14 +32,13 @@ final class Placement {
   private final List<Obstacle> obstacles = new ArrayList<>();
 
   Placement(Frame frame, List<Ink> ink) {
-    Rectangle2D box = frame.box();
-    inside =
-        new Rectangle2D.Double(
-            box.getMinX() + INSET,
-            box.getMinY() + INSET,
-            box.getWidth() - 2 * INSET,
-            box.getHeight() - 2 * INSET);
+    inside = inside(frame.box());
     ink.forEach(one -> add(one.covered()));
+  }
+
+  /** The part of a frame in which words may stand. */
+  static Rectangle2D inside(Rectangle2D box) {
+    return wider(box, -INSET);
   }
 
   private void add(Shape shape) {
@@ -95,7 +94,7 @@ final class Placement {
         && obstacles.stream().noneMatch(obstacle -> obstacle.touches(around));
   }
 
-  private static Rectangle2D wider(Rectangle2D place, double by) {
+  static Rectangle2D wider(Rectangle2D place, double by) {
     return new Rectangle2D.Double(
         place.getMinX() - by,
         place.getMinY() - by,

@@ -46,6 +46,9 @@ record Ticks(List<Tick> major, List<Double> minor, int exponent) {
    * @param need distance that a number needs to the next one, given its label [pt]
    */
   static Ticks of(Range range, double length, ToDoubleFunction<String> need) {
+    if (range.scale() == Scale.UNMARKED) {
+      return new Ticks(List.of(), List.of(), 0);
+    }
     if (range.scale() == Scale.LINEAR) {
       return linear(range, length, need);
     }

@@ -180,6 +180,33 @@ final class Examples {
         .sized(510, 420);
   }
 
+  /** Levels with an arrow between them, on an axis without numbers. */
+  static Figure levels() {
+    Pen thick = new Pen(Palette.BLUE, 2, Pen.Dash.SOLID);
+    return Figure.of(
+            Panel.of(
+                Axis.unmarked("").from(0).to(10),
+                Axis.logarithmic("m\\ [\\mathrm{MeV}]").from(30).to(1000),
+                Curve.of("", new double[] {1, 4}, new double[] {300, 300}, thick),
+                Curve.of("", new double[] {5, 9}, new double[] {80, 80}, thick),
+                Arrows.of(
+                    "",
+                    new double[] {1.2, 1.6, 2, 2.4},
+                    new double[] {300, 300, 300, 300},
+                    new double[] {1.2, 1.6, 2, 2.4},
+                    new double[] {80, 120, 160, 200},
+                    Pen.solid(Palette.BLUE)),
+                Arrows.one(3, 300, 3, 80, new Pen(Palette.VERMILION, 2, Pen.Dash.SOLID)),
+                Labels.at("\\nu_5\n145\\ \\mathrm{MeV}", 1, 300, Labels.Anchor.ABOVE_RIGHT),
+                Labels.at("\\nu_4", 7, 80, Labels.Anchor.ABOVE).in(Palette.BLUE),
+                Labels.at("\\nu_4", 7, 80, Labels.Anchor.ABOVE),
+                Labels.at("e^+e^-", 3, 150, Labels.Anchor.RIGHT),
+                Curve.of("", new double[] {0, 10}, new double[] {40, 40}, Pen.dashed(Palette.GREY)),
+                Labels.at("\\nu_\\mu", 5, 40, Labels.Anchor.ABOVE)))
+        .titled(Latex.text("levels"))
+        .captioned(Latex.text("one"), Latex.text("two"));
+  }
+
   /** Small, with every kind of layer. */
   static Figure everything() {
     double[] edges = {0, 1, 3, 4};
@@ -213,7 +240,15 @@ final class Examples {
                     Reference.vertical("x_0", 1.5, Pen.dotted(Palette.PURPLE)),
                     Reference.horizontal(
                         "y_0", 8, new Pen(Palette.GREY, 0.6, Pen.Dash.DASH_DOTTED)),
-                    Points.inBins("d", edges, new double[] {4, 5, 3}, new double[] {2, 2.2, 1.7}))
+                    Points.inBins("d", edges, new double[] {4, 5, 3}, new double[] {2, 2.2, 1.7}),
+                    Arrows.of(
+                        "g",
+                        new double[] {0.2, 3.8},
+                        new double[] {9, 9},
+                        new double[] {0.8, 3.2},
+                        new double[] {7.5, 9},
+                        Pen.solid(Palette.SKY_BLUE)),
+                    Labels.at("l\nm", 2.8, 9, Labels.Anchor.ABOVE).in(Palette.VERMILION))
                 .noting("\\chi^2 = 3"))
         .sized(180, 150);
   }

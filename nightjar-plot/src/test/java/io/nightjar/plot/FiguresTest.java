@@ -38,6 +38,7 @@ class FiguresTest {
         Examples.exclusion(),
         Examples.crowded(),
         Examples.rows(),
+        Examples.levels(),
         Examples.everything());
   }
 

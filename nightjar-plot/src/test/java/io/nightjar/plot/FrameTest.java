@@ -42,6 +42,38 @@ class FrameTest {
   }
 
   @Test
+  void endsAnArrowAtItsTip() {
+    Frame frame = new Frame(BOX, new Range(Scale.LINEAR, 0, 10), new Range(Scale.LINEAR, 0, 10));
+    List<Ink> ink = Artist.ink(Arrows.one(5, 8, 5, 2, PEN), frame);
+    Rectangle2D shaft = ink.getFirst().covered().getBounds2D();
+    Rectangle2D head = ink.getLast().covered().getBounds2D();
+    assertThat(shaft.getMinY()).isCloseTo(60, within(1e-9));
+    assertThat(shaft.getMaxY()).isCloseTo(head.getMinY(), within(1e-9));
+    assertThat(head.getMaxY()).isCloseTo(180, within(1e-9));
+    assertThat(head.getCenterX()).isCloseTo(60, within(1e-9));
+    assertThat(head.getHeight()).as("slender").isGreaterThan(head.getWidth());
+  }
+
+  @Test
+  void drawsOfAShortArrowAShortHeadAndOfNoneNothing() {
+    Frame frame = new Frame(BOX, new Range(Scale.LINEAR, 0, 10), new Range(Scale.LINEAR, 0, 10));
+    List<Ink> shortOne = Artist.ink(Arrows.one(5, 5, 5.1, 5, PEN), frame);
+    assertThat(shortOne.getLast().covered().getBounds2D().getWidth()).isCloseTo(1, within(1e-9));
+    assertThat(Artist.ink(Arrows.one(5, 5, 5, 5, PEN), frame)).isEmpty();
+  }
+
+  @Test
+  void anUnmarkedAxisHasNeitherMarksNorRoomForThem() {
+    Range range = new Range(Scale.UNMARKED, -1, 3);
+    assertThat(range.fraction(0)).isEqualTo(0.25);
+    Ticks ticks = Ticks.of(range, 100, label -> 1);
+    assertThat(ticks.major()).isEmpty();
+    assertThat(ticks.minor()).isEmpty();
+    Axes axes = new Axes(new Typesetter());
+    assertThat(axes.below(Axis.unmarked("x"))).isLessThan(axes.below(Axis.linear("x")) - 5);
+  }
+
+  @Test
   void beginsCountsAtZeroAndLeavesRoomAbove() {
     Steps counts = Steps.of("", new double[] {1, 2, 3}, new double[] {40, 100}, PEN);
     Range y = Extent.y(Axis.linear("y"), List.of(counts));

@@ -3,6 +3,7 @@ package io.nightjar.plot;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
+import java.util.List;
 import java.util.stream.Stream;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.Tag;
@@ -69,6 +70,23 @@ class LayersTest {
             () -> Region.between("r", GOOD, GOOD, BAD, FILL)),
         refused(
             "Reference 'l': position at index 0 is NaN", () -> Reference.vertical("l", NAN, PEN)),
+        refused(
+            "Arrows 'a': x of the tip at index 1 is NaN",
+            () -> Arrows.of("a", GOOD, GOOD, BAD, GOOD, PEN)),
+        refused(
+            "Arrows 'a': y of the beginning has 3 numbers where 2 are needed",
+            () -> Arrows.of("a", GOOD, EDGES, GOOD, GOOD, PEN)),
+        refused(
+            "Labels [w]: y at index 0 is NaN", () -> Labels.at("w", 1, NAN, Labels.Anchor.ABOVE)),
+        refused(
+            "Labels [v, w]: x has 1 numbers where 2 are needed",
+            () ->
+                new Labels(
+                    List.of("v", "w"),
+                    List.of(1.0),
+                    List.of(1.0, 2.0),
+                    Labels.Anchor.ABOVE,
+                    Palette.BLACK)),
         refused("Axis 'x': end at index 0 is NaN", () -> Axis.linear("x").from(NAN)),
         refused(
             "Axis 'x' is logarithmic and cannot reach 0.0", () -> Axis.logarithmic("x").from(0)),

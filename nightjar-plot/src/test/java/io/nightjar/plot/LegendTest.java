@@ -83,7 +83,7 @@ class LegendTest {
     List<Layer> layers = Examples.everything().panels().getFirst().layers();
     assertThat(Entry.of(layers))
         .extracting(Entry::label)
-        .containsExactly("d", "b", "a", "r", "s", "t", "f", "x_0", "y_0");
+        .containsExactly("d", "b", "a", "r", "s", "t", "f", "x_0", "y_0", "g");
   }
 
   private static Arranged compose(Panel panel) {
