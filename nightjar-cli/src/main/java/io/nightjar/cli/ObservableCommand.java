@@ -17,7 +17,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.Callable;
-import java.util.stream.Collectors;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -50,10 +49,10 @@ final class ObservableCommand implements Callable<Integer> {
     }
 
     /** As in "2025 final: +3.18 sigma". */
-    String compared() {
+    List<String> compared() {
       return comparisons.stream()
           .map(c -> ObservableCommand.label(c.measurement()) + ": " + c.sentence())
-          .collect(Collectors.joining("; "));
+          .toList();
     }
   }
 
@@ -192,7 +191,7 @@ final class ObservableCommand implements Callable<Integer> {
         "%s, compared with what was public in the era %s%n%n",
         card.model().name(), evidence.era().name());
     Terminal.TextTable table =
-        new Terminal.TextTable("observable", "value", "error", "of", "unit", "beside");
+        new Terminal.TextTable("observable", "value", "error", "of", "unit", "beside").ragged();
     lines.forEach(line -> row(table, line));
     table.print(out);
     out.println();
@@ -204,6 +203,7 @@ final class ObservableCommand implements Callable<Integer> {
   private static void row(Terminal.TextTable table, Line line) {
     String name = line.observable().name();
     String unit = line.observable().unit();
+    List<String> beside = line.compared();
     switch (line.reading()) {
       case Reading.Value v ->
           table.row(
@@ -212,9 +212,10 @@ final class ObservableCommand implements Callable<Integer> {
               Terminal.error(v.error()),
               v.origin().label(),
               unit,
-              line.compared());
+              beside.isEmpty() ? "" : beside.getFirst());
       case Reading.NotApplicable none -> table.row(name, "-", "-", "", unit, "not applicable");
     }
+    beside.stream().skip(1).forEach(more -> table.row("", "", "", "", "", more));
   }
 
   private static void note(Line line, PrintWriter out) {

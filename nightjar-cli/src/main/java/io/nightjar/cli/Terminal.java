@@ -17,9 +17,16 @@ final class Terminal {
   /** Columns of text: the first to the left, all others to the right. */
   static final class TextTable {
     private final List<String[]> rows = new ArrayList<>();
+    private boolean ragged;
 
     TextTable(String... header) {
       rows.add(header);
+    }
+
+    /** The last column holds words: they begin below each other. */
+    TextTable ragged() {
+      ragged = true;
+      return this;
     }
 
     TextTable row(Object... cells) {
@@ -43,7 +50,8 @@ final class Terminal {
         StringBuilder line = new StringBuilder("  ");
         for (int c = 0; c < columns; c++) {
           String pad = " ".repeat(width[c] - row[c].length());
-          line.append(c == 0 ? row[c] + pad : "   " + pad + row[c]);
+          boolean words = c == 0 || c == columns - 1 && ragged;
+          line.append(c == 0 ? "" : "   ").append(words ? row[c] + pad : pad + row[c]);
         }
         out.println(line.toString().stripTrailing());
       }

@@ -13,6 +13,7 @@ public final class PrecisionObservables {
           states -> ScalarKaons.observables(),
           states -> Electroweak.observables(),
           states -> HiggsPortal.observables(),
+          states -> LightStates.observables(),
           MesonNeutrinos::observables,
           ElectronCollisions::observables);
 

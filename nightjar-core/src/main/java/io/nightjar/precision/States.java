@@ -12,6 +12,9 @@ import java.util.List;
  */
 record States(List<String> heavy, List<Pair> pairs) {
 
+  /** Smaller vertices give rates that are rounding errors beside the others. */
+  private static final double NOTICEABLE = 1e-5;
+
   /** Stands for any point. */
   static final States ANY = new States(List.of("nuN"), List.of(new Pair("nuM", "nuN")));
 
@@ -20,6 +23,7 @@ record States(List<String> heavy, List<Pair> pairs) {
     List<Pair> pairs =
         spectrum.vertices().keySet().stream()
             .filter(p -> heavy.contains(p.outgoing()) && heavy.contains(p.incoming()))
+            .filter(p -> spectrum.vertex(p.outgoing(), p.incoming()).norm() > NOTICEABLE)
             .toList();
     return new States(heavy, pairs);
   }

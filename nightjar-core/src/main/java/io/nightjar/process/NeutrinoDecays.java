@@ -5,9 +5,12 @@ import io.nightjar.math.GaussLegendre;
 import io.nightjar.model.ThreePortal.DarkScalar;
 import io.nightjar.model.VectorAxial;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.DoubleUnaryOperator;
+import java.util.stream.IntStream;
 import org.hipparchus.complex.Complex;
 
 /**
@@ -20,6 +23,8 @@ final class NeutrinoDecays {
    * than this share: statistics of events are worse.
    */
   static final double WEAK_SHARE = 1e-2;
+
+  private static final int NAMED = 3; // channels that a note names
 
   /** Order of the quadrature between two bends of R. */
   private static final int NODES = 4;
@@ -35,7 +40,7 @@ final class NeutrinoDecays {
   private final ZPrimeDecays zPrime;
   private final Optional<DarkScalar> scalar;
   private final double charged;
-  private final List<String> notes = new ArrayList<>();
+  private final List<String> changed = new ArrayList<>(); // channels that W and Z change
 
   NeutrinoDecays(Couplings couplings, ZPrimeDecays zPrime, Optional<DarkScalar> scalar) {
     this.couplings = couplings;
@@ -46,78 +51,111 @@ final class NeutrinoDecays {
 
   /** Channels that are not offered to event generation, in sentences. */
   List<String> notes() {
-    return notes;
+    if (changed.isEmpty()) {
+      return List.of();
+    }
+    String first = String.join(", ", changed.subList(0, Math.min(NAMED, changed.size())));
+    String more = changed.size() > NAMED ? " and %d more".formatted(changed.size() - NAMED) : "";
+    return List.of(
+        "W and Z change the width by more than %.0f %% of %s%s: no events are made of these decays, which takes Z' exchange alone."
+            .formatted(100 * WEAK_SHARE, first, more));
   }
 
   /** Adds the channels of a heavy state. */
   void add(int i, List<Decay> channels) {
+    Reach light = new Reach(i, couplings.heavy());
     for (int j = 0; j < couplings.size(); j++) {
       if (couplings.mass(j) < couplings.mass(i)) {
-        double reach = Math.min(couplings.zPrimeMass(), couplings.mass(i) - couplings.mass(j));
-        // Only channels that are open where the decay can reach make the propagator complex.
-        double width = couplings.zPrime(j, i).isZero() ? 0 : zPrime.widthAt(reach);
-        addLeptons(i, j, width, channels);
+        Reach reach = couplings.isLight(j) ? light : new Reach(i, j);
+        addLeptons(i, j, reach, channels);
         addOnShell(i, j, channels);
-        addHadrons(i, j, width, channels);
+        addHadrons(i, j, reach, channels);
         addScalar(i, j, channels);
       }
     }
   }
 
+  /** Integrals of one pair of masses: light daughters share them. */
+  private final class Reach {
+    private final double mi;
+    private final double mj;
+    private final double width;
+    private final Map<Integer, double[][]> integrals = new HashMap<>();
+    private final Map<Integer, Estimate> hadrons = new HashMap<>();
+
+    Reach(int i, int j) {
+      mi = couplings.mass(i);
+      mj = couplings.mass(j);
+      // Only channels that are open where the decay can reach make the propagator complex.
+      width = couples(i, j) ? zPrime.widthAt(Math.min(couplings.zPrimeMass(), mi - mj)) : 0;
+    }
+
+    private boolean couples(int i, int j) {
+      int end = couplings.isLight(j) ? couplings.size() : j + 1;
+      return IntStream.range(j, end).anyMatch(k -> !couplings.zPrime(k, i).isZero());
+    }
+
+    boolean isOpen(int minus, int plus) {
+      return PairIntegrals.isOpen(mi, mj, couplings.leptonMass(minus), couplings.leptonMass(plus));
+    }
+
+    /** Fine and coarse. */
+    double[][] integrals(int minus, int plus, boolean boson) {
+      int first = Math.min(minus, plus);
+      int second = Math.max(minus, plus);
+      int key = (boson ? 9 : 0) + 3 * first + second;
+      return integrals.computeIfAbsent(key, k -> compute(first, second, boson));
+    }
+
+    private double[][] compute(int first, int second, boolean boson) {
+      double m1 = couplings.leptonMass(first);
+      double m2 = couplings.leptonMass(second);
+      PairIntegrals pair =
+          boson
+              ? PairIntegrals.boson(mi, mj, m1, m2, couplings.zPrimeMass(), width)
+              : PairIntegrals.contact(mi, mj, m1, m2);
+      return new double[][] {pair.fine(), pair.coarse()};
+    }
+  }
+
   // ---- charged leptons ------------------------------------------------------------------------
 
-  private void addLeptons(int i, int j, double width, List<Decay> channels) {
+  private void addLeptons(int i, int j, Reach reach, List<Decay> channels) {
     for (int minus = 0; minus < Couplings.LEPTONS.size(); minus++) {
       for (int plus = 0; plus < Couplings.LEPTONS.size(); plus++) {
-        double m1 = couplings.leptonMass(minus);
-        double m2 = couplings.leptonMass(plus);
-        ChiralCouplings weak = contact(i, j, minus, plus);
-        ChiralCouplings dark = minus == plus ? exchange(i, j, minus) : ChiralCouplings.ZERO;
-        boolean open = LeptonicDecay.isOpen(couplings.mass(i), couplings.mass(j), m1, m2);
-        if (open && !(weak.isZero() && dark.isZero())) {
-          channels.add(leptons(i, j, minus, plus, weak, dark, width));
+        if (reach.isOpen(minus, plus)) {
+          ChiralCouplings weak = contact(i, j, minus, plus);
+          ChiralCouplings dark = minus == plus ? exchange(i, j, minus) : ChiralCouplings.ZERO;
+          if (!weak.isZero() || !dark.isZero()) {
+            channels.add(leptons(i, j, minus, plus, weak, dark, reach));
+          }
         }
       }
     }
   }
 
   private Decay leptons(
-      int i, int j, int minus, int plus, ChiralCouplings weak, ChiralCouplings dark, double width) {
+      int i, int j, int minus, int plus, ChiralCouplings weak, ChiralCouplings dark, Reach reach) {
     List<String> products =
         List.of(
             couplings.name(j),
             Couplings.LEPTONS.get(minus) + "-",
             Couplings.LEPTONS.get(plus) + "+");
-    Estimate full = decay(i, j, minus, plus, weak, dark, width).width();
-    Decay decay = Decay.of(couplings.name(i), products, full);
+    double[][] integrals = reach.integrals(minus, plus, !dark.isZero());
+    double[] forms = LeptonicDecay.forms(weak, dark);
+    Decay decay =
+        Decay.of(
+            couplings.name(i), products, LeptonicDecay.width(forms, integrals[0], integrals[1]));
     if (dark.isZero()) {
       return decay;
     }
-    double alone =
-        weak.isZero()
-            ? full.value()
-            : decay(i, j, minus, plus, ChiralCouplings.ZERO, dark, width).width().value();
-    double change = full.value() / alone - 1;
+    double alone = LeptonicDecay.sum(LeptonicDecay.forms(ChiralCouplings.ZERO, dark), integrals[0]);
+    double change = decay.width() / alone - 1;
     if (Math.abs(change) < WEAK_SHARE) {
-      return decay.with(pair(i, j, minus, width));
+      return decay.with(pair(i, j, minus, reach.width));
     }
-    notes.add(
-        "%s: W and Z change its width by %.3g %%; no events are made of it, which takes Z' exchange alone."
-            .formatted(decay.label(), 100 * change));
+    changed.add(decay.label());
     return decay;
-  }
-
-  private LeptonicDecay decay(
-      int i, int j, int minus, int plus, ChiralCouplings weak, ChiralCouplings dark, double width) {
-    return new LeptonicDecay(
-        couplings.mass(i),
-        couplings.mass(j),
-        couplings.leptonMass(minus),
-        couplings.leptonMass(plus),
-        weak,
-        dark,
-        couplings.zPrimeMass(),
-        width);
   }
 
   private ThreeBodyDecay pair(int i, int j, int lepton, double width) {
@@ -200,35 +238,44 @@ final class NeutrinoDecays {
   // ---- hadrons --------------------------------------------------------------------------------
 
   /** N → N' hadrons below the shell: R(s) times the spectrum of a massless pair of charge one. */
-  private void addHadrons(int i, int j, double width, List<Decay> channels) {
-    double reach = couplings.mass(i) - couplings.mass(j);
-    boolean closed = reach <= HadronRatio.threshold() || reach > couplings.zPrimeMass();
+  private void addHadrons(int i, int j, Reach reach, List<Decay> channels) {
+    double range = reach.mi - reach.mj;
+    boolean closed = range <= HadronRatio.threshold() || range > couplings.zPrimeMass();
     if (closed || couplings.zPrime(j, i).isZero()) {
       return;
     }
     Complex c = new Complex(couplings.chargeCoupling());
-    ChiralCouplings dark =
-        ChiralCouplings.product(couplings.zPrime(j, i), couplings.zPrimeRight(j, i), c, c);
-    LeptonicDecay massless =
-        new LeptonicDecay(
-            couplings.mass(i),
-            couplings.mass(j),
-            0,
-            0,
+    double[] forms =
+        LeptonicDecay.forms(
             ChiralCouplings.ZERO,
-            dark,
-            couplings.zPrimeMass(),
-            width);
-    double fine = hadrons(massless, reach, 0);
-    Estimate estimate = new Estimate(fine, Math.abs(fine - hadrons(massless, reach, 1)));
-    channels.add(Decay.of(couplings.name(i), List.of(couplings.name(j), "hadrons"), estimate));
+            ChiralCouplings.product(couplings.zPrime(j, i), couplings.zPrimeRight(j, i), c, c));
+    // without the mass of the daughter only the first form counts: once for all light ones
+    Estimate width =
+        couplings.isLight(j)
+            ? reach.hadrons.computeIfAbsent(0, k -> hadrons(reach, unit())).times(forms[3])
+            : hadrons(reach, forms);
+    channels.add(Decay.of(couplings.name(i), List.of(couplings.name(j), "hadrons"), width));
+  }
+
+  private static double[] unit() {
+    double[] unit = new double[PairIntegrals.SIZE];
+    unit[3] = 1;
+    return unit;
+  }
+
+  private Estimate hadrons(Reach reach, double... forms) {
+    PairIntegrals massless =
+        PairIntegrals.boson(reach.mi, reach.mj, 0, 0, couplings.zPrimeMass(), reach.width);
+    DoubleUnaryOperator dGammaDs = s -> LeptonicDecay.sum(forms, massless.at(s));
+    double fine = hadrons(dGammaDs, reach.mi - reach.mj, 0);
+    return new Estimate(fine, Math.abs(fine - hadrons(dGammaDs, reach.mi - reach.mj, 1)));
   }
 
   /** ∫ds R dΓ/ds between the bends of R. */
-  private double hadrons(LeptonicDecay massless, double reach, int fewer) {
+  private double hadrons(DoubleUnaryOperator dGammaDs, double reach, int fewer) {
     double[] edges = HadronRatio.bends(HadronRatio.threshold(), reach);
     HadronRatio ratio = zPrime.ratio();
-    DoubleUnaryOperator perMass = M -> 2 * M * ratio.at(M) * massless.dGammaDs(M * M);
+    DoubleUnaryOperator perMass = M -> 2 * M * ratio.at(M) * dGammaDs.applyAsDouble(M * M);
     boolean pole = reach > (1 - POLE) * couplings.zPrimeMass();
     double last = (1 - (pole ? POLE : END)) * reach;
     int nodes = (pole ? POLE_NODES : END_NODES) - 3 * fewer;

@@ -20,6 +20,10 @@ class LeptonicDecayTest {
   private static final Constants C = Constants.STANDARD;
   private static final double REL = 1e-9;
 
+  private static Estimate width(double[] forms, PairIntegrals integrals) {
+    return LeptonicDecay.width(forms, integrals.fine(), integrals.coarse());
+  }
+
   private static Complex complex(Draws draws) {
     return new Complex(draws.between(-1, 1), draws.between(-1, 1));
   }
@@ -46,7 +50,8 @@ class LeptonicDecayTest {
       double width = mV * draws.logBetween(1e-2, 0.3);
       ChiralCouplings contact = couplings(draws, 1 / (mV * mV));
       ChiralCouplings boson = couplings(draws, 1);
-      LeptonicDecay decay = new LeptonicDecay(mi, mj, m1, m2, contact, boson, mV, width);
+      PairIntegrals decay = PairIntegrals.boson(mi, mj, m1, m2, mV, width);
+      double[] forms = LeptonicDecay.forms(contact, boson);
       double low = (m1 + m2) * (m1 + m2);
       double s = draws.between(low, (mi - mj) * (mi - mj));
       Complex D = new Complex(mV * mV - s, -mV * width).reciprocal();
@@ -57,7 +62,9 @@ class LeptonicDecayTest {
               contact.RL().add(boson.RL().multiply(D)),
               contact.RR().add(boson.RR().multiply(D)));
       double expected = spinors(mi, mj, m1, m2, K, s);
-      assertThat(decay.dGammaDs(s)).as("%s", draws).isCloseTo(expected, within(REL * expected));
+      assertThat(LeptonicDecay.sum(forms, decay.at(s)))
+          .as("%s", draws)
+          .isCloseTo(expected, within(REL * expected));
       assertThat(expected).isPositive();
     }
   }
@@ -127,18 +134,11 @@ class LeptonicDecayTest {
       Complex aL = complex(draws);
       Complex aR = draws.unit() < 0.5 ? aL.conjugate().negate() : complex(draws);
       Complex charge = new Complex(-c);
-      LeptonicDecay decay =
-          new LeptonicDecay(
-              mi,
-              mj,
-              mf,
-              mf,
-              ChiralCouplings.ZERO,
-              ChiralCouplings.product(aL, aR, charge, charge),
-              mV,
-              width);
+      double[] forms =
+          LeptonicDecay.forms(
+              ChiralCouplings.ZERO, ChiralCouplings.product(aL, aR, charge, charge));
       Estimate expected = ThreeBodyDecay.of(mi, mj, mf, aL, aR, c, mV, width).width();
-      Estimate actual = decay.width();
+      Estimate actual = width(forms, PairIntegrals.boson(mi, mj, mf, mf, mV, width));
       double allowed = 1e-9 * expected.value() + expected.error() + actual.error();
       assertThat(actual.value()).as("%s", draws).isCloseTo(expected.value(), within(allowed));
       assertThat(actual.error()).as("%s", draws).isLessThan(1e-6 * expected.value());
@@ -157,7 +157,9 @@ class LeptonicDecayTest {
             new Complex(size * s2),
             Complex.ZERO,
             Complex.ZERO);
-    return new LeptonicDecay(m, 0, mf, mf, contact, ChiralCouplings.ZERO, 1, 0).width().value();
+    return width(
+            LeptonicDecay.forms(contact, ChiralCouplings.ZERO), PairIntegrals.contact(m, 0, mf, mf))
+        .value();
   }
 
   @Test
@@ -221,8 +223,7 @@ class LeptonicDecayTest {
   }
 
   private static double width(double m, double electron, ChiralCouplings contact) {
-    return new LeptonicDecay(m, 0, electron, C.muonMass(), contact, ChiralCouplings.ZERO, 1, 0)
-        .width()
-        .value();
+    double[] forms = LeptonicDecay.forms(contact, ChiralCouplings.ZERO);
+    return width(forms, PairIntegrals.contact(m, 0, electron, C.muonMass())).value();
   }
 }

@@ -1,0 +1,145 @@
+package io.nightjar.precision;
+
+import io.nightjar.model.DoubleBetaDecay;
+import io.nightjar.model.NeutrinoSector;
+import io.nightjar.model.Oscillation;
+import io.nightjar.model.OscillationData;
+import io.nightjar.physics.Units;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.ToDoubleFunction;
+import java.util.stream.IntStream;
+import org.hipparchus.complex.Complex;
+
+/** Light neutrinos of a Lagrangian: masses, oscillations, double beta decay, tuning. */
+final class LightStates {
+
+  private static final String RELEASE = "6.0";
+  private static final double MATRIX_ELEMENTS = 0.5; // nuclear physics of double beta decay
+  private static final double EXCHANGED = 0.125; // momentum of the exchanged neutrino [GeV]
+  private static final double LOOPS = 0.1; // of two loops, and of mixings left out of one
+  private static final double SQUARED = Units.eV * Units.eV;
+
+  private static final String VALID =
+      "one loop of Z, h, Z' and phi in Landau gauge; mixing of h and phi, Z and Z' in loops left"
+          + " out; needs the Lagrangian of the card";
+
+  private static final List<String> CITATIONS = List.of("Abdullahi:2020nyr");
+  private static final List<String> FIT = List.of("Esteban:2024eli");
+
+  private LightStates() {}
+
+  static List<PrecisionObservable> observables() {
+    List<PrecisionObservable> all = new ArrayList<>();
+    for (int k = 0; k < 3; k++) {
+      int state = k;
+      all.add(
+          sector(
+              "m-nu" + (k + 1),
+              "eV",
+              "mass of the light neutrino number " + (k + 1) + ", ascending",
+              s -> s.mass(state) / Units.eV));
+    }
+    all.add(
+        sector("sum-m-nu", "eV", "sum of the light masses", LightStates::sum).against("sum-m-nu"));
+    all.add(oscillation("dm21", "eV^2", "Delta m^2_21", o -> o.dm21() / SQUARED));
+    all.add(oscillation("dm31", "eV^2", "Delta m^2_31", o -> o.dm31() / SQUARED));
+    all.add(oscillation("s12", "", "sin^2 theta_12", Oscillation::s12));
+    all.add(oscillation("s23", "", "sin^2 theta_23", Oscillation::s23));
+    all.add(oscillation("s13", "", "sin^2 theta_13", Oscillation::s13));
+    all.add(
+        oscillation(
+            "chi2-oscillation",
+            "",
+            "chi^2 of angles, mass differences and phase against NuFIT " + RELEASE,
+            o -> OscillationData.of(RELEASE, o.ordering()).chi2(o)));
+    all.add(
+        sector(
+            "tuning",
+            "",
+            "largest |m_D^2 K| over the largest light mass: what cancels",
+            NeutrinoSector::tuning));
+    all.addAll(others());
+    return all;
+  }
+
+  private static List<PrecisionObservable> others() {
+    return List.of(
+        PrecisionObservable.of(
+                "m-bb",
+                "eV",
+                "effective mass of neutrinoless double beta decay, all states, p = 125 MeV",
+                "nuclear matrix elements to 50 %; where the card lists states, of heavy ones alone",
+                List.of("KamLAND-Zen:2024eml"),
+                LightStates::doubleBeta)
+            .against("m-bb"),
+        PrecisionObservable.of(
+                "eta-mumu",
+                "",
+                "non-unitarity of the muon row by states above the mass of the W",
+                "tree level; lighter states are searched for directly",
+                List.of("Blennow:2023mqx"),
+                p -> Reading.numerical(nonUnitarity(p), ""))
+            .against("eta-mumu"));
+  }
+
+  private static double sum(NeutrinoSector sector) {
+    return IntStream.range(0, sector.light()).mapToDouble(sector::mass).sum() / Units.eV;
+  }
+
+  /** Half the |U_μN|² of states above m_W. */
+  private static double nonUnitarity(PrecisionPoint p) {
+    return p.spectrum().heavy().stream()
+            .filter(N -> p.spectrum().mass(N) > p.constants().wMass())
+            .mapToDouble(N -> p.mixing2(Lepton.MUON, N))
+            .sum()
+        / 2;
+  }
+
+  private static Reading doubleBeta(PrecisionPoint p) {
+    return p.spectrum()
+        .point()
+        .neutrinos()
+        .map(s ->
+            Reading.theory(
+                DoubleBetaDecay.effectiveMass(s, EXCHANGED) / Units.eV, MATRIX_ELEMENTS, ""))
+        .orElseGet(() -> Reading.theory(heavyStates(p), MATRIX_ELEMENTS, "heavy states alone"));
+  }
+
+  private static double heavyStates(PrecisionPoint p) {
+    if (!p.spectrum().isMajorana()) {
+      return 0;
+    }
+    Complex sum = Complex.ZERO;
+    for (String N : p.spectrum().heavy()) {
+      Complex u = p.spectrum().activeMixing(Lepton.ELECTRON.flavour(), N);
+      sum = sum.add(DoubleBetaDecay.contribution(u, p.spectrum().mass(N), EXCHANGED));
+    }
+    return sum.norm() / Units.eV;
+  }
+
+  private static PrecisionObservable sector(
+      String name, String unit, String meaning, ToDoubleFunction<NeutrinoSector> of) {
+    return PrecisionObservable.of(
+        name, unit, meaning, VALID, CITATIONS, p -> withSector(p, s -> of.applyAsDouble(s)));
+  }
+
+  private static PrecisionObservable oscillation(
+      String name, String unit, String meaning, ToDoubleFunction<Oscillation> of) {
+    return PrecisionObservable.of(
+        name,
+        unit,
+        meaning,
+        VALID,
+        FIT,
+        p -> withSector(p, s -> of.applyAsDouble(Oscillation.of(s))));
+  }
+
+  private static Reading withSector(PrecisionPoint p, ToDoubleFunction<NeutrinoSector> of) {
+    return p.spectrum()
+        .point()
+        .neutrinos()
+        .map(s -> Reading.theory(of.applyAsDouble(s), LOOPS, ""))
+        .orElse(Reading.none("the card lists states and has no Lagrangian"));
+  }
+}

@@ -1,0 +1,203 @@
+package io.nightjar.process;
+
+import io.nightjar.math.GaussLegendre;
+
+/**
+ * dΓ/ds of ν_i → ν_j l₁⁻l₂⁺ for unit couplings, and its integrals over s: four bilinear forms of
+ * the couplings (squares, flips of the lepton, of the neutrino, of both) times four powers of the
+ * propagator D (1, Re D, Im D, |D|²). Formulas: {@link LeptonicDecay}. Not changed by an exchange
+ * of the leptons.
+ */
+final class PairIntegrals {
+
+  /** Powers of the propagator, and forms. */
+  static final int POWERS = 4;
+
+  static final int SIZE = 4 * POWERS;
+
+  private static final int NODES = 24;
+  private static final int CHECK_NODES = 17;
+  private static final double PI3 = Math.PI * Math.PI * Math.PI;
+
+  /** Above this share of m_V² the range in s is integrated in the variable of the peak. */
+  private static final double NEAR = 0.25;
+
+  /** Length of a panel in that variable; the peak's poles are 1.57 away from the axis. */
+  private static final double PANEL = 3;
+
+  private final double mi;
+  private final double mj;
+  private final double m1;
+  private final double m2;
+  private final boolean boson;
+  private final double mV;
+  private final double width;
+
+  private PairIntegrals(
+      double mi, double mj, double m1, double m2, boolean boson, double mV, double width) {
+    if (!isOpen(mi, mj, m1, m2)) {
+      throw new IllegalArgumentException(
+          "closed: %s GeV cannot decay to %s + %s + %s GeV".formatted(mi, mj, m1, m2));
+    }
+    this.mi = mi;
+    this.mj = mj;
+    this.m1 = m1;
+    this.m2 = m2;
+    this.boson = boson;
+    this.mV = mV;
+    this.width = width;
+  }
+
+  /** Without boson: contact terms alone. */
+  static PairIntegrals contact(double mi, double mj, double m1, double m2) {
+    return new PairIntegrals(mi, mj, m1, m2, false, 1, 0);
+  }
+
+  /**
+   * With a boson.
+   *
+   * @param mV its mass [GeV]
+   * @param width its width where the decay can reach [GeV]
+   */
+  static PairIntegrals boson(double mi, double mj, double m1, double m2, double mV, double width) {
+    return new PairIntegrals(mi, mj, m1, m2, true, mV, width);
+  }
+
+  static boolean isOpen(double mi, double mj, double m1, double m2) {
+    return mi - mj > m1 + m2;
+  }
+
+  private double sMin() {
+    return (m1 + m2) * (m1 + m2);
+  }
+
+  private double sMax() {
+    return (mi - mj) * (mi - mj);
+  }
+
+  // ---- at one s -------------------------------------------------------------------------------
+
+  /** dΓ/ds by forms and powers. */
+  double[] at(double s) {
+    double[] values = new double[SIZE];
+    add(s, (mV - Math.sqrt(s)) * (mV + Math.sqrt(s)), 1, values);
+    return values;
+  }
+
+  /**
+   * Adds ½Σ|𝓜|² averaged over angles, times √λ(m_i², m_j², s)√λ(s, m₁², m₂²)/(256π³m_i³s).
+   *
+   * @param off m_V² − s [GeV²], kept apart: on a narrow peak s has lost it
+   */
+  private void add(double s, double off, double weight, double[] sums) {
+    double ij = (mi * mi + mj * mj - s) / 2;
+    double qi = ((mi - mj) * (mi + mj) + s) / 2;
+    double qj = ((mi - mj) * (mi + mj) - s) / 2;
+    double unequal = (m1 - m2) * (m1 + m2);
+    double energies = (s + unequal) * (s - unequal) / (4 * s);
+    double lambda12 = Math.max(0, (s - sMin()) * (s - (m1 - m2) * (m1 - m2)));
+    double third = lambda12 / (12 * s); // p²/3
+    double X = third * ij + (energies - third) * qi * qj / s;
+    double p1p2 = (s - m1 * m1 - m2 * m2) / 2;
+    double sum = mi + mj;
+    double lambdaIj = Math.max(0, (sMax() - s) * (sum * sum - s));
+    double space = weight * Math.sqrt(lambdaIj * lambda12) / (256 * PI3 * mi * mi * mi * s);
+
+    double on = mV * width;
+    double D2 = boson ? 1 / (off * off + on * on) : 0;
+    add(8 * X * space, 0, off, on, D2, sums);
+    add(8 * m1 * m2 * ij * space, 1, off, on, D2, sums);
+    add(-8 * mi * mj * p1p2 * space, 2, off, on, D2, sums);
+    add(-16 * mi * mj * m1 * m2 * space, 3, off, on, D2, sums);
+  }
+
+  private static void add(double value, int form, double off, double on, double D2, double[] sums) {
+    int k = POWERS * form;
+    double peak = value * D2;
+    sums[k] += value;
+    sums[k + 1] += peak * off;
+    sums[k + 2] += peak * on;
+    sums[k + 3] += peak;
+  }
+
+  // ---- integrals ------------------------------------------------------------------------------
+
+  /** ∫ds by forms and powers. */
+  double[] fine() {
+    return integrate(GaussLegendre.of(NODES));
+  }
+
+  /** The same with fewer points. */
+  double[] coarse() {
+    return integrate(GaussLegendre.of(CHECK_NODES));
+  }
+
+  private double[] integrate(GaussLegendre rule) {
+    double[] sums = new double[SIZE];
+    boolean peak = boson && sMax() > 2 * NEAR * mV * mV;
+    double split = peak ? Math.max(NEAR * mV * mV, sMin()) : sMax();
+    if (split > sMin()) {
+      far(rule, split, sums);
+    }
+    if (peak) {
+      near(rule, split, sums);
+    }
+    return sums;
+  }
+
+  /**
+   * ∫ds up to a limit with s = m₁² + m₂² + 2m₁m₂ cosh y, y = y₁x(2 − x): √λ(s, m₁², m₂²) = 2m₁m₂
+   * sinh y has no root at the threshold, and x(2 − x) takes that of √λ(m_i², m_j², s) away.
+   * Massless leptons need neither.
+   */
+  private void far(GaussLegendre rule, double limit, double[] sums) {
+    double product = 2 * m1 * m2;
+    double range = limit - sMin();
+    double ratio = product > 0 ? range / product : 0;
+    double y1 = Math.log1p(ratio + Math.sqrt(ratio * (ratio + 2)));
+    for (int k = 0; k < rule.size(); k++) {
+      double x = rule.nodes()[k];
+      if (product > 0) {
+        double half = Math.exp(y1 * x * (2 - x) / 2);
+        double sinh = (half - 1 / half) / 2; // of y/2: s − (m₁ + m₂)² = 4m₁m₂ sinh²(y/2)
+        double cosh = (half + 1 / half) / 2;
+        double slope = product * 4 * sinh * cosh * y1 * (1 - x);
+        addFar(sMin() + 2 * product * sinh * sinh, limit, rule.weights()[k] * slope, sums);
+      } else {
+        double slope = range * 6 * x * (1 - x);
+        addFar(sMin() + range * x * x * (3 - 2 * x), limit, rule.weights()[k] * slope, sums);
+      }
+    }
+  }
+
+  private void addFar(double s, double limit, double weight, double[] sums) {
+    double inside = Math.min(s, limit);
+    add(inside, mV * mV - inside, weight, sums);
+  }
+
+  /**
+   * ∫ds from a limit with s = m_V² + m_VΓ sinh v, in panels of v; roots at both ends of the range
+   * are taken away by v ∝ x²(3 − 2x).
+   */
+  private void near(GaussLegendre rule, double limit, double[] sums) {
+    // a boson without open channels still needs a scale
+    double scale = width > 0 ? mV * width : 1e-14 * mV * mV;
+    double low = asinh((limit - mV * mV) / scale);
+    double range = asinh((sMax() - mV * mV) / scale) - low;
+    int panels = 1 + (int) (1.5 * range / PANEL); // 1.5: steepest part of the map
+    for (int panel = 0; panel < panels; panel++) {
+      for (int k = 0; k < rule.size(); k++) {
+        double x = (panel + rule.nodes()[k]) / panels;
+        double v = low + range * x * x * (3 - 2 * x);
+        double off = -scale * Math.sinh(v);
+        double s = Math.clamp(mV * mV - off, limit, sMax());
+        double slope = scale * Math.cosh(v) * range * 6 * x * (1 - x) / panels;
+        add(s, off, rule.weights()[k] * slope, sums);
+      }
+    }
+  }
+
+  private static double asinh(double x) {
+    return Math.copySign(Math.log(Math.abs(x) + Math.hypot(x, 1)), x);
+  }
+}
