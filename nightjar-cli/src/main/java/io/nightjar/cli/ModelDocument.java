@@ -29,6 +29,7 @@ final class ModelDocument {
     model.vertices("scalar_vertices", results.spectrum().scalarVertices());
     model.widths();
     model.lifetimes();
+    new TheorySection(results.spectrum()).json(model.root);
     Document.strings(model.root, "warnings", results.warnings());
     model.root.put("status", results.card().status().name().toLowerCase(Locale.ROOT));
     return model.document;
@@ -36,6 +37,15 @@ final class ModelDocument {
 
   private void masses() {
     ObjectNode masses = root.putObject("masses_GeV");
+    results
+        .spectrum()
+        .point()
+        .neutrinos()
+        .ifPresent(sector -> {
+          for (int k = 0; k < sector.light(); k++) {
+            masses.put("nu" + (k + 1), sector.mass(k));
+          }
+        });
     results.spectrum().heavy().forEach(N -> masses.put(N, results.spectrum().mass(N)));
     masses.put("zprime", results.spectrum().zPrimeMass());
     results.spectrum().point().scalar().ifPresent(s -> masses.put("phi", s.mass()));

@@ -16,6 +16,11 @@ final class ModelPage {
   /** Channels with a smaller branching ratio are summed up. */
   private static final double TINY = 1e-6;
 
+  /** Smaller vertices are counted. */
+  private static final double SMALL = 1e-8;
+
+  private static final double ROUNDING = 1e-13;
+
   private final ModelResults results;
   private final PrintWriter out;
 
@@ -30,6 +35,7 @@ final class ModelPage {
     page.levels();
     page.particles();
     page.couplings();
+    page.theory();
     page.vertices("vertex V_ij of Z'", results.spectrum().vertices());
     page.vertices("vertex S_ij of phi", results.spectrum().scalarVertices());
     page.decays();
@@ -74,13 +80,31 @@ final class ModelPage {
                 Terminal.number(s.mass()), Terminal.number(s.mixing())));
   }
 
+  private void theory() {
+    out.println();
+    new TheorySection(results.spectrum()).lines().forEach(line -> out.println("  " + line));
+  }
+
   private void vertices(String title, Map<Pair, Complex> vertices) {
-    if (!vertices.isEmpty()) {
-      Terminal.TextTable table = new Terminal.TextTable(title, "real", "imaginary");
-      vertices.forEach(
-          (p, v) -> table.row(p.outgoing() + "-" + p.incoming(), v.getReal(), v.getImaginary()));
-      print(table);
+    if (vertices.isEmpty()) {
+      return;
     }
+    Terminal.TextTable table = new Terminal.TextTable(title, "real", "imaginary");
+    vertices.forEach((p, v) -> {
+      if (v.norm() >= SMALL) {
+        table.row(p.outgoing() + "-" + p.incoming(), part(v.getReal()), part(v.getImaginary()));
+      }
+    });
+    long small = vertices.values().stream().filter(v -> v.norm() < SMALL).count();
+    if (small > 0) {
+      table.row("%d more below 1e-8".formatted(small), "", "");
+    }
+    print(table);
+  }
+
+  /** What is a rounding error beside the other part is 0 for a reader. */
+  private static double part(double x) {
+    return Math.abs(x) < ROUNDING ? 0 : x;
   }
 
   private void decays() {

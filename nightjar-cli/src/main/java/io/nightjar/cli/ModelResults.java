@@ -1,6 +1,7 @@
 package io.nightjar.cli;
 
 import io.nightjar.card.ModelCard;
+import io.nightjar.model.Consistency;
 import io.nightjar.model.Spectrum;
 import io.nightjar.process.Decay;
 import io.nightjar.process.DecayTable;
@@ -18,6 +19,7 @@ record ModelResults(ModelCard card, Spectrum spectrum, DecayTable decays, Predic
   /** What a reader has to know, in sentences. */
   List<String> warnings() {
     List<String> warnings = new ArrayList<>(card.warnings());
+    warnings.addAll(Consistency.warnings(spectrum));
     warnings.addAll(decays.notes());
     return warnings;
   }

@@ -1,6 +1,7 @@
 package io.nightjar.cli;
 
 import io.nightjar.card.ModelCard;
+import io.nightjar.model.Consistency;
 import io.nightjar.model.Spectrum;
 import io.nightjar.physics.Measurement;
 import io.nightjar.precision.Comparison;
@@ -34,8 +35,9 @@ import tools.jackson.databind.node.ObjectNode;
             + " what was known of them in an era.",
     footer = {
       "",
-      "Example: ./nightjar observable dark-seesaw a-mu a-mu-pull br-kl-pi0-phi --era 2020",
-      "'./nightjar describe observables' lists the names."
+      "'./nightjar describe observables' lists the names.",
+      "",
+      "Example: ./nightjar observable dark-seesaw a-mu a-mu-pull br-kl-pi0-phi --era 2020"
     })
 final class ObservableCommand implements Callable<Integer> {
 
@@ -79,6 +81,7 @@ final class ObservableCommand implements Callable<Integer> {
     PrecisionPoint point = PrecisionPoint.of(spectrum, decays, evidence);
     List<Line> lines = wanted.stream().map(o -> Line.of(o, point)).toList();
     List<String> warnings = new ArrayList<>(card.warnings());
+    warnings.addAll(Consistency.warnings(spectrum));
     warnings.addAll(decays.notes());
     PrintWriter out = spec.commandLine().getOut();
     if (output.json()) {

@@ -217,7 +217,7 @@ class DocumentsTest {
         "dark-photon.epsilon=0",
         "dark-coupling.alpha=1e-100",
         "dark-coupling.alpha=1e-300",
-        "dark-coupling.alpha=12.5",
+        "dark-coupling.alpha=0.999",
         "dark-photon.epsilon=0.999999",
         "dark-photon.mass=1e-20eV",
         "dark-photon.mass=1keV",

@@ -19,8 +19,8 @@ public enum Dimension {
   FRACTION("a fraction", "% 1e-2"),
   /** [GeV]. */
   ENERGY("an energy", "eV 1e-9, keV 1e-6, MeV 1e-3, GeV 1, TeV 1e3"),
-  /** Of a light neutrino [GeV]: of other masses, meV is a slip for MeV. */
-  NEUTRINO_MASS("a neutrino mass", "meV 1e-12, eV 1e-9, keV 1e-6"),
+  /** Of a light neutrino [GeV], beside energies: of other masses, meV is a slip for MeV. */
+  NEUTRINO_MASS("a neutrino mass", "meV 1e-12"),
   /** [cm]. */
   LENGTH("a length", "fm 1e-13, nm 1e-7, um 1e-4, mm 1e-1, cm 1, m 1e2, km 1e5"),
   /** [cm²]. */

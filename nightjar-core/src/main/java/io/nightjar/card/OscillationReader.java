@@ -58,8 +58,14 @@ final class OscillationReader {
     List<String> known = OscillationData.releases().stream().map(NUFIT::concat).toList();
     String release = block.required("release").choice(known).substring(NUFIT.length());
     Oscillation best = OscillationData.of(release, ordering).best();
-    double lightest = block.required("lightest").quantity(Dimension.NEUTRINO_MASS);
+    double lightest = neutrinoMass(block.required("lightest"));
     return new LightNeutrinos(replaced(best), lightest, angle("alpha21"), angle("alpha31"));
+  }
+
+  /** In meV or in any unit of energy. */
+  private static double neutrinoMass(Value value) {
+    boolean milli = value.text().endsWith("meV");
+    return value.quantity(milli ? Dimension.NEUTRINO_MASS : Dimension.ENERGY);
   }
 
   /** Squared masses in eV², sines squared, an angle. */
