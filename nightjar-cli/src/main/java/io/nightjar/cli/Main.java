@@ -132,7 +132,7 @@ public final class Main implements Runnable {
 
   private static String sentence(UnphysicalException point) {
     return "This point is unphysical: %s is %s.%n  allowed: %s"
-        .formatted(point.condition(), Terminal.number(point.value()), point.allowed());
+        .formatted(point.condition(), Terminal.any(point.value()), point.allowed());
   }
 
   private static int say(PrintWriter err, @Nullable String message, int status) {

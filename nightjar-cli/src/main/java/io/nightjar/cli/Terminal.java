@@ -58,6 +58,14 @@ final class Terminal {
     }
   }
 
+  /** Also of what is no number: infinite, or not a number. */
+  static String any(double value) {
+    if (Double.isNaN(value)) {
+      return "no number";
+    }
+    return Double.isInfinite(value) ? (value > 0 ? "infinite" : "-infinite") : number(value);
+  }
+
   /** Six significant digits, short. */
   static String number(double value) {
     if (value == 0) {

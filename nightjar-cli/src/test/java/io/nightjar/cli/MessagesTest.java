@@ -17,6 +17,8 @@ class MessagesTest {
   private static final Path GOLDEN = Path.of("src/test/resources/golden/cli-messages.txt");
 
   private static final String MODEL = "model dark-seesaw ";
+  private static final String LAGRANGIAN = "model dark-seesaw-lagrangian ";
+  private static final String LITERAL = "model dark-seesaw-literal ";
   private static final String XSEC = "xsec dark-seesaw --upscattered nu5 --energies 1 ";
   private static final String RATE = "rate dark-seesaw --experiment ";
   private static final String GENERATE = "generate dark-seesaw --experiment miniboone-fhc ";
@@ -49,6 +51,22 @@ class MessagesTest {
           MODEL + "--set heavy-neutrinos.nu4.mixing.mu=1.2",
           MODEL + "--set vertices.nu5-nu9=0.2",
           MODEL + "--set nature=majorna",
+          LAGRANGIAN + "--set nature=dirac",
+          LAGRANGIAN + "--set lagrangian.unit=GeVs",
+          LAGRANGIAN + "--set lagrangian.majorana-masses=[1]",
+          LAGRANGIAN + "--set lagrangian.lambda-L=[[0.1,0.2]]",
+          LAGRANGIAN + "--set lagrangian.lambda-L[0][1]=abc",
+          LAGRANGIAN + "--set lagrangian.lamda-L=[[0.1,0.2,0]]",
+          LAGRANGIAN + "--set vertices.nu5-nu4=1",
+          LAGRANGIAN + "--set oscillation.ordering=normal",
+          LITERAL + "--set oscillation.ordering=sideways",
+          LITERAL + "--set oscillation.release=nufit-7",
+          LITERAL + "--set oscillation.lightest=1",
+          LITERAL + "--set oscillation.R=[1,2]",
+          LITERAL
+              + "--set lagrangian.majorana-masses=[148,2000]"
+              + " --set lagrangian.lambda-L=[[103,0]] --set lagrangian.lambda-R=[[0,0]]",
+          MODEL + "--set dark-scalar={\"lambda-Phi\":0.05}",
           MODEL + "--threads 0",
           MODEL + "--threads two",
           MODEL + "--decay nu5",
@@ -113,6 +131,18 @@ class MessagesTest {
   /** Points at which what is asked for cannot happen: exit status 3. */
   private static final List<String> UNPHYSICAL =
       List.of(
+          MODEL + "--set dark-coupling.alpha=1.5",
+          "xsec dark-seesaw --upscattered nu5 --energies 1 --set dark-coupling.alpha=40",
+          LAGRANGIAN + "--set dark-photon.chi=1.6",
+          LAGRANGIAN + "--set dark-photon.chi=-1.2",
+          LAGRANGIAN + "--set dark-photon.mass=91.188GeV",
+          LAGRANGIAN + "--set dark-scalar.mixing=0.9",
+          LAGRANGIAN + "--set lagrangian.lambda-L[0][0]=2.5",
+          MODEL + "--set dark-scalar={\"lambda-Phi\":0.05,\"lambda-PhiH\":5}",
+          LITERAL + "--set oscillation.lightest=-1meV",
+          LITERAL + "--set oscillation.dm31=-2.5e-3",
+          LITERAL + "--set oscillation.s23=1.3",
+          LITERAL + "--set lagrangian.vector-masses[0]=0",
           MODEL + "--decay nu4-nu5",
           MODEL + "--decay nu5-nu6",
           MODEL + "--decay nu7-nu4",

@@ -83,7 +83,8 @@ final class Block {
     String other = "'" + kept.place().path() + "'";
     return Fault.at(blamed.place(), "cannot stand beside " + other + ": " + why + ".")
         .found(blamed.node().text())
-        .hint("beside:  " + kept.node().text() + " (" + kept.place().where() + ")")
+        .hint(
+            "beside:  " + Fault.abbreviated(kept.node().text()) + " (" + kept.place().where() + ")")
         .hint(blamed.place().isOption() ? "Set " + other + " instead." : "Keep one of the two.");
   }
 

@@ -6,13 +6,19 @@ import java.util.stream.Stream;
 
 /** A {@link CardException} in the making: one sentence and the lines below it. */
 record Fault(Place place, String problem, List<String> details) {
+  private static final int LINE = 100;
 
   static Fault at(Place place, String problem) {
     return new Fault(place, problem, List.of());
   }
 
   Fault found(String what) {
-    return hint("found:   " + what);
+    return hint("found:   " + abbreviated(what));
+  }
+
+  /** Of a whole block, as much as a line holds. */
+  static String abbreviated(String what) {
+    return what.length() <= LINE ? what : what.substring(0, LINE - 4) + " ...";
   }
 
   Fault allowed(String what) {

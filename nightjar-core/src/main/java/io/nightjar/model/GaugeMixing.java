@@ -1,5 +1,7 @@
 package io.nightjar.model;
 
+import java.util.Locale;
+
 /**
  * The weak angle of the mixed theory from physical inputs.
  *
@@ -44,8 +46,10 @@ record GaugeMixing(double a0, double gap, double tan2) {
         throw new UnphysicalException(
             "kinetic mixing angle chi",
             chi,
-            "where masses mix to the given m_Z and m_Z': roughly 2 sin(theta_W) tan|chi| below "
-                + Math.abs(gap));
+            String.format(
+                Locale.ROOT,
+                "where masses mix to the given m_Z and m_Z': roughly |chi| below %.3g",
+                Math.atan(Math.abs(gap) / (2 * Math.sqrt(s2w(a0))))));
       }
       if (!(Math.abs(next) > Math.abs(u))) {
         return u;
