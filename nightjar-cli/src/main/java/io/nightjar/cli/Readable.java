@@ -22,6 +22,7 @@ final class Readable {
   /** In cm. */
   private static final List<Unit> LENGTHS =
       List.of(
+          new Unit("light-s", 2.99792458e10),
           new Unit("km", 1e5),
           new Unit("m", 1e2),
           new Unit("mm", 1e-1),

@@ -23,10 +23,11 @@ final class BlockFormula {
     this.loops = loops;
     this.hidden = loops.addedToHidden(lagrangian);
     this.inverse = hidden.inverse();
-    double condition = hidden.norm() * inverse.norm();
+    double product = hidden.norm() * inverse.norm();
+    double condition = Double.isNaN(product) ? Double.POSITIVE_INFINITY : product;
     if (!(condition < SINGULAR)) {
       throw new UnphysicalException(
-          "condition number of the masses of N, L and R", condition, "below " + SINGULAR);
+          "condition number of the masses of N, L and R", condition, "below 1e13");
     }
   }
 
