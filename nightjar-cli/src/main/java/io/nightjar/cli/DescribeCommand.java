@@ -172,10 +172,26 @@ final class DescribeCommand implements Callable<Integer> {
             .collect(java.util.stream.Collectors.toCollection(java.util.ArrayList::new));
     entries.add(
         new Entry(
-            "decay, three-body",
-            List.of("N -> N' l- l+ through Z'", "off or on the shell of the Z'")));
+            "decay to leptons",
+            List.of(
+                "N -> N' l- l+, nu l- l'+ through Z', Z and W", "on or off the shell of the Z'")));
     entries.add(
-        new Entry("decay, two-body", List.of("Z' -> l- l+, N N', hadrons", "width of the Z'")));
+        new Entry(
+            "decay to neutrinos",
+            List.of("N -> N' N'' N''' through Z' and Z", "identical particles, interference")));
+    entries.add(
+        new Entry(
+            "decay to mesons",
+            List.of(
+                "N -> nu pi0, l pi, l K, nu eta, nu rho, l rho", "mixing with active flavours")));
+    entries.add(
+        new Entry("decay, two-body", List.of("N -> N' Z', N' phi, nu gamma", "on the shell")));
+    entries.add(
+        new Entry("width of the Z'", List.of("Z' -> l- l+, N N', hadrons", "R(s) from data")));
+    entries.add(
+        new Entry(
+            "width of phi",
+            List.of("phi -> N N', l- l+, gamma gamma, pi pi, g g, Z'Z'", "through S and theta")));
     return new Chapter(Topic.PROCESSES, List.of("process", "reaction", "meaning"), entries);
   }
 
