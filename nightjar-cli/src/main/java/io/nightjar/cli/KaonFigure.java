@@ -18,6 +18,7 @@ import io.nightjar.plot.Panel;
 import io.nightjar.plot.Pen;
 import io.nightjar.plot.Region;
 import io.nightjar.precision.Evidence;
+import io.nightjar.precision.HiggsPortal;
 import io.nightjar.precision.KaonLimits;
 import io.nightjar.process.ScalarEmission;
 import java.util.ArrayList;
@@ -47,13 +48,6 @@ final class KaonFigure {
 
   private static final double WIDTH = 420; // [pt]
   private static final double HEIGHT = 315;
-
-  /** Share of the Higgs boson's decays: in fits of couplings, and of what is not seen at all. */
-  private static final List<String> UNDETECTED =
-      List.of("br-h-undetected-atlas", "br-h-undetected-cms");
-
-  private static final List<String> INVISIBLE =
-      List.of("br-h-invisible-atlas", "br-h-invisible-cms");
 
   private static final String SEEN = "koto-2019-branching";
 
@@ -113,7 +107,7 @@ final class KaonFigure {
     for (KaonLimits.Search search : evidence.kaonLimits().searches()) {
       search.at(search.limits().firstKey()).ifPresent(all::add);
     }
-    known(evidence, UNDETECTED).or(() -> known(evidence, INVISIBLE)).ifPresent(all::add);
+    HiggsPortal.limit(evidence).ifPresent(all::add);
     return all;
   }
 
@@ -196,7 +190,7 @@ final class KaonFigure {
     double at = look.labelAt();
     String title =
         Latex.text(look.title())
-            + (search.name().contains("pi0") ? "\\pi^0\\to" + Latex.text(" invisible") : "");
+            + (search.name().contains("pi0") ? "\\pi^0\\to" + Latex.text("invisible") : "");
     search
         .at(at)
         .ifPresent(m ->
@@ -205,10 +199,9 @@ final class KaonFigure {
 
   /** The largest mixing that limits on decays of the Higgs boson leave. */
   private void higgs() {
-    known(evidence, UNDETECTED)
-        .ifPresentOrElse(
-            limit -> higgs(limit, "undetected"),
-            () -> known(evidence, INVISIBLE).ifPresent(limit -> higgs(limit, "invisible")));
+    HiggsPortal.limit(evidence)
+        .ifPresent(limit ->
+            higgs(limit, limit.name().contains("undetected") ? "undetected" : "invisible"));
   }
 
   private void higgs(Measurement limit, String what) {
@@ -228,13 +221,6 @@ final class KaonFigure {
   private HiggsDecays decays(double mass) {
     return HiggsDecays.of(
         benchmark.constants(), benchmark.darkVacuum(), mass, benchmark.zPrimeMass());
-  }
-
-  /** The strongest of some limits that the era knows. */
-  private static Optional<Measurement> known(Evidence evidence, List<String> names) {
-    return names.stream()
-        .flatMap(name -> evidence.measurements().find(name).stream())
-        .min(Comparator.comparingDouble(Measurement::value));
   }
 
   private void benchmarks(List<Spectrum> marked) {

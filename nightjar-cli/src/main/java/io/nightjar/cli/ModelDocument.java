@@ -1,5 +1,6 @@
 package io.nightjar.cli;
 
+import io.nightjar.model.Oscillation;
 import io.nightjar.model.ThreePortal.Pair;
 import io.nightjar.process.Decay;
 import java.util.Locale;
@@ -42,8 +43,9 @@ final class ModelDocument {
         .point()
         .neutrinos()
         .ifPresent(sector -> {
-          for (int k = 0; k < sector.light(); k++) {
-            masses.put("nu" + (k + 1), sector.mass(k));
+          double[] light = Oscillation.labelled(sector);
+          for (int k = 0; k < light.length; k++) {
+            masses.put("nu" + (k + 1), light[k]);
           }
         });
     results.spectrum().heavy().forEach(N -> masses.put(N, results.spectrum().mass(N)));

@@ -116,7 +116,7 @@ final class MuonMomentFigure {
     return List.of(
         above(ANOMALY),
         curve("2\\sigma" + Latex.text(" upper limit"), ANOMALY, Pen.solid(Palette.BLACK)),
-        curve("1\\sigma", 1, Pen.dashed(Palette.DARK_GREY)),
+        curve("1\\sigma" + Latex.text(" upper limit"), 1, Pen.dashed(Palette.DARK_GREY)),
         tooLarge());
   }
 

@@ -15,8 +15,10 @@ import io.nightjar.precision.Reading;
 import io.nightjar.process.DecayTable;
 import java.io.PrintWriter;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -53,7 +55,11 @@ final class ObservableCommand implements Callable<Integer> {
     /** As in "2025 final: +3.18 sigma". */
     List<String> compared() {
       return comparisons.stream()
-          .map(c -> ObservableCommand.label(c.measurement()) + ": " + c.sentence())
+          .map(c ->
+              ObservableCommand.label(c.measurement())
+                  + ": "
+                  + c.sentence()
+                  + standing(c.measurement()))
           .toList();
     }
   }
@@ -82,7 +88,9 @@ final class ObservableCommand implements Callable<Integer> {
     List<Line> lines = wanted.stream().map(o -> Line.of(o, point)).toList();
     List<String> warnings = new ArrayList<>(card.warnings());
     warnings.addAll(Consistency.warnings(spectrum));
-    warnings.addAll(decays.notes());
+    if (names.isEmpty()) {
+      warnings.addAll(decays.notes());
+    }
     PrintWriter out = spec.commandLine().getOut();
     if (output.json()) {
       json(card, evidence, lines, warnings).print(out);
@@ -122,6 +130,11 @@ final class ObservableCommand implements Callable<Integer> {
         .filter(Reading.Value.class::isInstance)
         .map(reading -> MagneticMoments.verdict(((Reading.Value) reading).value()))
         .toList();
+  }
+
+  /** A measurement that was quoted from memory is marked. */
+  private static String standing(Measurement m) {
+    return m.status().equals("unverified") ? " (unverified)" : "";
   }
 
   private static String label(Measurement m) {
@@ -198,7 +211,7 @@ final class ObservableCommand implements Callable<Integer> {
     lines.forEach(line -> row(table, line));
     table.print(out);
     out.println();
-    lines.forEach(line -> note(line, out));
+    notes(lines, out);
     verdicts(lines).forEach(verdict -> out.println("  " + verdict));
     Notes.print(out, notes(lines, warnings), card, citations(card, lines));
   }
@@ -221,10 +234,16 @@ final class ObservableCommand implements Callable<Integer> {
     beside.stream().skip(1).forEach(more -> table.row("", "", "", "", "", more));
   }
 
-  private static void note(Line line, PrintWriter out) {
-    if (!line.reading().note().isEmpty()) {
-      out.println("  " + line.observable().name() + ": " + line.reading().note());
+  /** Each note once, after the names that it is about. */
+  private static void notes(List<Line> lines, PrintWriter out) {
+    Map<String, List<String>> names = new LinkedHashMap<>();
+    for (Line line : lines) {
+      String note = line.reading().note();
+      if (!note.isEmpty()) {
+        names.computeIfAbsent(note, n -> new ArrayList<>()).add(line.observable().name());
+      }
     }
+    names.forEach((note, about) -> out.println("  " + String.join(", ", about) + ": " + note));
   }
 
   private static List<String> notes(List<Line> lines, List<String> warnings) {

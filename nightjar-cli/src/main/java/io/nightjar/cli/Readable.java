@@ -52,7 +52,7 @@ final class Readable {
   private static String in(List<Unit> units, double number, int digits) {
     Unit unit = units.stream().filter(u -> number >= u.size).findFirst().orElse(units.getLast());
     double inUnit = number / unit.size;
-    return (inUnit >= 0.01 && inUnit < 1e5 ? rounded(inUnit, digits) : power(inUnit))
+    return (inUnit >= 0.01 && inUnit < 1e6 ? rounded(inUnit, digits) : power(inUnit))
         + " "
         + unit.name;
   }

@@ -8,7 +8,7 @@ import java.util.stream.Collectors;
 /** How particles are written: ν₅ and e⁺ for people, LaTeX for figures. */
 final class Symbols {
 
-  private static final Pattern STATE = Pattern.compile("nu([0-9])");
+  private static final Pattern STATE = Pattern.compile("nu([0-9]+)");
   private static final Pattern CHARGED = Pattern.compile("(.+)([-+0±∓])");
 
   /** Particles whose symbol is not their name: text and LaTeX. */
@@ -76,6 +76,13 @@ final class Symbols {
         .collect(Collectors.joining(" "));
   }
 
+  private static String lowered(String digits) {
+    return digits
+        .chars()
+        .mapToObj(digit -> String.valueOf((char) ('₀' + digit - '0')))
+        .collect(Collectors.joining());
+  }
+
   private static String symbol(String particle, boolean plain) {
     List<String> known = NAMES.get(particle);
     if (known != null) {
@@ -83,8 +90,8 @@ final class Symbols {
     }
     var state = STATE.matcher(particle);
     if (state.matches()) {
-      int digit = Integer.parseInt(state.group(1));
-      return plain ? "ν" + (char) ('₀' + digit) : "\\nu_" + digit;
+      String number = state.group(1);
+      return plain ? "ν" + lowered(number) : "\\nu_{" + number + "}";
     }
     if (particle.endsWith("_bar")) {
       String bare = particle.substring(0, particle.length() - "_bar".length());

@@ -102,15 +102,19 @@ final class TheorySection {
   }
 
   private static List<String> light(NeutrinoSector s) {
+    if (s.tuning().isEmpty()) {
+      return List.of("light neutrinos: massless");
+    }
     Oscillation o = Oscillation.of(s);
+    double[] masses = Oscillation.labelled(s);
     return List.of(
         say(
-            "light neutrinos: %s, %s, %s eV, %s ordering; tuning %.3g",
-            Terminal.number(s.mass(0) / Units.eV),
-            Terminal.number(s.mass(1) / Units.eV),
-            Terminal.number(s.mass(2) / Units.eV),
+            "light neutrinos: nu1 %s, nu2 %s, nu3 %s eV, %s ordering; tuning %.3g",
+            Terminal.number(masses[0] / Units.eV),
+            Terminal.number(masses[1] / Units.eV),
+            Terminal.number(masses[2] / Units.eV),
             o.ordering().name().toLowerCase(Locale.ROOT),
-            s.tuning()),
+            s.tuning().getAsDouble()),
         say(
             "oscillations: Delta m^2_21 = %.4g, Delta m^2_31 = %.4g eV^2, sin^2 theta_12 = %.4g, _23 = %.4g, _13 = %.4g",
             o.dm21() / eV2, o.dm31() / eV2, o.s12(), o.s23(), o.s13()));
@@ -164,8 +168,11 @@ final class TheorySection {
   private static void light(ObjectNode node, NeutrinoSector s) {
     Oscillation o = Oscillation.of(s);
     ArrayNode masses = node.putArray("masses_eV");
-    for (int k = 0; k < s.light(); k++) {
-      masses.add(s.mass(k) / Units.eV);
+    for (double mass : Oscillation.labelled(s)) {
+      masses.add(mass / Units.eV);
+    }
+    if (s.tuning().isEmpty()) {
+      return;
     }
     node.put("ordering", o.ordering().name().toLowerCase(Locale.ROOT));
     node.put("dm21_eV2", o.dm21() / eV2);
@@ -174,6 +181,6 @@ final class TheorySection {
     node.put("s23", o.s23());
     node.put("s13", o.s13());
     o.delta().ifPresent(delta -> node.put("delta_rad", delta));
-    node.put("tuning", s.tuning());
+    node.put("tuning", s.tuning().getAsDouble());
   }
 }

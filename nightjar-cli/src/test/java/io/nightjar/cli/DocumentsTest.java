@@ -225,7 +225,7 @@ class DocumentsTest {
         "dark-photon.mass=71.2048MeV",
         "dark-photon.mass=146.1918MeV",
         "dark-photon.mass=218.9192MeV",
-        "dark-photon.mass=91.188GeV",
+        "dark-photon.mass=91.1881GeV",
         "dark-photon.mass=100TeV",
         "heavy-neutrinos.nu5.mass=1keV",
         "heavy-neutrinos.nu5.mass=73.8572MeV",

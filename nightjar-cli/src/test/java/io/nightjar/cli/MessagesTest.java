@@ -143,6 +143,7 @@ class MessagesTest {
           LITERAL + "--set oscillation.dm31=-2.5e-3",
           LITERAL + "--set oscillation.s23=1.3",
           LITERAL + "--set lagrangian.vector-masses[0]=0",
+          "xsec dark-seesaw --upscattered nu5 --energies 1 --set dark-photon.mass=91.188GeV",
           MODEL + "--decay nu4-nu5",
           MODEL + "--decay nu5-nu6",
           MODEL + "--decay nu7-nu4",

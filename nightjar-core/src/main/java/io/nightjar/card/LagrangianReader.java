@@ -16,6 +16,9 @@ import org.hipparchus.complex.Complex;
  */
 final class LagrangianReader {
 
+  private static final List<String> KEYS =
+      List.of("unit", "dirac-masses", "majorana-masses", "lambda-L", "lambda-R", "vector-masses");
+
   private final double unit; // [GeV]
 
   private LagrangianReader(double unit) {
@@ -28,6 +31,7 @@ final class LagrangianReader {
    * @param inverted whether Dirac masses are to follow from oscillation data; they are 0 here then
    */
   static NeutrinoMasses read(Block block, boolean inverted) {
+    block.only(KEYS);
     String unit = block.required("unit").choice(Dimension.ENERGY.units());
     double gev = Dimension.ENERGY.parse(block.placeOf("unit"), "1 " + unit);
     return new LagrangianReader(gev).masses(block, inverted);
@@ -37,6 +41,9 @@ final class LagrangianReader {
     Complex[] majorana = row(block.required("majorana-masses"));
     Value pairs = block.required("vector-masses");
     List<Double> vector = pairs.list(mass -> unit * mass.number(Range.ANY));
+    if (vector.isEmpty()) {
+      throw pairs.fault("at least one dark pair is needed.").exception();
+    }
     return new NeutrinoMasses(
         inverted
             ? ComplexMatrix.zero(3, majorana.length)

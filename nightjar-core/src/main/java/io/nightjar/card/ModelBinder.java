@@ -14,6 +14,7 @@ import io.nightjar.model.ThreePortal.DarkScalar;
 import io.nightjar.model.ThreePortal.HeavyNeutrino;
 import io.nightjar.model.ThreePortal.Nature;
 import io.nightjar.physics.Constants;
+import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
@@ -68,8 +69,9 @@ final class ModelBinder {
     String description = block.optional("description").map(Value::text).orElse("");
     List<Source> sources = block.optional("sources").map(Source::read).orElse(List.of());
     ThreePortal model = model(card.name());
-    return new ModelCard(
-        model, status, description, sources, ModelWarnings.of(model), card.sha256());
+    List<String> warnings = new ArrayList<>(ModelWarnings.of(model));
+    warnings.addAll(Consistency.couplings(new Spectrum(model, Constants.STANDARD)));
+    return new ModelCard(model, status, description, sources, List.copyOf(warnings), card.sha256());
   }
 
   private static ModelCard.Status status(Value value) {

@@ -13,6 +13,7 @@ import io.nightjar.physics.Constants;
 import io.nightjar.physics.Units;
 import java.util.List;
 import java.util.OptionalDouble;
+import java.util.function.Function;
 import org.hipparchus.complex.Complex;
 
 /**
@@ -24,6 +25,21 @@ final class OscillationReader {
   private static final String NUFIT = "nufit-";
   private static final int SINGLETS = 3;
   private static final List<String> COLUMNS = List.of("N1", "N2", "N3");
+
+  private static final List<String> KEYS =
+      List.of(
+          "ordering",
+          "lightest",
+          "release",
+          "R",
+          "dm21",
+          "dm31",
+          "s12",
+          "s23",
+          "s13",
+          "delta",
+          "alpha21",
+          "alpha31");
 
   private final Block block;
 
@@ -54,6 +70,7 @@ final class OscillationReader {
   }
 
   private LightNeutrinos light() {
+    block.only(KEYS);
     Ordering ordering = block.required("ordering").choice(Ordering.class);
     List<String> known = OscillationData.releases().stream().map(NUFIT::concat).toList();
     String release = block.required("release").choice(known).substring(NUFIT.length());
@@ -105,14 +122,20 @@ final class OscillationReader {
   }
 
   private static ComplexMatrix angles(Value value) {
-    List<Complex> z = value.list(Value::complex);
-    if (z.size() != SINGLETS) {
+    List<Value> items = value.list(Function.identity());
+    boolean angles = items.stream().noneMatch(OscillationReader::isRow);
+    if (items.size() != SINGLETS || !angles) {
       throw value
           .fault("R has three complex angles.")
           .allowed("[z12, z13, z23] in rad, each a number or [re, im]")
           .exception();
     }
+    List<Complex> z = items.stream().map(Value::complex).toList();
     return ComplexOrthogonal.ofAngles(z.get(0), z.get(1), z.get(2));
+  }
+
+  private static boolean isRow(Value item) {
+    return item.isList() && item.list(Function.identity()).size() != 2;
   }
 
   private static ComplexMatrix electronBlind(Block block, LightNeutrinos light) {

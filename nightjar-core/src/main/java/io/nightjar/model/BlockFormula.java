@@ -22,8 +22,13 @@ final class BlockFormula {
     this.lagrangian = lagrangian;
     this.loops = loops;
     this.hidden = loops.addedToHidden(lagrangian);
+    demandRegular(hidden);
     this.inverse = hidden.inverse();
-    double product = hidden.norm() * inverse.norm();
+  }
+
+  /** Insists on a matrix that can be inverted in double. */
+  static void demandRegular(ComplexMatrix hidden) {
+    double product = hidden.norm() * hidden.inverse().norm();
     double condition = Double.isNaN(product) ? Double.POSITIVE_INFINITY : product;
     if (!(condition < SINGULAR)) {
       throw new UnphysicalException(

@@ -1,10 +1,15 @@
 package io.nightjar.model;
 
 import io.nightjar.math.ComplexMatrix;
+import io.nightjar.physics.Era;
+import io.nightjar.physics.Measurement;
+import io.nightjar.physics.Measurements;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * What a point must fulfil to be a theory, and what a reader should know about it although it
@@ -17,8 +22,10 @@ public final class Consistency {
   /** Leakage of the Z' into the weak current, relative to ε, from which on it is worth a word. */
   private static final double NOTICEABLE = 1e-3;
 
-  /** Above this BR(h → dark) every analysis of Higgs couplings sees it. */
-  private static final double HIGGS = 0.16;
+  private static final String RELEASE = "6.0";
+
+  /** Of six parameters: nobody would call this a fit. */
+  private static final double ABSURD = 100;
 
   private final Spectrum spectrum;
 
@@ -35,7 +42,12 @@ public final class Consistency {
    */
   public static void demand(Spectrum spectrum) {
     Condition.perturbative("g_X", spectrum.gX()).demand();
+    double zMass = spectrum.constants().zMass();
+    String apart = "not the mass of the Z, where the mixing is undefined";
+    new Condition("m_Z' [GeV]", spectrum.zPrimeMass(), apart, spectrum.zPrimeMass() != zMass)
+        .demand();
     if (spectrum.point().neutrinos().isPresent()) {
+      spectrum.point().neutrinos().orElseThrow().demandHeavy();
       spectrum.scalars().ifPresent(sector -> sector.conditions().forEach(Condition::demand));
       yukawas(spectrum).demand();
     }
@@ -66,16 +78,27 @@ public final class Consistency {
     return new Consistency(spectrum).warnings();
   }
 
+  /**
+   * Those of them that matter for every rate: whether the couplings of the Z' are those of a
+   * theory.
+   */
+  public static List<String> couplings(Spectrum spectrum) {
+    Consistency consistency = new Consistency(spectrum);
+    return Stream.of(consistency.mixing(), consistency.leakage())
+        .flatMap(Optional::stream)
+        .toList();
+  }
+
   private List<String> warnings() {
     List<String> warnings = new ArrayList<>();
     running().ifPresent(warnings::add);
-    leakage().ifPresent(warnings::add);
     spectrum
         .scalars()
         .ifPresent(sector -> {
           tuning(sector).ifPresent(warnings::add);
           higgs(sector).ifPresent(warnings::add);
         });
+    spectrum.point().neutrinos().flatMap(this::light).ifPresent(warnings::add);
     return warnings;
   }
 
@@ -89,17 +112,27 @@ public final class Consistency {
         : Optional.empty();
   }
 
+  private Optional<String> mixing() {
+    try {
+      spectrum.gauge();
+      return Optional.empty();
+    } catch (UnphysicalException e) {
+      return Optional.of(
+          say(
+              "No kinetic mixing with hypercharge gives epsilon = %.4g at m_Z' = %.6g GeV; the coupling to"
+                  + " charge is taken as it stands.",
+              spectrum.point().darkPhoton().epsilon(), spectrum.zPrimeMass()));
+    }
+  }
+
   private Optional<String> leakage() {
     double leakage = Math.abs(spectrum.weakAdmixture());
     return leakage > NOTICEABLE
         ? Optional.of(
             say(
-                "m_Z' = %.4g GeV is near enough to m_Z that kinetic mixing couples the Z' to the weak"
-                    + " current too, %.2g of its coupling to charge; formulas hold to that, the"
-                    + " charge-only limit below %.2g GeV.",
-                spectrum.zPrimeMass(),
-                leakage,
-                Math.sqrt(NOTICEABLE) * spectrum.constants().zMass()))
+                "At m_Z' = %.4g GeV kinetic mixing also couples the Z' to the weak current, by %.2g of its"
+                    + " coupling to charge; upscattering and hadronic widths leave that out.",
+                spectrum.zPrimeMass(), leakage))
         : Optional.empty();
   }
 
@@ -115,13 +148,39 @@ public final class Consistency {
   private Optional<String> higgs(ScalarSector sector) {
     HiggsDecays decays = spectrum.higgsDecays(sector);
     double branching = decays.branching(sector.sinTheta());
-    return branching > HIGGS
+    return branching > Limits.UNDETECTED.value()
         ? Optional.of(
             say(
-                "BR(h -> phi phi, Z'Z') = %.3g: coupling fits of the Higgs boson allow %.2g, that is"
-                    + " sin theta below %.3g at this v_phi = %.4g GeV.",
-                branching, HIGGS, decays.maximalMixing(HIGGS), sector.darkVacuum()))
+                "BR(h -> phi phi, Z'Z') = %.3g; undetected decays are limited to %.2g (%s), that is sin"
+                    + " theta below %.3g at this v_phi = %.4g GeV.",
+                branching,
+                Limits.UNDETECTED.value(),
+                Limits.UNDETECTED.source(),
+                decays.maximalMixing(Limits.UNDETECTED.value()),
+                sector.darkVacuum()))
         : Optional.empty();
+  }
+
+  private Optional<String> light(NeutrinoSector sector) {
+    Oscillation found = Oscillation.of(sector);
+    double chi2 = OscillationData.of(RELEASE, found.ordering()).chi2(found);
+    return chi2 > ABSURD
+        ? Optional.of(
+            say(
+                "The light neutrinos do not oscillate as measured: chi2 = %.3g against NuFIT %s.",
+                chi2, RELEASE))
+        : Optional.empty();
+  }
+
+  /** What is measured today. */
+  private static final class Limits {
+    static final Measurement UNDETECTED =
+        Stream.of("br-h-undetected-atlas", "br-h-undetected-cms")
+            .flatMap(name -> Measurements.of(Era.TODAY).find(name).stream())
+            .min(Comparator.comparingDouble(Measurement::value))
+            .orElseThrow();
+
+    private Limits() {}
   }
 
   private static String say(String pattern, Object... values) {

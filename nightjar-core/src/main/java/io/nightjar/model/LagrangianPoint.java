@@ -2,6 +2,7 @@ package io.nightjar.model;
 
 import io.nightjar.model.ThreePortal.HeavyNeutrino;
 import io.nightjar.model.ThreePortal.Pair;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -18,7 +19,7 @@ final class LagrangianPoint {
 
   private static final List<String> FLAVOURS = List.of("e", "mu", "tau");
 
-  /** Vertices that are rounding errors of an exact zero. */
+  /** Vertices and mixings that are rounding errors of an exact zero. */
   private static final double ROUNDING = 1e-15;
 
   private final NeutrinoSector sector;
@@ -31,9 +32,11 @@ final class LagrangianPoint {
     return "nu" + (k + 1);
   }
 
-  /** By name; names compare as numbers do up to nu9. */
+  /** By name, nu10 after nu9. */
   SortedMap<String, HeavyNeutrino> heavyNeutrinos() {
-    SortedMap<String, HeavyNeutrino> heavy = new TreeMap<>();
+    SortedMap<String, HeavyNeutrino> heavy =
+        new TreeMap<>(
+            Comparator.comparingInt(String::length).thenComparing(Comparator.naturalOrder()));
     for (int k = sector.light(); k < sector.states(); k++) {
       heavy.put(name(k), new HeavyNeutrino(sector.mass(k), column(k)));
     }
@@ -43,7 +46,8 @@ final class LagrangianPoint {
   private Map<String, Complex> column(int k) {
     Map<String, Complex> column = new LinkedHashMap<>();
     for (int a = 0; a < FLAVOURS.size(); a++) {
-      column.put(FLAVOURS.get(a), sector.mixing(a, k));
+      Complex u = sector.mixing(a, k);
+      column.put(FLAVOURS.get(a), u.norm() > ROUNDING ? u : Complex.ZERO);
     }
     NeutrinoMasses lagrangian = sector.lagrangian();
     if (lagrangian.vectorMasses().size() == 1) {

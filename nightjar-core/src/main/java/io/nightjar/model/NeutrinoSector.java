@@ -5,6 +5,7 @@ import io.nightjar.math.Takagi;
 import io.nightjar.physics.Constants;
 import java.util.Arrays;
 import java.util.Objects;
+import java.util.OptionalDouble;
 import org.hipparchus.complex.Complex;
 
 /**
@@ -182,6 +183,15 @@ public final class NeutrinoSector {
     return loops.active(lagrangian);
   }
 
+  /**
+   * Insists on heavy states that are heavy: N, L and R with their loops have a regular mass matrix.
+   *
+   * @throws UnphysicalException with the condition number otherwise
+   */
+  void demandHeavy() {
+    BlockFormula.demandRegular(loops.addedToHidden(lagrangian));
+  }
+
   /** 𝓜 + δ𝓜, which was diagonalised [GeV]. */
   public ComplexMatrix matrix() {
     return loops.addedTo(lagrangian);
@@ -218,9 +228,13 @@ public final class NeutrinoSector {
 
   /**
    * How much the light masses owe to cancellation: the largest |m_D² K_ii| over the largest light
-   * mass, K of m_ν = −m_D K m_D^T. About 1 without cancellation.
+   * mass, K of m_ν = −m_D K m_D^T. About 1 without cancellation; nothing if light states are
+   * massless.
    */
-  public double tuning() {
+  public OptionalDouble tuning() {
+    if (masses[light() - 1] == 0) {
+      return OptionalDouble.empty();
+    }
     ComplexMatrix K = new BlockFormula(lagrangian, loops).kernel();
     double largest = 0;
     for (int a = 0; a < light(); a++) {
@@ -229,6 +243,6 @@ public final class NeutrinoSector {
         largest = Math.max(largest, square * K.get(i, i).norm());
       }
     }
-    return largest / masses[light() - 1];
+    return OptionalDouble.of(largest / masses[light() - 1]);
   }
 }

@@ -1,6 +1,7 @@
 package io.nightjar.model;
 
 import io.nightjar.math.ComplexMatrix;
+import io.nightjar.physics.Units;
 import java.util.OptionalDouble;
 import org.hipparchus.complex.Complex;
 
@@ -33,11 +34,11 @@ public record Oscillation(
     demandShare("sin^2 theta_12", s12);
     demandShare("sin^2 theta_23", s23);
     demandShare("sin^2 theta_13", s13);
-    demandPositive("Delta m^2_21 [GeV^2]", dm21);
+    demandPositive("Delta m^2_21 [eV^2]", dm21);
     demandPositive(
         ordering == Ordering.NORMAL
-            ? "Delta m^2_31 - Delta m^2_21 [GeV^2] of normal ordering"
-            : "-Delta m^2_31 [GeV^2] of inverted ordering",
+            ? "Delta m^2_31 - Delta m^2_21 [eV^2] of normal ordering"
+            : "-Delta m^2_31 [eV^2] of inverted ordering",
         ordering == Ordering.NORMAL ? dm31 - dm21 : -dm31);
   }
 
@@ -67,6 +68,16 @@ public record Oscillation(
         s23,
         e3,
         phase(sector, k, s12, s23, e3));
+  }
+
+  /**
+   * Masses of ν_1, ν_2 and ν_3 of a sector, which lists its states by mass [GeV].
+   *
+   * @param sector with three flavours
+   */
+  public static double[] labelled(NeutrinoSector sector) {
+    int[] places = of(sector).ordering().places();
+    return new double[] {sector.mass(places[0]), sector.mass(places[1]), sector.mass(places[2])};
   }
 
   /** m_j² − m_i² [GeV²]. */
@@ -182,7 +193,7 @@ public record Oscillation(
 
   private static void demandPositive(String what, double value) {
     if (!(value >= 0 && value < Double.POSITIVE_INFINITY)) {
-      throw new UnphysicalException(what, value, "0 or above");
+      throw new UnphysicalException(what, value / (Units.eV * Units.eV), "0 or above");
     }
   }
 }

@@ -34,17 +34,19 @@ final class Electroweak {
         shift("delta-mw", "GeV", "mass of the W less that without mixing", ElectroweakShifts::wMass)
             .against(p -> lessTheory(p, "m-w", "m-w-sm")),
         shift(
-            "delta-sin2-eff",
-            "",
-            "effective weak angle of electrons less that without mixing",
-            ElectroweakShifts::s2wEffective),
+                "delta-sin2-eff",
+                "",
+                "effective weak angle of electrons less that without mixing",
+                ElectroweakShifts::s2wEffective)
+            .against(p -> lessTheory(p, "sin2-eff", "sin2-eff-sm")),
         PrecisionObservable.of(
-            "delta-gamma-z",
-            "GeV",
-            "width of the Z less that without mixing, dark decays included",
-            VALID,
-            CITATIONS,
-            Electroweak::zWidth),
+                "delta-gamma-z",
+                "GeV",
+                "width of the Z less that without mixing, dark decays included",
+                VALID + "; quarks with 1 + alpha_s/pi",
+                CITATIONS,
+                Electroweak::zWidth)
+            .against(p -> lessTheory(p, "gamma-z", "gamma-z-sm")),
         PrecisionObservable.of(
             "gamma-z-dark",
             "GeV",

@@ -2,11 +2,15 @@ package io.nightjar.precision;
 
 import io.nightjar.model.HiggsDecays;
 import io.nightjar.model.ScalarSector;
+import io.nightjar.physics.Measurement;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.BiFunction;
+import java.util.stream.Stream;
 
 /** What the mixing of the dark scalar with the Higgs boson does to the latter. */
-final class HiggsPortal {
+public final class HiggsPortal {
 
   private static final String VALID =
       "leading order in sin theta; daughters are mostly semi-visible, so that limits on undetected"
@@ -14,12 +18,11 @@ final class HiggsPortal {
 
   private static final List<String> CITATIONS = List.of("Abdullahi:2020nyr");
 
-  private static final List<String> LIMITS =
-      List.of(
-          "br-h-invisible-atlas",
-          "br-h-invisible-cms",
-          "br-h-undetected-atlas",
-          "br-h-undetected-cms");
+  private static final List<String> UNDETECTED =
+      List.of("br-h-undetected-atlas", "br-h-undetected-cms");
+
+  private static final List<String> INVISIBLE =
+      List.of("br-h-invisible-atlas", "br-h-invisible-cms");
 
   private HiggsPortal() {}
 
@@ -30,7 +33,7 @@ final class HiggsPortal {
                 "",
                 "branching ratio of h to phi phi and Z'Z'",
                 (p, s) -> theory(decays(p, s).branching(s.sinTheta())))
-            .against(LIMITS.toArray(String[]::new)),
+            .against(Stream.concat(UNDETECTED.stream(), INVISIBLE.stream()).toArray(String[]::new)),
         observable(
             "gamma-h-dark",
             "GeV",
@@ -39,7 +42,7 @@ final class HiggsPortal {
         observable(
             "sin-theta-max",
             "",
-            "largest mixing that the weakest limit on h to the dark sector leaves",
+            "largest mixing that limits on undetected decays of h leave",
             HiggsPortal::largestMixing),
         observable(
             "lambda-phi-h",
@@ -83,11 +86,22 @@ final class HiggsPortal {
 
   private static final double HIGHER_ORDERS = 0.05; // of Γ_h and of loops
 
-  /** The weakest of the limits that the era has on any of these decays. */
+  /**
+   * The strongest limit that an era has on decays that nobody detected; on invisible ones where it
+   * has none.
+   */
+  public static Optional<Measurement> limit(Evidence evidence) {
+    return strongest(evidence, UNDETECTED).or(() -> strongest(evidence, INVISIBLE));
+  }
+
+  private static Optional<Measurement> strongest(Evidence evidence, List<String> names) {
+    return names.stream()
+        .flatMap(name -> evidence.known(name).stream())
+        .min(Comparator.comparingDouble(Measurement::value));
+  }
+
   private static Reading largestMixing(PrecisionPoint p, ScalarSector sector) {
-    return LIMITS.stream()
-        .flatMap(name -> p.evidence().known(name).stream())
-        .max((a, b) -> Double.compare(a.value(), b.value()))
+    return limit(p.evidence())
         .map(limit ->
             Reading.theory(
                 decays(p, sector).maximalMixing(limit.value()),

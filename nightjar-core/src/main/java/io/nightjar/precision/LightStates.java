@@ -7,6 +7,8 @@ import io.nightjar.model.OscillationData;
 import io.nightjar.physics.Units;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
 import java.util.function.ToDoubleFunction;
 import java.util.stream.IntStream;
 import org.hipparchus.complex.Complex;
@@ -17,7 +19,8 @@ final class LightStates {
   private static final String RELEASE = "6.0";
   private static final double MATRIX_ELEMENTS = 0.5; // nuclear physics of double beta decay
   private static final double EXCHANGED = 0.125; // momentum of the exchanged neutrino [GeV]
-  private static final double LOOPS = 0.1; // of two loops, and of mixings left out of one
+  private static final double LOOPS =
+      0.1; // two loops, and mixings left out of one, as a share of one
   private static final double SQUARED = Units.eV * Units.eV;
 
   private static final String VALID =
@@ -37,8 +40,8 @@ final class LightStates {
           sector(
               "m-nu" + (k + 1),
               "eV",
-              "mass of the light neutrino number " + (k + 1) + ", ascending",
-              s -> s.mass(state) / Units.eV));
+              "mass of nu" + (k + 1) + "; nu1 and nu2 are the two that lie closer",
+              s -> Oscillation.labelled(s)[state] / Units.eV));
     }
     all.add(
         sector("sum-m-nu", "eV", "sum of the light masses", LightStates::sum).against("sum-m-nu"));
@@ -47,24 +50,26 @@ final class LightStates {
     all.add(oscillation("s12", "", "sin^2 theta_12", Oscillation::s12));
     all.add(oscillation("s23", "", "sin^2 theta_23", Oscillation::s23));
     all.add(oscillation("s13", "", "sin^2 theta_13", Oscillation::s13));
-    all.add(
-        oscillation(
-            "chi2-oscillation",
-            "",
-            "chi^2 of angles, mass differences and phase against NuFIT " + RELEASE,
-            o -> OscillationData.of(RELEASE, o.ordering()).chi2(o)));
-    all.add(
-        sector(
-            "tuning",
-            "",
-            "largest |m_D^2 K| over the largest light mass: what cancels",
-            NeutrinoSector::tuning));
     all.addAll(others());
     return all;
   }
 
   private static List<PrecisionObservable> others() {
     return List.of(
+        PrecisionObservable.of(
+            "chi2-oscillation",
+            "",
+            "chi^2 of angles, mass differences and phase against NuFIT " + RELEASE,
+            VALID,
+            FIT,
+            p -> withMasses(p, s -> Reading.numerical(chi2(s), "of the central values"))),
+        PrecisionObservable.of(
+            "tuning",
+            "",
+            "largest |m_D^2 K| over the largest light mass: what cancels",
+            VALID,
+            CITATIONS,
+            p -> withMasses(p, s -> Reading.numerical(s.tuning().orElseThrow(), ""))),
         PrecisionObservable.of(
                 "m-bb",
                 "eV",
@@ -79,8 +84,13 @@ final class LightStates {
                 "non-unitarity of the muon row by states above the mass of the W",
                 "tree level; lighter states are searched for directly",
                 List.of("Blennow:2023mqx"),
-                p -> Reading.numerical(nonUnitarity(p), ""))
+                LightStates::nonUnitarity)
             .against("eta-mumu"));
+  }
+
+  private static double chi2(NeutrinoSector sector) {
+    Oscillation found = Oscillation.of(sector);
+    return OscillationData.of(RELEASE, found.ordering()).chi2(found);
   }
 
   private static double sum(NeutrinoSector sector) {
@@ -88,12 +98,15 @@ final class LightStates {
   }
 
   /** Half the |U_μN|² of states above m_W. */
-  private static double nonUnitarity(PrecisionPoint p) {
-    return p.spectrum().heavy().stream()
+  private static Reading nonUnitarity(PrecisionPoint p) {
+    List<String> above =
+        p.spectrum().heavy().stream()
             .filter(N -> p.spectrum().mass(N) > p.constants().wMass())
-            .mapToDouble(N -> p.mixing2(Lepton.MUON, N))
-            .sum()
-        / 2;
+            .toList();
+    double sum = above.stream().mapToDouble(N -> p.mixing2(Lepton.MUON, N)).sum();
+    return above.isEmpty()
+        ? Reading.none("no state above the mass of the W")
+        : Reading.numerical(sum / 2, "");
   }
 
   private static Reading doubleBeta(PrecisionPoint p) {
@@ -121,7 +134,7 @@ final class LightStates {
   private static PrecisionObservable sector(
       String name, String unit, String meaning, ToDoubleFunction<NeutrinoSector> of) {
     return PrecisionObservable.of(
-        name, unit, meaning, VALID, CITATIONS, p -> withSector(p, s -> of.applyAsDouble(s)));
+        name, unit, meaning, VALID, CITATIONS, p -> withMasses(p, s -> shifted(s, of)));
   }
 
   private static PrecisionObservable oscillation(
@@ -132,14 +145,22 @@ final class LightStates {
         meaning,
         VALID,
         FIT,
-        p -> withSector(p, s -> of.applyAsDouble(Oscillation.of(s))));
+        p -> withMasses(p, s -> shifted(s, t -> of.applyAsDouble(Oscillation.of(t)))));
   }
 
-  private static Reading withSector(PrecisionPoint p, ToDoubleFunction<NeutrinoSector> of) {
-    return p.spectrum()
-        .point()
-        .neutrinos()
-        .map(s -> Reading.theory(of.applyAsDouble(s), LOOPS, ""))
-        .orElse(Reading.none("the card lists states and has no Lagrangian"));
+  /** What two loops may change: a share of what one loop changed. */
+  private static Reading shifted(NeutrinoSector s, ToDoubleFunction<NeutrinoSector> of) {
+    double value = of.applyAsDouble(s);
+    double tree = of.applyAsDouble(NeutrinoSector.tree(s.lagrangian(), s.bosons()));
+    return new Reading.Value(value, LOOPS * Math.abs(value - tree), Origin.THEORY, "");
+  }
+
+  private static Reading withMasses(PrecisionPoint p, Function<NeutrinoSector, Reading> of) {
+    Optional<NeutrinoSector> sector = p.spectrum().point().neutrinos();
+    if (sector.isEmpty()) {
+      return Reading.none("the card lists states and has no Lagrangian");
+    }
+    boolean massless = sector.get().mass(sector.get().light() - 1) == 0;
+    return massless ? Reading.none("light neutrinos are massless") : of.apply(sector.get());
   }
 }

@@ -59,9 +59,9 @@ public record PrecisionObservable(
     return formula.at(point);
   }
 
-  /** A number beside everything of the era that it is compared with; empty without a number. */
+  /** A number beside everything of the era that it is compared with; nothing beside none or 0. */
   public List<Comparison> compare(PrecisionPoint point, Reading reading) {
-    return reading instanceof Reading.Value value
+    return reading instanceof Reading.Value value && value.value() != 0
         ? measured.apply(point).stream().map(m -> Comparison.of(value.value(), m)).toList()
         : List.of();
   }
