@@ -3,8 +3,6 @@ package io.nightjar.cli;
 import io.nightjar.card.ModelCard;
 import io.nightjar.model.Consistency;
 import io.nightjar.model.Spectrum;
-import io.nightjar.physics.Measurement;
-import io.nightjar.precision.Comparison;
 import io.nightjar.precision.Evidence;
 import io.nightjar.precision.MagneticMoments;
 import io.nightjar.precision.Origin;
@@ -17,7 +15,6 @@ import java.io.PrintWriter;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -26,7 +23,6 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 import tools.jackson.databind.node.ArrayNode;
-import tools.jackson.databind.node.ObjectNode;
 
 /** {@code observable CARD [NAME...]}: numbers that need no detector. */
 @Command(
@@ -42,27 +38,6 @@ import tools.jackson.databind.node.ObjectNode;
       "Example: ./nightjar observable dark-seesaw a-mu a-mu-pull br-kl-pi0-phi --era 2020"
     })
 final class ObservableCommand implements Callable<Integer> {
-
-  /** One line of the answer. */
-  private record Line(
-      PrecisionObservable observable, Reading reading, List<Comparison> comparisons) {
-
-    static Line of(PrecisionObservable observable, PrecisionPoint point) {
-      Reading reading = observable.at(point);
-      return new Line(observable, reading, observable.compare(point, reading));
-    }
-
-    /** As in "2025 final: +3.18 sigma". */
-    List<String> compared() {
-      return comparisons.stream()
-          .map(c ->
-              ObservableCommand.label(c.measurement())
-                  + ": "
-                  + c.sentence()
-                  + standing(c.measurement()))
-          .toList();
-    }
-  }
 
   @Mixin private CardOptions cards = new CardOptions();
 
@@ -85,7 +60,7 @@ final class ObservableCommand implements Callable<Integer> {
     List<PrecisionObservable> wanted = wanted(PrecisionObservables.of(spectrum));
     DecayTable decays = new DecayTable(spectrum);
     PrecisionPoint point = PrecisionPoint.of(spectrum, decays, evidence);
-    List<Line> lines = wanted.stream().map(o -> Line.of(o, point)).toList();
+    List<PrecisionLine> lines = wanted.stream().map(o -> PrecisionLine.of(o, point)).toList();
     List<String> warnings = new ArrayList<>(card.warnings());
     warnings.addAll(Consistency.warnings(spectrum));
     if (names.isEmpty()) {
@@ -113,9 +88,9 @@ final class ObservableCommand implements Callable<Integer> {
     return names.stream().distinct().map(name -> all.get(known.indexOf(name))).toList();
   }
 
-  private static List<String> citations(ModelCard card, List<Line> lines) {
+  private static List<String> citations(ModelCard card, List<PrecisionLine> lines) {
     List<String> citations = new ArrayList<>(card.citations());
-    for (Line line : lines) {
+    for (PrecisionLine line : lines) {
       citations.addAll(line.observable().citations());
       line.comparisons().forEach(c -> citations.add(c.measurement().source()));
     }
@@ -123,92 +98,48 @@ final class ObservableCommand implements Callable<Integer> {
   }
 
   /** What the muon's moment means, if it was asked for. */
-  private static List<String> verdicts(List<Line> lines) {
+  private static List<String> verdicts(List<PrecisionLine> lines) {
     return lines.stream()
         .filter(line -> line.observable().name().equals("a-mu"))
-        .map(Line::reading)
+        .map(PrecisionLine::reading)
         .filter(Reading.Value.class::isInstance)
         .map(reading -> MagneticMoments.verdict(((Reading.Value) reading).value()))
         .toList();
   }
 
-  /** A measurement that was quoted from memory is marked. */
-  private static String standing(Measurement m) {
-    return m.status().equals("unverified") ? " (unverified)" : "";
-  }
-
-  private static String label(Measurement m) {
-    return m.label().isEmpty() ? m.name() : m.label();
-  }
-
   // ---- for programs ---------------------------------------------------------------------------
 
   private static Document json(
-      ModelCard card, Evidence evidence, List<Line> lines, List<String> warnings) {
+      ModelCard card, Evidence evidence, List<PrecisionLine> lines, List<String> warnings) {
     Document document =
         new Document("observable")
             .card(card)
             .era(evidence.era().name())
             .citations(citations(card, lines));
     ArrayNode array = document.root().putArray("observables");
-    lines.forEach(line -> put(array.addObject(), line));
+    lines.forEach(line -> line.json(array.addObject()));
     Document.strings(document.root(), "verdicts", verdicts(lines));
     Document.strings(document.root(), "warnings", warnings);
     return document;
   }
 
-  private static void put(ObjectNode node, Line line) {
-    node.put("name", line.observable().name());
-    switch (line.reading()) {
-      case Reading.Value v -> {
-        node.put("value", v.value());
-        node.put("unit", line.observable().unit());
-        node.put("error", v.error());
-        node.put("error_origin", v.origin().label());
-        node.put("status", "computed");
-      }
-      case Reading.NotApplicable none -> {
-        node.putNull("value");
-        node.put("unit", line.observable().unit());
-        node.putNull("error");
-        node.putNull("error_origin");
-        node.put("status", "not applicable");
-      }
-    }
-    node.put("note", line.reading().note());
-    node.put("meaning", line.observable().meaning());
-    node.put("validity", line.observable().validity());
-    Document.strings(node, "citations", line.observable().citations());
-    ArrayNode comparisons = node.putArray("comparisons");
-    line.comparisons().forEach(c -> put(comparisons.addObject(), c));
-  }
-
-  private static void put(ObjectNode node, Comparison c) {
-    Measurement m = c.measurement();
-    node.put("name", m.name());
-    node.put("label", m.label());
-    node.put("kind", m.kind().name().toLowerCase(Locale.ROOT).replace('_', '-'));
-    node.put("level", m.level());
-    node.put("value", m.value());
-    node.put("minus", m.minus());
-    node.put("plus", m.plus());
-    node.put("published", m.published().toString());
-    node.put("source", m.source());
-    node.put("standing", m.status());
-    node.put(c.isPull() ? "pull" : "ratio", c.ratio());
-    node.put("allowed", c.allowed());
-  }
-
   // ---- for people -----------------------------------------------------------------------------
 
-  private static void print(
-      ModelCard card, Evidence evidence, List<Line> lines, List<String> warnings, PrintWriter out) {
+  /** What is not applicable has a row only where it was asked for by name. */
+  private void print(
+      ModelCard card,
+      Evidence evidence,
+      List<PrecisionLine> lines,
+      List<String> warnings,
+      PrintWriter out) {
     out.printf(
         "%s, compared with what was public in the era %s%n%n",
         card.model().name(), evidence.era().name());
     Terminal.TextTable table =
         new Terminal.TextTable("observable", "value", "error", "of", "unit", "beside").ragged();
-    lines.forEach(line -> row(table, line));
+    lines.stream()
+        .filter(line -> !names.isEmpty() || line.reading() instanceof Reading.Value)
+        .forEach(line -> row(table, line));
     table.print(out);
     out.println();
     notes(lines, out);
@@ -216,7 +147,7 @@ final class ObservableCommand implements Callable<Integer> {
     Notes.print(out, notes(lines, warnings), card, citations(card, lines));
   }
 
-  private static void row(Terminal.TextTable table, Line line) {
+  private static void row(Terminal.TextTable table, PrecisionLine line) {
     String name = line.observable().name();
     String unit = line.observable().unit();
     List<String> beside = line.compared();
@@ -235,9 +166,9 @@ final class ObservableCommand implements Callable<Integer> {
   }
 
   /** Each note once, after the names that it is about. */
-  private static void notes(List<Line> lines, PrintWriter out) {
+  private static void notes(List<PrecisionLine> lines, PrintWriter out) {
     Map<String, List<String>> names = new LinkedHashMap<>();
-    for (Line line : lines) {
+    for (PrecisionLine line : lines) {
       String note = line.reading().note();
       if (!note.isEmpty()) {
         names.computeIfAbsent(note, n -> new ArrayList<>()).add(line.observable().name());
@@ -246,7 +177,7 @@ final class ObservableCommand implements Callable<Integer> {
     names.forEach((note, about) -> out.println("  " + String.join(", ", about) + ": " + note));
   }
 
-  private static List<String> notes(List<Line> lines, List<String> warnings) {
+  private static List<String> notes(List<PrecisionLine> lines, List<String> warnings) {
     List<String> notes = new ArrayList<>(warnings);
     for (Origin origin : Origin.values()) {
       boolean used =

@@ -129,6 +129,11 @@ record PrecisionFigures(
             + " dashed line is the most that limits on decays of the Higgs boson leave.");
   }
 
+  /** Theory is good to 30 %. */
+  private static String rounded(double branching) {
+    return String.format(Locale.ROOT, "%.2g", branching);
+  }
+
   /** What the scalar of a point does in kaons and in the Higgs boson. */
   private static String scalar(Spectrum spectrum) {
     ScalarEmission emission = ScalarEmission.of(spectrum.constants());
@@ -137,10 +142,10 @@ record PrecisionFigures(
         .map(s ->
             String.format(
                 Locale.ROOT,
-                "At this point BR(K_L → π⁰φ) = %s, BR(K⁺ → π⁺φ) = %s and BR(h → φφ, Z′Z′) = %s.",
-                Terminal.number(emission.kLong(s.scalarMass(), s.sinTheta())),
-                Terminal.number(emission.chargedKaon(s.scalarMass(), s.sinTheta())),
-                Terminal.number(spectrum.higgsDecays(s).branching(s.sinTheta()))))
+                "At this point BR(K_L → π⁰φ) = %s, BR(K⁺ → π⁺φ) = %s and BR(h → φφ, Z′Z′) = %s; the tables below set them beside what was measured.",
+                rounded(emission.kLong(s.scalarMass(), s.sinTheta())),
+                rounded(emission.chargedKaon(s.scalarMass(), s.sinTheta())),
+                rounded(spectrum.higgsDecays(s).branching(s.sinTheta()))))
         .orElse("");
   }
 

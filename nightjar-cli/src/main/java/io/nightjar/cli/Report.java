@@ -8,6 +8,7 @@ import io.nightjar.generate.Prediction;
 import io.nightjar.math.Estimate;
 import io.nightjar.model.Spectrum;
 import io.nightjar.physics.Era;
+import io.nightjar.precision.Reading;
 import io.nightjar.process.Decay;
 import io.nightjar.process.DecayTable;
 import java.util.Collection;
@@ -71,6 +72,7 @@ final class Report {
     chapters.values().forEach(this::chapter);
     muon();
     kaons();
+    chapters.values().forEach(this::numbers);
     missing();
     provenance();
     return html.append("</body>\n</html>\n").toString();
@@ -206,6 +208,27 @@ final class Report {
       precision.kaons().forEach(this::figure);
       paragraph("", precision.kaonText());
     }
+  }
+
+  /** What can be said without a detector and was not measured to be zero. */
+  private void numbers(Chapter chapter) {
+    html.append("<h2>Numbers without a detector, beside what was known in ")
+        .append(chapter.era().name())
+        .append("</h2>\n<table>\n");
+    row("th", "number", "value", "error", "unit", "what it is", "beside");
+    for (PrecisionLine line : chapter.numbers()) {
+      if (line.reading() instanceof Reading.Value v && v.value() != 0) {
+        row(
+            "td",
+            line.observable().name(),
+            Terminal.number(v.value()),
+            Terminal.error(v.error()),
+            line.observable().unit(),
+            line.observable().meaning(),
+            String.join("; ", line.compared()));
+      }
+    }
+    html.append("</table>\n");
   }
 
   private void missing() {

@@ -7,10 +7,13 @@ import io.nightjar.card.Place;
 import io.nightjar.experiment.Experiment;
 import io.nightjar.experiment.Observable;
 import io.nightjar.generate.Prediction;
+import io.nightjar.model.Spectrum;
 import io.nightjar.physics.Citations;
 import io.nightjar.physics.Era;
 import io.nightjar.plot.Figure;
 import io.nightjar.plot.Figures;
+import io.nightjar.precision.Evidence;
+import io.nightjar.process.DecayTable;
 import io.nightjar.process.Upscattering;
 import java.io.IOException;
 import java.io.PrintWriter;
@@ -74,6 +77,7 @@ final class ReproduceCommand implements Callable<Integer> {
       List<Prediction> predictions,
       List<Outcome> outcomes,
       Optional<Outcome.Joint> joint,
+      List<PrecisionLine> numbers,
       List<String> notes) {
 
     Era era() {
@@ -146,7 +150,10 @@ final class ReproduceCommand implements Callable<Integer> {
       simulation.shortfall(prediction, all).ifPresent(notes::add);
     }
     Optional<Outcome.Joint> joint = Outcome.joint(combination.release(), predictions, 0);
-    return new Chapter(combination, predictions, outcomes, joint, List.copyOf(notes));
+    Spectrum spectrum = CardOptions.spectrum(card);
+    List<PrecisionLine> numbers =
+        PrecisionLine.all(spectrum, new DecayTable(spectrum), Evidence.of(each));
+    return new Chapter(combination, predictions, outcomes, joint, numbers, List.copyOf(notes));
   }
 
   // ---- figures --------------------------------------------------------------------------------
@@ -219,6 +226,8 @@ final class ReproduceCommand implements Callable<Integer> {
       }
       var combined = node.putObject("combined");
       chapter.joint().ifPresent(j -> j.json(combined));
+      var numbers = node.putArray("observables");
+      chapter.numbers().forEach(line -> line.json(numbers.addObject()));
       Document.strings(node, "warnings", chapter.notes());
     }
     return document;

@@ -116,7 +116,14 @@ final class LightStates {
         .map(s ->
             Reading.theory(
                 DoubleBetaDecay.effectiveMass(s, EXCHANGED) / Units.eV, MATRIX_ELEMENTS, ""))
-        .orElseGet(() -> Reading.theory(heavyStates(p), MATRIX_ELEMENTS, "heavy states alone"));
+        .orElseGet(() -> ofHeavyStates(p));
+  }
+
+  private static Reading ofHeavyStates(PrecisionPoint p) {
+    double mass = heavyStates(p);
+    return mass == 0
+        ? Reading.none("no heavy Majorana state of the card mixes with electrons")
+        : Reading.theory(mass, MATRIX_ELEMENTS, "heavy states alone");
   }
 
   private static double heavyStates(PrecisionPoint p) {
