@@ -31,6 +31,12 @@ public final class DecayTable {
   /** Channels with a smaller share of the total width are below the rounding of its sum. */
   static final double NEGLIGIBLE = 1e-15;
 
+  /**
+   * Channels with a smaller share are integrated roughly: with an error that is small in the total
+   * width.
+   */
+  static final double SMALL = 1e-7;
+
   private final Spectrum spectrum;
   private final Constants constants;
   private final Map<String, List<Decay>> decays = new LinkedHashMap<>();

@@ -52,7 +52,8 @@ final class HadronRatio {
     return mass <= LAST_MEASURED ? measured(mass) : beyond(mass);
   }
 
-  private static double measured(double mass) {
+  /** R of the table, linear between its rows. */
+  static double measured(double mass) {
     int found = Arrays.binarySearch(MASS, mass);
     int k = Math.min(found >= 0 ? found : -found - 2, MASS.length - 2);
     return line(mass, MASS[k], R[k], MASS[k + 1], R[k + 1]);

@@ -25,7 +25,7 @@ final class ThreeNeutrinoDecay {
 
   private static final int CONSTANT = 9;
 
-  private static final int[] ORDERS = {4, 8, 16, 32, 64, 128};
+  private static final int[] ORDERS = {4, 8, 12, 16, 24, 32, 48, 64, 96, 128};
 
   /** Exchanges of smaller amplitudes are below the precision of the quadrature. */
   private static final double WEAKEST = 1e-8;
@@ -101,8 +101,12 @@ final class ThreeNeutrinoDecay {
   }
 
   private void dropWeakest() {
-    double strongest = exchanges.stream().mapToDouble(Exchange::size).max().orElse(0);
-    exchanges.removeIf(e -> e.size() < WEAKEST * strongest);
+    double strongest = 0;
+    for (Exchange e : exchanges) {
+      strongest = Math.max(strongest, e.size());
+    }
+    double least = WEAKEST * strongest;
+    exchanges.removeIf(e -> e.size() < least);
   }
 
   private boolean isOnShell(Boson boson, int a, int b, int c) {
@@ -239,16 +243,18 @@ final class ThreeNeutrinoDecay {
   }
 
   /**
-   * The same, roughly where it is smaller than what interests.
+   * The same, roughly where it is small in the sum that it is part of: two orders alone where it is
+   * below {@link DecayTable#SMALL}, one where it is below {@link DecayTable#NEGLIGIBLE}.
    *
-   * @param least smallest width of interest [GeV]
+   * @param total the sum [GeV]
    */
-  Estimate width(double least) {
+  Estimate width(double total) {
     double last = integrate(ORDERS[0]);
     double error = Math.abs(last);
     for (int k = 1; k < ORDERS.length && error > PRECISION * last; k++) {
+      double least = k == 1 ? DecayTable.NEGLIGIBLE : DecayTable.SMALL;
       // interference may make the coarsest sums negative
-      if (Math.abs(last) < least / 10) {
+      if (Math.abs(last) + (k == 1 ? 0 : error) < least * total / 10) {
         break;
       }
       double next = integrate(ORDERS[k]);

@@ -59,7 +59,7 @@ final class ThreeNeutrinoModes {
         new ThreeNeutrinoDecay(couplings.isMajorana(), masses, bosons(width, states));
     if (!decay.isClosed()) {
       double total = channels.stream().mapToDouble(Decay::width).sum();
-      Estimate different = decay.width(DecayTable.NEGLIGIBLE * total);
+      Estimate different = decay.width(total);
       channels.add(
           Decay.of(
               couplings.name(states[0]), names(states), different.times(1 / symmetry(states))));
