@@ -273,10 +273,11 @@ final class NeutrinoDecays {
     double sum = HadronRule.integrate(last, fine, dGammaDs);
     double[] edges = HadronRatio.bends(last, range);
     HadronRatio ratio = zPrime.ratio();
-    DoubleUnaryOperator perMass = M -> 2 * M * ratio.at(M) * dGammaDs.applyAsDouble(M);
     for (int k = 0; k + 1 < edges.length; k++) {
       boolean close = pole && range - edges[k + 1] < edges[k + 1] - edges[k];
       GaussLegendre rule = GaussLegendre.of((close ? POLE_NODES : NODES) - (fine ? 0 : 1));
+      DoubleUnaryOperator R = ratio.between(edges[k], edges[k + 1]);
+      DoubleUnaryOperator perMass = M -> 2 * M * R.applyAsDouble(M) * dGammaDs.applyAsDouble(M);
       sum += rooted(rule, range, edges[k], edges[k + 1], perMass);
     }
     return sum;

@@ -20,6 +20,11 @@ final class PairIntegrals {
 
   private static final int NODES = 24;
   private static final int CHECK_NODES = 17;
+
+  /** Of each panel near the peak. */
+  private static final int PEAK_NODES = 18;
+
+  private static final int PEAK_CHECK_NODES = 14;
   private static final double PI3 = Math.PI * Math.PI * Math.PI;
 
   /** Above this share of m_V² the range in s is integrated in the variable of the peak. */
@@ -122,31 +127,35 @@ final class PairIntegrals {
     double D2 = boson ? 1 / (off * off + on * on) : 0;
     add(X * space, 0, off, D2, sums);
     add(m1 * m2 * ij * space, POWERS, off, D2, sums);
-    add(-mi * mj * p1p2 * space, NEUTRINO_FLIPS, off, D2, sums);
-    add(-2 * mi * mj * m1 * m2 * space, 3 * POWERS, off, D2, sums);
+    if (mj > 0) {
+      add(-mi * mj * p1p2 * space, NEUTRINO_FLIPS, off, D2, sums);
+      add(-2 * mi * mj * m1 * m2 * space, 3 * POWERS, off, D2, sums);
+    }
   }
 
   private void add(double value, int at, double off, double D2, double[] sums) {
-    double peak = value * D2;
     sums[at] += value;
-    sums[at + 1] += peak * off;
-    sums[at + 2] += peak * on;
-    sums[at + 3] += peak;
+    if (boson) {
+      double peak = value * D2;
+      sums[at + 1] += peak * off;
+      sums[at + 2] += peak * on;
+      sums[at + 3] += peak;
+    }
   }
 
   // ---- integrals ------------------------------------------------------------------------------
 
   /** ∫ds by forms and powers. */
   double[] fine() {
-    return integrate(GaussLegendre.of(NODES));
+    return integrate(GaussLegendre.of(NODES), GaussLegendre.of(PEAK_NODES));
   }
 
   /** The same with fewer points. */
   double[] coarse() {
-    return integrate(GaussLegendre.of(CHECK_NODES));
+    return integrate(GaussLegendre.of(CHECK_NODES), GaussLegendre.of(PEAK_CHECK_NODES));
   }
 
-  private double[] integrate(GaussLegendre rule) {
+  private double[] integrate(GaussLegendre rule, GaussLegendre peaked) {
     double[] sums = new double[SIZE];
     boolean peak = boson && sMax > 2 * NEAR * mV * mV;
     double split = peak ? Math.max(NEAR * mV * mV, sMin) : sMax;
@@ -154,7 +163,7 @@ final class PairIntegrals {
       far(rule, split, sums);
     }
     if (peak) {
-      near(rule, split, sums);
+      near(peaked, split, sums);
     }
     return sums;
   }
