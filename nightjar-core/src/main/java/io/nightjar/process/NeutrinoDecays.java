@@ -27,7 +27,7 @@ final class NeutrinoDecays {
   private static final int NAMED = 3; // channels that a note names
 
   /** Order of the quadrature between two bends of R, and if the Z' is just behind them. */
-  private static final int NODES = 5;
+  private static final int NODES = 6;
 
   private static final int POLE_NODES = 32;
 
