@@ -1,5 +1,6 @@
 package io.nightjar.model;
 
+import io.nightjar.math.ComplexMatrix;
 import io.nightjar.model.ThreePortal.HeavyNeutrino;
 import io.nightjar.model.ThreePortal.Nature;
 import io.nightjar.model.ThreePortal.Pair;
@@ -7,9 +8,10 @@ import io.nightjar.physics.Constants;
 import io.nightjar.physics.Fermion;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.LinkedHashMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import org.hipparchus.complex.Complex;
@@ -29,9 +31,17 @@ public final class Spectrum {
   private final Constants constants;
   private final Optional<GaugeSector> exact;
   private final List<String> heavy;
-  private final Map<Pair, Complex> vertices = new LinkedHashMap<>();
-  private final Map<Pair, Complex> weak = new LinkedHashMap<>();
-  private final Map<Pair, Complex> scalar = new LinkedHashMap<>();
+  private final List<String> states;
+  private final Map<String, Integer> number = new HashMap<>();
+  private final double[] masses;
+  private final ComplexMatrix active; // U_αh
+  private final ComplexMatrix light; // 1 − U U†
+  private final double[] norm; // n_α
+  private final VertexTable listed;
+  private final VertexTable listedScalar;
+  private final ComplexMatrix vertices;
+  private final ComplexMatrix weak;
+  private final ComplexMatrix scalar;
 
   /**
    * Computes every vertex of a point.
@@ -43,12 +53,26 @@ public final class Spectrum {
     this.point = point;
     this.constants = constants;
     this.exact = exact(point, constants);
-    this.heavy = new ArrayList<>(point.heavyNeutrinos().keySet());
-    heavy.sort(Comparator.comparingDouble(this::mass));
+    List<String> ascending = new ArrayList<>(point.heavyNeutrinos().keySet());
+    ascending.sort(Comparator.comparingDouble(this::mass));
+    this.heavy = List.copyOf(ascending);
+    ascending.addAll(FLAVOURS);
+    this.states = List.copyOf(ascending);
+    this.masses = states.stream().mapToDouble(this::mass).toArray();
+    for (int k = 0; k < states.size(); k++) {
+      number.put(states.get(k), k);
+    }
+    this.active = columns("e", "mu", "tau");
+    this.light = ComplexMatrix.identity(FLAVOURS.size()).minus(active.times(active.adjoint()));
+    this.norm = norms();
+    this.listed = VertexTable.hermitian(states.size());
     fillHeavy();
     fillFlavours();
-    fillWeak();
+    this.vertices = listed.matrix();
+    this.weak = weakVertices();
+    this.listedScalar = VertexTable.symmetric(states.size());
     fillScalar();
+    this.scalar = listedScalar.matrix();
   }
 
   /** Running of α_D from m_Z': one Dirac fermion per dark pair and one complex scalar. */
@@ -80,7 +104,7 @@ public final class Spectrum {
 
   /** Heavy neutrinos, ascending in mass. */
   public List<String> heavy() {
-    return List.copyOf(heavy);
+    return heavy;
   }
 
   /** Whether heavy neutrinos are Majorana particles. */
@@ -88,14 +112,24 @@ public final class Spectrum {
     return point.nature() == Nature.MAJORANA;
   }
 
+  /** All states: the heavy ones, then {@link #FLAVOURS}. */
+  public List<String> states() {
+    return states;
+  }
+
   /** Mass of a neutrino state [GeV]; light flavours are massless. */
   public double mass(String name) {
     HeavyNeutrino n = point.heavyNeutrinos().get(name);
     if (n == null && !FLAVOURS.contains(name)) {
-      throw new IllegalArgumentException(
-          "No neutrino is called '" + name + "' here. Known: " + heavy + " and " + FLAVOURS);
+      throw unknown(name);
     }
     return n == null ? 0 : n.mass();
+  }
+
+  private IllegalArgumentException unknown(String name) {
+    return new IllegalArgumentException(
+        "No neutrino is called '%s' here. Known: %s and %s"
+            .formatted(name, List.copyOf(point.heavyNeutrinos().keySet()), FLAVOURS));
   }
 
   /** Mass of the Z' [GeV]. */
@@ -173,17 +207,38 @@ public final class Spectrum {
    * @param incoming name of the incoming state
    */
   public Complex vertex(String outgoing, String incoming) {
-    return vertices.getOrDefault(new Pair(outgoing, incoming), Complex.ZERO);
+    return element(vertices, outgoing, incoming);
   }
 
   /** C_ij of the Z, row outgoing; 0 where there is no active mixing. */
   public Complex weakVertex(String outgoing, String incoming) {
-    return weak.getOrDefault(new Pair(outgoing, incoming), Complex.ZERO);
+    return element(weak, outgoing, incoming);
   }
 
   /** S_ij of the dark scalar, L ⊃ −½φ Σ S_ij ν_iν_j + h.c.; symmetric, 0 where there is none. */
   public Complex scalarVertex(String i, String j) {
-    return scalar.getOrDefault(new Pair(i, j), Complex.ZERO);
+    return element(scalar, i, j);
+  }
+
+  private Complex element(ComplexMatrix matrix, String i, String j) {
+    Integer row = number.get(i);
+    Integer column = number.get(j);
+    return row == null || column == null ? Complex.ZERO : matrix.get(row, column);
+  }
+
+  /** V of {@link #states}. */
+  public ComplexMatrix vertexMatrix() {
+    return vertices;
+  }
+
+  /** C of {@link #states}. */
+  public ComplexMatrix weakMatrix() {
+    return weak;
+  }
+
+  /** S of {@link #states}. */
+  public ComplexMatrix scalarMatrix() {
+    return scalar;
   }
 
   /**
@@ -191,14 +246,18 @@ public final class Spectrum {
    * what unitarity leaves, (δ_αβ − Σ_h U_αh U*_βh)/n_β.
    */
   public Complex activeMixing(String flavour, String state) {
-    return FLAVOURS.contains(state)
-        ? light(flavour, state).divide(norm(state))
-        : mixing(row(flavour), state);
+    int row = FLAVOURS.indexOf(flavour);
+    Integer column = number.get(state);
+    if (column == null) {
+      return Complex.ZERO;
+    }
+    int other = column - heavy.size();
+    return other < 0 ? active.get(row, column) : light.get(row, other).divide(norm[other]);
   }
 
   /** All non-zero V_ij, each pair once with the heavier (or heavy) state first. */
   public Map<Pair, Complex> vertices() {
-    return once(vertices);
+    return listed.once(states, masses);
   }
 
   /** States into which {@code parent} can turn by emitting a Z': lighter ones with V ≠ 0. */
@@ -219,50 +278,63 @@ public final class Spectrum {
 
   /** All non-zero S_ij, each pair once with the heavier (or heavy) state first. */
   public Map<Pair, Complex> scalarVertices() {
-    return once(scalar);
+    return listedScalar.once(states, masses);
   }
 
-  private Map<Pair, Complex> once(Map<Pair, Complex> both) {
-    Map<Pair, Complex> once = new LinkedHashMap<>();
-    both.forEach((pair, v) -> {
-      boolean first = mass(pair.outgoing()) >= mass(pair.incoming());
-      if (first && !once.containsKey(pair.transposed())) {
-        once.put(pair, v);
+  // ---- vertices from mixings ------------------------------------------------------------------
+
+  /** Elements U of some rows of fields in the heavy states; what a card does not give is 0. */
+  private ComplexMatrix columns(String... rows) {
+    Complex[][] U = new Complex[rows.length][heavy.size()];
+    for (int h = 0; h < heavy.size(); h++) {
+      Map<String, Complex> column =
+          Objects.requireNonNull(point.heavyNeutrinos().get(heavy.get(h))).mixing();
+      for (int a = 0; a < rows.length; a++) {
+        U[a][h] = column.getOrDefault(rows[a], Complex.ZERO);
       }
-    });
-    return once;
+    }
+    return ComplexMatrix.of(U);
   }
 
-  private Complex mixing(String row, String state) {
-    HeavyNeutrino n = point.heavyNeutrinos().get(state);
-    return n == null ? Complex.ZERO : n.mixing().getOrDefault(row, Complex.ZERO);
+  /** n_α = √(1 − Σ_h |U_αh|²). */
+  private double[] norms() {
+    double[] norms = new double[FLAVOURS.size()];
+    for (int a = 0; a < norms.length; a++) {
+      norms[a] = Math.sqrt(Math.max(0, light.real(a, a)));
+    }
+    return norms;
   }
 
   /** V_ij = U*_Li U_Lj − U*_Ri U_Rj, or U*_Di U_Dj where only a left-handed ν_D exists. */
-  private Complex fromMixings(String i, String j) {
-    Complex d = mixing("D", i).conjugate().multiply(mixing("D", j));
-    Complex left = mixing("L", i).conjugate().multiply(mixing("L", j));
-    Complex right = mixing("R", i).conjugate().multiply(mixing("R", j));
-    return d.add(left).subtract(right);
-  }
-
   private void fillHeavy() {
-    if (!point.vertices().isEmpty()) {
-      point.vertices().forEach(this::put);
-      return;
+    if (point.vertices().isEmpty()) {
+      ComplexMatrix dark = columns("D", "L", "R");
+      listed.put(0, 0, dark.adjoint().timesDiagonal(1, 1, -1).times(dark));
     }
-    for (String i : heavy) {
-      for (String j : heavy) {
-        put(new Pair(i, j), fromMixings(i, j));
-      }
-    }
+    point.vertices().forEach((pair, v) -> put(listed, pair, v));
   }
 
-  private void put(Pair pair, Complex v) {
-    if (!v.isZero()) {
-      vertices.put(pair, v);
-      vertices.put(pair.transposed(), v.conjugate());
+  private void put(VertexTable table, Pair pair, Complex v) {
+    Integer i = number.get(pair.outgoing());
+    Integer j = number.get(pair.incoming());
+    if (i == null || j == null) {
+      throw unknown(i == null ? pair.outgoing() : pair.incoming());
     }
+    table.put(i, j, v.getReal(), v.getImaginary());
+  }
+
+  /** The part of a table between heavy states. */
+  private ComplexMatrix heavyBlock(VertexTable table) {
+    return table.matrix().block(0, 0, heavy.size(), heavy.size());
+  }
+
+  /** 1/n_α. */
+  private double[] overNorms() {
+    double[] over = new double[norm.length];
+    for (int a = 0; a < over.length; a++) {
+      over[a] = 1 / norm[a];
+    }
+    return over;
   }
 
   /**
@@ -270,30 +342,12 @@ public final class Spectrum {
    * |U_αh|²), unless the card lists vertices with light flavours itself.
    */
   private void fillFlavours() {
-    boolean listed = vertices.keySet().stream().anyMatch(p -> FLAVOURS.contains(p.outgoing()));
-    if (listed) {
-      return;
+    int first = heavy.size();
+    if (!listed.reaches(first)) {
+      ComplexMatrix toLight = heavyBlock(listed).times(active.adjoint()).timesDiagonal(overNorms());
+      listed.put(first, 0, toLight.adjoint().times(-1));
+      listed.put(first, first, active.times(toLight).adjoint().timesDiagonal(overNorms()));
     }
-    for (String flavour : FLAVOURS) {
-      heavy.forEach(N -> put(new Pair(N, flavour), projected(N, flavour)));
-    }
-    for (String flavour : FLAVOURS) {
-      for (String other : FLAVOURS) {
-        Complex sum = Complex.ZERO;
-        for (String h : heavy) {
-          sum = sum.add(mixing(row(flavour), h).multiply(vertex(h, other)));
-        }
-        put(new Pair(flavour, other), sum.divide(-norm(flavour)));
-      }
-    }
-  }
-
-  private Complex projected(String N, String flavour) {
-    Complex sum = Complex.ZERO;
-    for (String h : heavy) {
-      sum = sum.add(vertex(N, h).multiply(mixing(row(flavour), h).conjugate()));
-    }
-    return sum.divide(-norm(flavour));
   }
 
   /**
@@ -301,33 +355,14 @@ public final class Spectrum {
    * the card lists stands.
    */
   private void fillScalar() {
-    point.scalarVertices().forEach(this::putScalar);
-    boolean listed = scalar.keySet().stream().anyMatch(p -> FLAVOURS.contains(p.outgoing()));
-    if (listed) {
-      return;
-    }
-    for (String flavour : FLAVOURS) {
-      heavy.forEach(N -> putScalar(new Pair(N, flavour), projectedScalar(N, flavour)));
-    }
-    for (String flavour : FLAVOURS) {
-      for (String other : FLAVOURS) {
-        putScalar(new Pair(flavour, other), projectedScalar(flavour, other));
-      }
-    }
-  }
-
-  private Complex projectedScalar(String state, String flavour) {
-    Complex sum = Complex.ZERO;
-    for (String h : heavy) {
-      sum = sum.add(mixing(row(flavour), h).conjugate().multiply(scalarVertex(h, state)));
-    }
-    return sum.divide(-norm(flavour));
-  }
-
-  private void putScalar(Pair pair, Complex s) {
-    if (!s.isZero()) {
-      scalar.put(pair, s);
-      scalar.put(pair.transposed(), s);
+    point.scalarVertices().forEach((pair, s) -> put(listedScalar, pair, s));
+    int first = heavy.size();
+    if (!listedScalar.reaches(first)) {
+      ComplexMatrix toLight =
+          heavyBlock(listedScalar).times(active.adjoint()).timesDiagonal(overNorms());
+      listedScalar.put(first, 0, toLight.transpose().times(-1));
+      ComplexMatrix both = active.conjugate().times(toLight).transpose();
+      listedScalar.put(first, first, both.timesDiagonal(overNorms()));
     }
   }
 
@@ -335,61 +370,14 @@ public final class Spectrum {
    * C_hh' = Σ_α U*_αh U_αh', C_Nα = (U*_αN − Σ_{h,β} U*_βN U_βh U*_αh)/n_α and C_αβ = Σ_γ P_αγ
    * P_γβ/n_α n_β with P = 1 − Σ_h U_h U_h†, the part of the flavours that is light.
    */
-  private void fillWeak() {
-    for (String N : heavy) {
-      heavy.forEach(other -> putWeak(new Pair(N, other), overlap(N, other)));
-      for (String flavour : FLAVOURS) {
-        Complex sum = mixing(row(flavour), N).conjugate();
-        for (String h : heavy) {
-          sum = sum.subtract(overlap(N, h).multiply(mixing(row(flavour), h).conjugate()));
-        }
-        putWeak(new Pair(N, flavour), sum.divide(norm(flavour)));
-      }
-    }
-    for (String flavour : FLAVOURS) {
-      for (String other : FLAVOURS) {
-        Complex sum = Complex.ZERO;
-        for (String gamma : FLAVOURS) {
-          sum = sum.add(light(flavour, gamma).multiply(light(gamma, other)));
-        }
-        putWeak(new Pair(flavour, other), sum.divide(norm(flavour) * norm(other)));
-      }
-    }
-  }
-
-  private Complex overlap(String N, String other) {
-    Complex sum = Complex.ZERO;
-    for (String beta : FLAVOURS) {
-      sum = sum.add(mixing(row(beta), N).conjugate().multiply(mixing(row(beta), other)));
-    }
-    return sum;
-  }
-
-  private Complex light(String alpha, String beta) {
-    Complex sum = alpha.equals(beta) ? Complex.ONE : Complex.ZERO;
-    for (String h : heavy) {
-      sum = sum.subtract(mixing(row(alpha), h).multiply(mixing(row(beta), h).conjugate()));
-    }
-    return sum;
-  }
-
-  private void putWeak(Pair pair, Complex c) {
-    if (!c.isZero()) {
-      weak.put(pair, c);
-      weak.put(pair.transposed(), c.conjugate());
-    }
-  }
-
-  private double norm(String flavour) {
-    double sum = 0;
-    for (String h : heavy) {
-      double u = mixing(row(flavour), h).norm();
-      sum += u * u;
-    }
-    return Math.sqrt(Math.max(0, 1 - sum));
-  }
-
-  private static String row(String flavour) {
-    return flavour.substring("nu_".length());
+  private ComplexMatrix weakVertices() {
+    int first = heavy.size();
+    ComplexMatrix toLight = active.adjoint().times(light).timesDiagonal(overNorms());
+    ComplexMatrix both = light.times(light).timesDiagonal(overNorms()).adjoint();
+    return ComplexMatrix.zero(states.size(), states.size())
+        .with(0, 0, active.adjoint().times(active))
+        .with(0, first, toLight)
+        .with(first, 0, toLight.adjoint())
+        .with(first, first, both.timesDiagonal(overNorms()));
   }
 }

@@ -21,6 +21,11 @@ record ChiralCouplings(Complex LL, Complex LR, Complex RL, Complex RR) {
     return new ChiralCouplings(aL.multiply(cL), aL.multiply(cR), aR.multiply(cL), aR.multiply(cR));
   }
 
+  /** LL, LR, RL, RR; a new array. */
+  Complex[] all() {
+    return new Complex[] {LL, LR, RL, RR};
+  }
+
   boolean isZero() {
     return LL.isZero() && LR.isZero() && RL.isZero() && RR.isZero();
   }

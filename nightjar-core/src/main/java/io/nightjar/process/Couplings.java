@@ -1,10 +1,10 @@
 package io.nightjar.process;
 
+import io.nightjar.math.ComplexMatrix;
 import io.nightjar.model.Spectrum;
 import io.nightjar.model.VectorAxial;
 import io.nightjar.physics.Constants;
 import io.nightjar.physics.Fermion;
-import java.util.ArrayList;
 import java.util.List;
 import org.hipparchus.complex.Complex;
 
@@ -34,17 +34,15 @@ final class Couplings {
   Couplings(Spectrum spectrum) {
     this.spectrum = spectrum;
     this.constants = spectrum.constants();
-    states = new ArrayList<>(spectrum.heavy());
-    heavy = states.size();
-    states.addAll(Spectrum.FLAVOURS);
+    states = spectrum.states();
+    heavy = spectrum.heavy().size();
     mass = states.stream().mapToDouble(spectrum::mass).toArray();
     double dark = spectrum.darkCoupling();
     double leakage = spectrum.zPrimeCoupling(Fermion.NEUTRINO).left();
-    zPrime =
-        table((a, b) ->
-            spectrum.vertex(a, b).multiply(dark).add(spectrum.weakVertex(a, b).multiply(leakage)));
-    weak = table(spectrum::weakVertex);
-    scalar = table(spectrum::scalarVertex);
+    ComplexMatrix C = spectrum.weakMatrix();
+    zPrime = table(spectrum.vertexMatrix().times(dark).plus(C.times(leakage)));
+    weak = table(C);
+    scalar = table(spectrum.scalarMatrix());
     active = new Complex[LEPTONS.size()][states.size()];
     for (int l = 0; l < active.length; l++) {
       for (int k = 0; k < states.size(); k++) {
@@ -53,16 +51,11 @@ final class Couplings {
     }
   }
 
-  @FunctionalInterface
-  private interface Vertex {
-    Complex of(String a, String b);
-  }
-
-  private Complex[][] table(Vertex vertex) {
-    Complex[][] table = new Complex[states.size()][states.size()];
+  private static Complex[][] table(ComplexMatrix matrix) {
+    Complex[][] table = new Complex[matrix.rows()][matrix.columns()];
     for (int a = 0; a < table.length; a++) {
       for (int b = 0; b < table.length; b++) {
-        table[a][b] = vertex.of(states.get(a), states.get(b));
+        table[a][b] = matrix.get(a, b);
       }
     }
     return table;

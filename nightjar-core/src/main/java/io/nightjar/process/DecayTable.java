@@ -31,6 +31,12 @@ public final class DecayTable {
   /** Channels with a smaller share of the total width are below the rounding of its sum. */
   static final double NEGLIGIBLE = 1e-15;
 
+  /**
+   * Channels with a smaller share are integrated roughly: with an error that is small in the total
+   * width.
+   */
+  static final double SMALL = 1e-7;
+
   private final Spectrum spectrum;
   private final Constants constants;
   private final Map<String, List<Decay>> decays = new LinkedHashMap<>();
@@ -86,15 +92,21 @@ public final class DecayTable {
   }
 
   private void put(String particle, List<Decay> channels) {
-    double total = channels.stream().mapToDouble(Decay::width).sum();
-    decays.put(
-        particle,
-        channels.stream()
-            .filter(d -> d.width() > NEGLIGIBLE * total)
-            .sorted((a, b) -> Double.compare(b.width(), a.width()))
-            .toList());
+    double total = 0;
+    for (Decay channel : channels) {
+      total += channel.width();
+    }
+    List<Decay> kept = new ArrayList<>();
+    for (Decay channel : channels) {
+      if (channel.width() > NEGLIGIBLE * total) {
+        kept.add(channel);
+      }
+    }
+    kept.sort((a, b) -> Double.compare(b.width(), a.width()));
+    decays.put(particle, kept);
     double rest = totalWidth(particle);
-    decays.computeIfPresent(particle, (name, all) -> all.stream().map(d -> d.outOf(rest)).toList());
+    kept.replaceAll(d -> d.outOf(rest));
+    decays.put(particle, List.copyOf(kept));
   }
 
   /** Channels of a particle, widest first; empty when it is stable here. */

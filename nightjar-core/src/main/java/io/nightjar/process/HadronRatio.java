@@ -6,6 +6,8 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.DoubleUnaryOperator;
+import java.util.stream.DoubleStream;
 
 /**
  * R(s) = σ(e⁺e⁻ → hadrons)/(4πα²/3s): measured up to 1.98 GeV (linear in the table), perturbative
@@ -31,6 +33,12 @@ final class HadronRatio {
   private static final double[] MASS = TABLE.column("m_GeV");
   private static final double[] R = TABLE.column("R_total");
 
+  /** Rows of the table, and changes of the formula beyond. */
+  private static final double[] BENDS =
+      DoubleStream.concat(
+              Arrays.stream(MASS), DoubleStream.of(PERTURBATIVE, CHARM_OPEN, BOTTOM_OPEN))
+          .toArray();
+
   private final Constants constants;
   private final StrongCoupling strong;
 
@@ -52,7 +60,18 @@ final class HadronRatio {
     return mass <= LAST_MEASURED ? measured(mass) : beyond(mass);
   }
 
-  private static double measured(double mass) {
+  /** R between two neighbouring bends [GeV]. */
+  DoubleUnaryOperator between(double low, double high) {
+    if (high > LAST_MEASURED) {
+      return this::at;
+    }
+    double start = measured(low);
+    double slope = (measured(high) - start) / (high - low);
+    return mass -> start + slope * (mass - low);
+  }
+
+  /** R of the table, linear between its rows. */
+  static double measured(double mass) {
     int found = Arrays.binarySearch(MASS, mass);
     int k = Math.min(found >= 0 ? found : -found - 2, MASS.length - 2);
     return line(mass, MASS[k], R[k], MASS[k + 1], R[k + 1]);
@@ -80,14 +99,17 @@ final class HadronRatio {
    * reach across.
    */
   static double[] bends(double low, double high) {
-    double[] more = {PERTURBATIVE, CHARM_OPEN, BOTTOM_OPEN};
-    double[] inside =
-        java.util.stream.DoubleStream.concat(Arrays.stream(MASS), Arrays.stream(more))
-            .filter(m -> m > low && m < high)
-            .toArray();
-    double[] all = new double[inside.length + 2];
+    int first = 0;
+    while (first < BENDS.length && BENDS[first] <= low) {
+      first++;
+    }
+    int end = first;
+    while (end < BENDS.length && BENDS[end] < high) {
+      end++;
+    }
+    double[] all = new double[end - first + 2];
     all[0] = low;
-    System.arraycopy(inside, 0, all, 1, inside.length);
+    System.arraycopy(BENDS, first, all, 1, end - first);
     all[all.length - 1] = high;
     return all;
   }

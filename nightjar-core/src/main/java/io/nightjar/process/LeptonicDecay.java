@@ -17,18 +17,6 @@ final class LeptonicDecay {
 
   private LeptonicDecay() {}
 
-  @FunctionalInterface
-  private interface Form {
-    Complex of(ChiralCouplings k, ChiralCouplings other);
-  }
-
-  private static final Form[] FORMS = {
-    ChiralCouplings::squares,
-    ChiralCouplings::leptonFlips,
-    ChiralCouplings::neutrinoFlips,
-    ChiralCouplings::bothFlip
-  };
-
   /**
    * Bilinear forms of K by powers of the propagator, as of {@link PairIntegrals}: f(w + zD, w + zD)
    * = f_ww + Re D·2Re f_wz + Im D·2Im f_wz + |D|² f_zz.
@@ -38,17 +26,28 @@ final class LeptonicDecay {
    */
   static double[] forms(ChiralCouplings w, ChiralCouplings z) {
     double[] forms = new double[PairIntegrals.SIZE];
-    for (int k = 0; k < FORMS.length; k++) {
-      int at = PairIntegrals.POWERS * k;
-      if (!w.isZero()) {
-        Complex mixed = FORMS[k].of(w, z);
-        forms[at] = FORMS[k].of(w, w).getReal();
-        forms[at + 1] = 2 * mixed.getReal();
-        forms[at + 2] = 2 * mixed.getImaginary();
+    Complex[] contact = w.all();
+    Complex[] boson = z.all();
+    for (int flip = 0; flip < boson.length; flip++) {
+      int at = PairIntegrals.POWERS * flip;
+      double factor = flip == 0 ? 1 : 0.5;
+      for (int k = 0; k < boson.length; k++) {
+        // letters of the couplings are bits of k: LL, LR, RL, RR
+        Complex a = contact[k];
+        Complex b = boson[k ^ flip];
+        forms[at] += factor * re(a, contact[k ^ flip]);
+        forms[at + 1] += 2 * factor * re(a, b);
+        forms[at + 2] +=
+            2 * factor * (a.getImaginary() * b.getReal() - a.getReal() * b.getImaginary());
+        forms[at + 3] += factor * re(boson[k], b);
       }
-      forms[at + 3] = z.isZero() ? 0 : FORMS[k].of(z, z).getReal();
     }
     return forms;
+  }
+
+  /** Re ab*. */
+  private static double re(Complex a, Complex b) {
+    return a.getReal() * b.getReal() + a.getImaginary() * b.getImaginary();
   }
 
   /** Sum of products of forms and integrals, or of forms and dΓ/ds at one s. */

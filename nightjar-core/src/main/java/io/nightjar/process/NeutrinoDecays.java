@@ -26,14 +26,14 @@ final class NeutrinoDecays {
 
   private static final int NAMED = 3; // channels that a note names
 
-  /** Order of the quadrature between two bends of R. */
-  private static final int NODES = 4;
-
-  /** The same near the end of the range, which has a root, and if the Z' is just behind it. */
-  private static final int END_NODES = 12;
+  /** Order of the quadrature between two bends of R, and if the Z' is just behind them. */
+  private static final int NODES = 6;
 
   private static final int POLE_NODES = 32;
+
+  /** Shares of the range that are near its end, which has a root, and near the Z' behind it. */
   private static final double END = 0.12;
+
   private static final double POLE = 0.3;
 
   private final Couplings couplings;
@@ -252,50 +252,42 @@ final class NeutrinoDecays {
     // without the mass of the daughter only the first form counts: once for all light ones
     Estimate width =
         couplings.isLight(j)
-            ? reach.hadrons.computeIfAbsent(0, k -> hadrons(reach, unit())).times(forms[3])
-            : hadrons(reach, forms);
+            ? reach.hadrons.computeIfAbsent(0, k -> hadrons(reach, 1, 0)).times(forms[3])
+            : hadrons(reach, forms[3], forms[PairIntegrals.NEUTRINO_FLIPS + 3]);
     channels.add(Decay.of(couplings.name(i), List.of(couplings.name(j), "hadrons"), width));
   }
 
-  private static double[] unit() {
-    double[] unit = new double[PairIntegrals.SIZE];
-    unit[3] = 1;
-    return unit;
-  }
-
-  private Estimate hadrons(Reach reach, double... forms) {
+  private Estimate hadrons(Reach reach, double squares, double flips) {
     PairIntegrals massless =
         PairIntegrals.boson(reach.mi, reach.mj, 0, 0, couplings.zPrimeMass(), reach.width);
-    DoubleUnaryOperator dGammaDs = s -> LeptonicDecay.sum(forms, massless.at(s));
-    double fine = hadrons(dGammaDs, reach.mi - reach.mj, 0);
-    return new Estimate(fine, Math.abs(fine - hadrons(dGammaDs, reach.mi - reach.mj, 1)));
+    DoubleUnaryOperator dGammaDs = M -> massless.massless(M * M, squares, flips);
+    double range = reach.mi - reach.mj;
+    double fine = hadrons(dGammaDs, range, true);
+    return new Estimate(fine, Math.abs(fine - hadrons(dGammaDs, range, false)));
   }
 
-  /** ∫ds R dΓ/ds between the bends of R. */
-  private double hadrons(DoubleUnaryOperator dGammaDs, double reach, int fewer) {
-    double[] edges = HadronRatio.bends(HadronRatio.threshold(), reach);
+  /** ∫ds R dΓ/ds: far from the end of the range across the bends of R, then between them. */
+  private double hadrons(DoubleUnaryOperator dGammaDs, double range, boolean fine) {
+    boolean pole = range > (1 - POLE) * couplings.zPrimeMass();
+    double last = HadronRule.reached((1 - (pole ? POLE : END)) * range);
+    double sum = HadronRule.integrate(last, fine, dGammaDs);
+    double[] edges = HadronRatio.bends(last, range);
     HadronRatio ratio = zPrime.ratio();
-    DoubleUnaryOperator perMass = M -> 2 * M * ratio.at(M) * dGammaDs.applyAsDouble(M * M);
-    boolean pole = reach > (1 - POLE) * couplings.zPrimeMass();
-    double last = (1 - (pole ? POLE : END)) * reach;
-    int nodes = (pole ? POLE_NODES : END_NODES) - 3 * fewer;
-    double sum = 0;
     for (int k = 0; k + 1 < edges.length; k++) {
-      double start = edges[k];
-      double end = edges[k + 1];
-      sum +=
-          end > last
-              ? rooted(GaussLegendre.of(nodes), start, end, perMass)
-              : GaussLegendre.of(NODES - fewer).integrate(start, end, perMass);
+      boolean close = pole && range - edges[k + 1] < edges[k + 1] - edges[k];
+      GaussLegendre rule = GaussLegendre.of((close ? POLE_NODES : NODES) - (fine ? 0 : 1));
+      DoubleUnaryOperator R = ratio.between(edges[k], edges[k + 1]);
+      DoubleUnaryOperator perMass = M -> 2 * M * R.applyAsDouble(M) * dGammaDs.applyAsDouble(M);
+      sum += rooted(rule, range, edges[k], edges[k + 1], perMass);
     }
     return sum;
   }
 
-  /** ∫dM with M = end − length (1 − x)²: takes a root at the end away. */
+  /** ∫dM with M = range − t²: takes a root at the end of the range away. */
   private static double rooted(
-      GaussLegendre rule, double start, double end, DoubleUnaryOperator perMass) {
-    double length = end - start;
+      GaussLegendre rule, double range, double start, double end, DoubleUnaryOperator perMass) {
+    double last = Math.sqrt(range - end);
     return rule.integrate(
-        0, 1, x -> perMass.applyAsDouble(end - length * (1 - x) * (1 - x)) * 2 * length * (1 - x));
+        last, Math.sqrt(range - start), t -> 2 * t * perMass.applyAsDouble(range - t * t));
   }
 }

@@ -15,8 +15,16 @@ final class PairIntegrals {
 
   static final int SIZE = 4 * POWERS;
 
+  /** Where flips of the neutrino begin. */
+  static final int NEUTRINO_FLIPS = 2 * POWERS;
+
   private static final int NODES = 24;
   private static final int CHECK_NODES = 17;
+
+  /** Of each panel near the peak. */
+  private static final int PEAK_NODES = 18;
+
+  private static final int PEAK_CHECK_NODES = 14;
   private static final double PI3 = Math.PI * Math.PI * Math.PI;
 
   /** Above this share of m_V² the range in s is integrated in the variable of the peak. */
@@ -32,6 +40,10 @@ final class PairIntegrals {
   private final boolean boson;
   private final double mV;
   private final double width;
+  private final double on;
+  private final double sMin;
+  private final double sMax;
+  private final double norm; // 1/256π³m_i³
 
   private PairIntegrals(
       double mi, double mj, double m1, double m2, boolean boson, double mV, double width) {
@@ -46,6 +58,10 @@ final class PairIntegrals {
     this.boson = boson;
     this.mV = mV;
     this.width = width;
+    this.on = mV * width;
+    this.sMin = (m1 + m2) * (m1 + m2);
+    this.sMax = (mi - mj) * (mi - mj);
+    this.norm = 1 / (256 * PI3 * mi * mi * mi);
   }
 
   /** Without boson: contact terms alone. */
@@ -67,14 +83,6 @@ final class PairIntegrals {
     return mi - mj > m1 + m2;
   }
 
-  private double sMin() {
-    return (m1 + m2) * (m1 + m2);
-  }
-
-  private double sMax() {
-    return (mi - mj) * (mi - mj);
-  }
-
   // ---- at one s -------------------------------------------------------------------------------
 
   /** dΓ/ds by forms and powers. */
@@ -85,62 +93,77 @@ final class PairIntegrals {
   }
 
   /**
+   * dΓ/ds of massless leptons by the boson alone: X = s(p_i·p_j)/12 + (q·p_i)(q·p_j)/6.
+   *
+   * @param squares first form of the couplings
+   * @param flips third form of them
+   */
+  double massless(double s, double squares, double flips) {
+    double mass = Math.sqrt(s);
+    double off = (mV - mass) * (mV + mass);
+    double q0 = (mi - mj) * (mi + mj);
+    double X = s * (mi * mi + mj * mj - s) / 24 + (q0 + s) * (q0 - s) / 24;
+    double root = Math.sqrt(Math.max(0, (sMax - s) * ((mi + mj) * (mi + mj) - s)));
+    return norm * root * (8 * X * squares - 4 * mi * mj * s * flips) / (off * off + on * on);
+  }
+
+  /**
    * Adds ½Σ|𝓜|² averaged over angles, times √λ(m_i², m_j², s)√λ(s, m₁², m₂²)/(256π³m_i³s).
    *
    * @param off m_V² − s [GeV²], kept apart: on a narrow peak s has lost it
    */
   private void add(double s, double off, double weight, double[] sums) {
+    double reciprocal = 1 / s;
     double ij = (mi * mi + mj * mj - s) / 2;
-    double qi = ((mi - mj) * (mi + mj) + s) / 2;
-    double qj = ((mi - mj) * (mi + mj) - s) / 2;
+    double q0 = (mi - mj) * (mi + mj);
     double unequal = (m1 - m2) * (m1 + m2);
-    double energies = (s + unequal) * (s - unequal) / (4 * s);
-    double lambda12 = Math.max(0, (s - sMin()) * (s - (m1 - m2) * (m1 - m2)));
-    double third = lambda12 / (12 * s); // p²/3
-    double X = third * ij + (energies - third) * qi * qj / s;
+    double lambda12 = Math.max(0, (s - sMin) * (s - (m1 - m2) * (m1 - m2)));
+    double third = lambda12 * reciprocal / 12; // p²/3
+    double energies = (s - unequal * unequal * reciprocal) / 4;
+    double X = third * ij + (energies - third) * (q0 + s) * (q0 - s) * reciprocal / 4;
     double p1p2 = (s - m1 * m1 - m2 * m2) / 2;
-    double sum = mi + mj;
-    double lambdaIj = Math.max(0, (sMax() - s) * (sum * sum - s));
-    double space = weight * Math.sqrt(lambdaIj * lambda12) / (256 * PI3 * mi * mi * mi * s);
-
-    double on = mV * width;
+    double lambdaIj = Math.max(0, (sMax - s) * ((mi + mj) * (mi + mj) - s));
+    double space = 8 * weight * norm * Math.sqrt(lambdaIj * lambda12) * reciprocal;
     double D2 = boson ? 1 / (off * off + on * on) : 0;
-    add(8 * X * space, 0, off, on, D2, sums);
-    add(8 * m1 * m2 * ij * space, 1, off, on, D2, sums);
-    add(-8 * mi * mj * p1p2 * space, 2, off, on, D2, sums);
-    add(-16 * mi * mj * m1 * m2 * space, 3, off, on, D2, sums);
+    add(X * space, 0, off, D2, sums);
+    add(m1 * m2 * ij * space, POWERS, off, D2, sums);
+    if (mj > 0) {
+      add(-mi * mj * p1p2 * space, NEUTRINO_FLIPS, off, D2, sums);
+      add(-2 * mi * mj * m1 * m2 * space, 3 * POWERS, off, D2, sums);
+    }
   }
 
-  private static void add(double value, int form, double off, double on, double D2, double[] sums) {
-    int k = POWERS * form;
-    double peak = value * D2;
-    sums[k] += value;
-    sums[k + 1] += peak * off;
-    sums[k + 2] += peak * on;
-    sums[k + 3] += peak;
+  private void add(double value, int at, double off, double D2, double[] sums) {
+    sums[at] += value;
+    if (boson) {
+      double peak = value * D2;
+      sums[at + 1] += peak * off;
+      sums[at + 2] += peak * on;
+      sums[at + 3] += peak;
+    }
   }
 
   // ---- integrals ------------------------------------------------------------------------------
 
   /** ∫ds by forms and powers. */
   double[] fine() {
-    return integrate(GaussLegendre.of(NODES));
+    return integrate(GaussLegendre.of(NODES), GaussLegendre.of(PEAK_NODES));
   }
 
   /** The same with fewer points. */
   double[] coarse() {
-    return integrate(GaussLegendre.of(CHECK_NODES));
+    return integrate(GaussLegendre.of(CHECK_NODES), GaussLegendre.of(PEAK_CHECK_NODES));
   }
 
-  private double[] integrate(GaussLegendre rule) {
+  private double[] integrate(GaussLegendre rule, GaussLegendre peaked) {
     double[] sums = new double[SIZE];
-    boolean peak = boson && sMax() > 2 * NEAR * mV * mV;
-    double split = peak ? Math.max(NEAR * mV * mV, sMin()) : sMax();
-    if (split > sMin()) {
+    boolean peak = boson && sMax > 2 * NEAR * mV * mV;
+    double split = peak ? Math.max(NEAR * mV * mV, sMin) : sMax;
+    if (split > sMin) {
       far(rule, split, sums);
     }
     if (peak) {
-      near(rule, split, sums);
+      near(peaked, split, sums);
     }
     return sums;
   }
@@ -152,7 +175,7 @@ final class PairIntegrals {
    */
   private void far(GaussLegendre rule, double limit, double[] sums) {
     double product = 2 * m1 * m2;
-    double range = limit - sMin();
+    double range = limit - sMin;
     double ratio = product > 0 ? range / product : 0;
     double y1 = Math.log1p(ratio + Math.sqrt(ratio * (ratio + 2)));
     for (int k = 0; k < rule.size(); k++) {
@@ -162,10 +185,10 @@ final class PairIntegrals {
         double sinh = (half - 1 / half) / 2; // of y/2: s − (m₁ + m₂)² = 4m₁m₂ sinh²(y/2)
         double cosh = (half + 1 / half) / 2;
         double slope = product * 4 * sinh * cosh * y1 * (1 - x);
-        addFar(sMin() + 2 * product * sinh * sinh, limit, rule.weights()[k] * slope, sums);
+        addFar(sMin + 2 * product * sinh * sinh, limit, rule.weights()[k] * slope, sums);
       } else {
         double slope = range * 6 * x * (1 - x);
-        addFar(sMin() + range * x * x * (3 - 2 * x), limit, rule.weights()[k] * slope, sums);
+        addFar(sMin + range * x * x * (3 - 2 * x), limit, rule.weights()[k] * slope, sums);
       }
     }
   }
@@ -183,15 +206,16 @@ final class PairIntegrals {
     // a boson without open channels still needs a scale
     double scale = width > 0 ? mV * width : 1e-14 * mV * mV;
     double low = asinh((limit - mV * mV) / scale);
-    double range = asinh((sMax() - mV * mV) / scale) - low;
+    double range = asinh((sMax - mV * mV) / scale) - low;
     int panels = 1 + (int) (1.5 * range / PANEL); // 1.5: steepest part of the map
     for (int panel = 0; panel < panels; panel++) {
       for (int k = 0; k < rule.size(); k++) {
         double x = (panel + rule.nodes()[k]) / panels;
         double v = low + range * x * x * (3 - 2 * x);
-        double off = -scale * Math.sinh(v);
-        double s = Math.clamp(mV * mV - off, limit, sMax());
-        double slope = scale * Math.cosh(v) * range * 6 * x * (1 - x) / panels;
+        double exp = Math.exp(v);
+        double off = -scale * (exp - 1 / exp) / 2;
+        double s = Math.clamp(mV * mV - off, limit, sMax);
+        double slope = scale * (exp + 1 / exp) / 2 * range * 6 * x * (1 - x) / panels;
         add(s, off, rule.weights()[k] * slope, sums);
       }
     }

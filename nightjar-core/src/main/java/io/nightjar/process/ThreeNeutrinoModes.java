@@ -3,7 +3,9 @@ package io.nightjar.process;
 import io.nightjar.math.Estimate;
 import io.nightjar.process.ThreeNeutrinoDecay.Boson;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.IntStream;
 import org.hipparchus.complex.Complex;
 
@@ -15,10 +17,16 @@ final class ThreeNeutrinoModes {
 
   private final Couplings couplings;
   private final ZPrimeDecays zPrime;
+  private final Complex[][] weak; // of the Z at amplitude level
+  private final Complex[][] weakRight;
 
   ThreeNeutrinoModes(Couplings couplings, ZPrimeDecays zPrime) {
     this.couplings = couplings;
     this.zPrime = zPrime;
+    double g = couplings.weakCoupling();
+    int[] all = IntStream.range(0, couplings.size()).toArray();
+    weak = table((a, b) -> couplings.weak(a, b).multiply(g), all);
+    weakRight = table((a, b) -> couplings.weakRight(a, b).multiply(g), all);
   }
 
   /** Adds the open modes of a heavy state. */
@@ -32,10 +40,11 @@ final class ThreeNeutrinoModes {
     }
     double reach = Math.min(couplings.zPrimeMass(), couplings.mass(i) - smallest(lighter));
     double width = zPrime.widthAt(reach);
+    Map<Integer, TripleIntegrals> shared = new HashMap<>();
     for (int a = 0; a < lighter.length; a++) {
       for (int b = a; b < lighter.length; b++) {
         for (int c = couplings.isMajorana() ? b : 0; c < lighter.length; c++) {
-          add(width, channels, i, lighter[a], lighter[b], lighter[c]);
+          add(width, shared, channels, i, lighter[a], lighter[b], lighter[c]);
         }
       }
     }
@@ -50,24 +59,50 @@ final class ThreeNeutrinoModes {
         .allMatch(j -> couplings.zPrime(j, i).isZero() && couplings.weak(j, i).isZero());
   }
 
-  private void add(double width, List<Decay> channels, int... states) {
-    double[] masses = IntStream.of(states).mapToDouble(couplings::mass).toArray();
+  private void add(
+      double width, Map<Integer, TripleIntegrals> shared, List<Decay> channels, int... states) {
+    double[] masses = new double[states.length];
+    for (int k = 0; k < masses.length; k++) {
+      masses[k] = couplings.mass(states[k]);
+    }
     if (masses[0] <= masses[1] + masses[2] + masses[3]) {
       return;
     }
+    List<Boson> bosons = bosons(width, states);
+    int key = daughters(states);
+    TripleIntegrals integrals = shared.get(key);
+    if (integrals == null) {
+      integrals = ThreeNeutrinoDecay.integrals(masses, bosons);
+      shared.put(key, integrals);
+    }
     ThreeNeutrinoDecay decay =
-        new ThreeNeutrinoDecay(couplings.isMajorana(), masses, bosons(width, states));
+        new ThreeNeutrinoDecay(couplings.isMajorana(), masses, bosons, integrals);
     if (!decay.isClosed()) {
-      double total = channels.stream().mapToDouble(Decay::width).sum();
-      Estimate different = decay.width(DecayTable.NEGLIGIBLE * total);
+      Estimate different = decay.width(total(channels));
       channels.add(
           Decay.of(
               couplings.name(states[0]), names(states), different.times(1 / symmetry(states))));
     }
   }
 
+  private static double total(List<Decay> channels) {
+    double sum = 0;
+    for (Decay channel : channels) {
+      sum += channel.width();
+    }
+    return sum;
+  }
+
+  /** One number for all daughters of the same masses: light ones have none. */
+  private int daughters(int... states) {
+    int number = 0;
+    for (int k = 1; k < states.length; k++) {
+      number = number * couplings.size() + Math.min(states[k], couplings.heavy());
+    }
+    return number;
+  }
+
   private List<Boson> bosons(double width, int... states) {
-    double g = couplings.weakCoupling();
     Boson dark =
         new Boson(
             couplings.zPrimeMass(),
@@ -78,8 +113,8 @@ final class ThreeNeutrinoModes {
         new Boson(
             couplings.constants().zMass(),
             0,
-            table((a, b) -> couplings.weak(a, b).multiply(g), states),
-            table((a, b) -> couplings.weakRight(a, b).multiply(g), states));
+            table((a, b) -> this.weak[a][b], states),
+            table((a, b) -> weakRight[a][b], states));
     return List.of(dark, weak);
   }
 

@@ -116,6 +116,25 @@ class ThreeNeutrinoTest {
     }
   }
 
+  /** Modes of a small share of a total width, down to what is left out. */
+  @Test
+  @Tag("law")
+  void roughWidthsAreWithinTheirErrors() {
+    int rough = 0;
+    for (int trial = 0; trial < TRIALS; trial++) {
+      Draws draws = new Draws(SEED, trial);
+      Case c = Case.random(draws);
+      Estimate fine = c.closed().width();
+      Estimate small = c.closed().width(fine.value() / draws.logBetween(1e-18, 1e-6));
+      assertThat(small.value())
+          .as("%s", draws)
+          .isCloseTo(fine.value(), within(small.error() + fine.error()));
+      assertThat(small.error()).as("%s", draws).isLessThan(1.5 * fine.value());
+      rough += small.error() > 1e-3 * fine.value() ? 1 : 0;
+    }
+    assertThat(rough).isGreaterThan(TRIALS / 2);
+  }
+
   /** Names of the daughters do not matter; Majorana phases of the fields neither. */
   @Test
   @Tag("law")
