@@ -97,6 +97,32 @@ class MagneticMomentTest {
             .getAsDouble());
   }
 
+  /**
+   * CON-04, of a published table; CON-05 and CON-06: Δa_e plus some σ is the most that ε may give.
+   */
+  @Test
+  @Tag("reference")
+  void mixingsOfPublishedLimits() {
+    Check anchor = Checks.get("CON-04-darkcast-anchor");
+    Constants theirs = Constants.STANDARD.with("alpha", anchor.input("alpha"));
+    anchor.isCloseTo(
+        MagneticMoment.epsilonFor(
+                anchor.input("delta_a_mu"), anchor.input("m_mu"), anchor.input("m_Zp_GeV"), theirs)
+            .orElseThrow());
+    for (String id : new String[] {"CON-05-ae-Cs-sign", "CON-06-ae-Rb"}) {
+      Check electron = Checks.get(id);
+      double most =
+          electron.input("delta_a_e") + electron.input("n_sigma") * electron.input("sigma");
+      electron.isCloseTo(
+          MagneticMoment.epsilonFor(
+                  most,
+                  Constants.STANDARD.electronMass(),
+                  electron.input("m_Zp_GeV"),
+                  Constants.STANDARD)
+              .orElseThrow());
+    }
+  }
+
   @Test
   @Tag("reference")
   void weakLoop() {
