@@ -26,9 +26,10 @@ final class NeutrinoDecays {
 
   private static final int NAMED = 3; // channels that a note names
 
-  /** Order of the quadrature between two bends of R, and if the Z' is just behind them. */
+  /** Order of the quadrature between two bends of R, at the end and if the Z' is just behind it. */
   private static final int NODES = 6;
 
+  private static final int END_NODES = 12;
   private static final int POLE_NODES = 32;
 
   /** Shares of the range that are near its end, which has a root, and near the Z' behind it. */
@@ -274,8 +275,9 @@ final class NeutrinoDecays {
     double[] edges = HadronRatio.bends(last, range);
     HadronRatio ratio = zPrime.ratio();
     for (int k = 0; k + 1 < edges.length; k++) {
-      boolean close = pole && range - edges[k + 1] < edges[k + 1] - edges[k];
-      GaussLegendre rule = GaussLegendre.of((close ? POLE_NODES : NODES) - (fine ? 0 : 1));
+      boolean close = range - edges[k + 1] < edges[k + 1] - edges[k];
+      int nodes = close ? (pole ? POLE_NODES : END_NODES) : (pole ? END_NODES : NODES);
+      GaussLegendre rule = GaussLegendre.of(nodes - (fine ? 0 : 1));
       DoubleUnaryOperator R = ratio.between(edges[k], edges[k + 1]);
       DoubleUnaryOperator perMass = M -> 2 * M * R.applyAsDouble(M) * dGammaDs.applyAsDouble(M);
       sum += rooted(rule, range, edges[k], edges[k + 1], perMass);
