@@ -151,7 +151,7 @@ public final class Consistency {
     return branching > Limits.UNDETECTED.value()
         ? Optional.of(
             say(
-                "BR(h -> phi phi, Z'Z') = %.3g; undetected decays are limited to %.2g (%s), that is sin"
+                "BR(h -> phi phi, Z'Z') = %.3g; undetected decays are limited to %.2g today (%s), that is sin"
                     + " theta below %.3g at this v_phi = %.4g GeV.",
                 branching,
                 Limits.UNDETECTED.value(),
