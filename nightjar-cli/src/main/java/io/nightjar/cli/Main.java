@@ -33,6 +33,7 @@ import picocli.CommandLine.ParameterException;
       RateCommand.class,
       PredictCommand.class,
       GenerateCommand.class,
+      ConvertCommand.class,
     },
     footer = {
       "For those who change Nightjar:",

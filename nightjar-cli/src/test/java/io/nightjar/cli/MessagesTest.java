@@ -22,6 +22,7 @@ class MessagesTest {
   private static final String XSEC = "xsec dark-seesaw --upscattered nu5 --energies 1 ";
   private static final String RATE = "rate dark-seesaw --experiment ";
   private static final String GENERATE = "generate dark-seesaw --experiment miniboone-fhc ";
+  private static final String CONVERT = "convert src/test/resources/parameters/";
   private static final String PREDICT = "predict dark-seesaw --experiment miniboone-fhc ";
 
   /** Command lines that are wrong: exit status 2. */
@@ -124,6 +125,17 @@ class MessagesTest {
           GENERATE + "-n 10 -o - --format csv --json",
           GENERATE + "-n 10 -o events.csv --plot events.jpg",
           "generate dark-seesaw --experiment miniboone-combined -n 10 -o events.csv",
+          "convert",
+          "convert no/such/file.txt",
+          "convert src/test/resources/cards",
+          CONVERT + "misspelt.txt",
+          CONVERT + "outside.txt",
+          CONVERT + "undefined.txt",
+          CONVERT + "moment.txt",
+          CONVERT + "word.txt",
+          CONVERT + "nothing.txt",
+          "convert ../docs/examples/light-mediator.txt -o card.txt",
+          "convert ../docs/examples/light-mediator.txt -o no/such/card.yaml",
           "reproduce --era soon",
           "reproduce -o no/such/folder",
           "reproduce -o pom.xml");
@@ -144,6 +156,7 @@ class MessagesTest {
           LITERAL + "--set oscillation.s23=1.3",
           LITERAL + "--set lagrangian.vector-masses[0]=0",
           "xsec dark-seesaw --upscattered nu5 --energies 1 --set dark-photon.mass=91.188GeV",
+          CONVERT + "strong.txt",
           MODEL + "--decay nu4-nu5",
           MODEL + "--decay nu5-nu6",
           MODEL + "--decay nu7-nu4",

@@ -45,6 +45,8 @@ class ProgramTest {
     String fast = command.matches("predict|reproduce") ? " --precision 0.5" : "";
     String here =
         example
+            .replace("docs/", "../docs/")
+            .replace("-o light-point", "-o " + folder.resolve("light-point"))
             .replace("-o reproduce", "-o " + folder.resolve("reproduce"))
             .replace("-o events", "-o " + folder.resolve("events"))
             .replace("--plot ", "--plot " + folder + "/");
