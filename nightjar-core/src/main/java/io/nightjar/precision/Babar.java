@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.hipparchus.special.Erf;
 
 /**
  * What is known of BaBar's search for single photons, most of it unverified.
@@ -167,6 +168,12 @@ record Babar(
     double share = Math.clamp(mass2 / far, 0, 1);
     double none = number("resolution-massless");
     return none + share * (number("resolution-heavy") - none);
+  }
+
+  /** Share of a Gaussian around q² inside the window. */
+  double inWindow(Run run, double mass2) {
+    double scale = Math.sqrt(2) * resolution(mass2);
+    return (Erf.erf((run.most() - mass2) / scale) - Erf.erf((run.least() - mass2) / scale)) / 2;
   }
 
   /** Largest mass of the published limit [GeV]. */

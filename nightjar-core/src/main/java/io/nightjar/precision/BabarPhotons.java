@@ -25,6 +25,8 @@ final class BabarPhotons {
     return List.of(
         events(Sample.LOW, "photons above 3 GeV, missing mass squared below 36 GeV^2"),
         events(Sample.HIGH, "photons above 1.5 GeV, missing mass squared from 24 to 69 GeV^2"),
+        merged(Sample.LOW),
+        merged(Sample.HIGH),
         likelihood(),
         weight(),
         limit());
@@ -47,6 +49,23 @@ final class BabarPhotons {
                 PROVISIONAL));
   }
 
+  private static PrecisionObservable merged(Sample sample) {
+    return PrecisionObservable.of(
+        "babar-merged-" + sample.label(),
+        "",
+        "events of N_i N_j without a photon in which e+ e- of a late decay look like one, in the "
+            + sample.label()
+            + " sample",
+        VALID
+            + "; both in one crystal over the whole depth from drift chamber to calorimeter's end",
+        CITATIONS,
+        p ->
+            Reading.input(
+                new MergedPairs(p, Babar.TABLES).events(sample),
+                Babar.TABLES.number("efficiency-error"),
+                PROVISIONAL));
+  }
+
   private static PrecisionObservable likelihood() {
     return PrecisionObservable.of(
         "babar-lnl",
@@ -54,13 +73,17 @@ final class BabarPhotons {
         "ln L of both samples as counts, relative to a prediction equal to the data",
         VALID + "; no background is public: it is taken equal to the count, normalised to 10 %",
         CITATIONS,
-        p -> Reading.numerical(logLikelihood(new MonoPhoton(p, Babar.TABLES)), PROVISIONAL));
+        p -> Reading.numerical(logLikelihood(p), PROVISIONAL));
   }
 
-  private static double logLikelihood(MonoPhoton photons) {
+  private static double logLikelihood(PrecisionPoint point) {
+    MonoPhoton photons = new MonoPhoton(point, Babar.TABLES);
+    MergedPairs pairs = new MergedPairs(point, Babar.TABLES);
     double sum = 0;
     for (Sample sample : Sample.values()) {
-      sum += counting(Babar.TABLES, sample).logLikelihood(photons.events(sample));
+      sum +=
+          counting(Babar.TABLES, sample)
+              .logLikelihood(photons.events(sample) + pairs.events(sample));
     }
     return sum;
   }

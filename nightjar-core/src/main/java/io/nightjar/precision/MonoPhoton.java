@@ -14,7 +14,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.DoubleUnaryOperator;
 import java.util.stream.DoubleStream;
-import org.hipparchus.special.Erf;
 
 /** Single photons of e⁺e⁻ → γ Z'* → γ N_iN_j in BaBar: spectrum and events of each pair. */
 final class MonoPhoton {
@@ -191,7 +190,7 @@ final class MonoPhoton {
     double sum = 0;
     for (Run run : babar.runs(sample)) {
       double sigma = crossSection(run.rootS(), q) * point.constants().hbarc2();
-      sum += run.luminosity() * INVERSE_FEMTOBARN * sigma * inWindow(run, q * q);
+      sum += run.luminosity() * INVERSE_FEMTOBARN * sigma * babar.inWindow(run, q * q);
     }
     return sum * babar.efficiency(sample);
   }
@@ -205,12 +204,6 @@ final class MonoPhoton {
         point.constants().alpha(),
         babar.number("cosine-least"),
         babar.number("cosine-most"));
-  }
-
-  /** Share of a Gaussian around q² inside the window. */
-  private double inWindow(Run run, double mass2) {
-    double scale = Math.sqrt(2) * babar.resolution(mass2);
-    return (Erf.erf((run.most() - mass2) / scale) - Erf.erf((run.least() - mass2) / scale)) / 2;
   }
 
   private static double asinh(double x) {

@@ -216,4 +216,29 @@ class BabarLawTest {
     MonoPhoton photons = new MonoPhoton(point, BABAR);
     assertThat(photons.byPair(Sample.LOW).get("nu4 nu5")).isPositive();
   }
+
+  /** ∝ ε⁴ where the parent of the pair lives long: one ε² to make it, one to decay inside. */
+  @Test
+  void mergedPairsOfLongLivedNeutrinos() {
+    double once = merged(1e-7).events(Sample.HIGH);
+    assertThat(once).isPositive();
+    assertThat(merged(2e-7).events(Sample.HIGH)).isCloseTo(16 * once, withPercentage(0.1));
+    assertThat(merged(1e-7).events(Sample.LOW)).isLessThan(once); // the edge is at 27.6 GeV²
+    PrecisionPoint point = Precise.benchmark(Precise.TODAY);
+    double pairs = new MergedPairs(point, BABAR).events(Sample.HIGH);
+    assertThat(pairs).isBetween(50.0, 150.0); // βγcτ = 21 cm, 2 % of it in the shell
+  }
+
+  private static MergedPairs merged(double epsilon) {
+    return new MergedPairs(
+        Precise.at(
+            DarkSeesaw.with(
+                Nature.MAJORANA,
+                new DarkPhoton(1.25, epsilon),
+                0.3,
+                Map.of("nu4", 0.074, "nu5", 0.146),
+                Map.of(new Pair("nu5", "nu4"), Complex.ONE)),
+            Precise.TODAY),
+        BABAR);
+  }
 }

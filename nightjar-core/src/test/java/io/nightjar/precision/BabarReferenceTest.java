@@ -7,6 +7,7 @@ import io.nightjar.precision.Babar.Run;
 import io.nightjar.precision.Babar.Sample;
 import io.nightjar.precision.Babar.Zone;
 import io.nightjar.process.ElectronPositron;
+import io.nightjar.process.TwoBodyKinematics;
 import io.nightjar.process.TwoBodyWidths;
 import io.nightjar.reference.Checks;
 import io.nightjar.reference.Checks.Check;
@@ -82,6 +83,20 @@ class BabarReferenceTest {
     double rootS = 2 * Math.sqrt(boost.input("E_minus") * boost.input("E_plus"));
     boost.isCloseTo("sqrt_s", rootS);
     boost.isCloseTo("beta_gamma", Recoil.boost(rootS, boost.input("E_plus")));
+  }
+
+  /** bb.Eee_max: the edge of merged pairs. */
+  @Test
+  void edgeOfMergedPairs() {
+    Check check = Checks.get("bb.Eee_max");
+    double rootS = check.input("sqrt_s");
+    double mj = check.input("m5");
+    double mk = check.input("m4_recoil_and_daughter");
+    double energy = rootS * TwoBodyKinematics.share(rootS, mj, mk);
+    double largest = MergedPairs.largestEnergy(energy, mj, mk, C.electronMass());
+    check.isCloseTo("E5", energy);
+    check.isCloseTo("Eee_max_lab_CM", largest);
+    check.isCloseTo("Mmiss2_min", ElectronPositron.missingMass2(rootS, largest));
   }
 
   /** CON-07 to CON-10: limits on ε of the Gaussian with a flat prior. */
