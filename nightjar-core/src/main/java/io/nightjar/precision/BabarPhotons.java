@@ -19,6 +19,9 @@ final class BabarPhotons {
   private static final String PROVISIONAL =
       "provisional: counts, efficiency and vetoes are unverified";
 
+  /** ln L goes as the square of events known to 50 %; 1 − veto of the tracker is 0 to 0.05. */
+  private static final double UNKNOWN = 1;
+
   private BabarPhotons() {}
 
   static List<PrecisionObservable> observables() {
@@ -73,7 +76,7 @@ final class BabarPhotons {
         "ln L of both samples as counts, relative to a prediction equal to the data",
         VALID + "; no background is public: it is taken equal to the count, normalised to 10 %",
         CITATIONS,
-        p -> Reading.numerical(logLikelihood(p), PROVISIONAL));
+        p -> Reading.input(logLikelihood(p), UNKNOWN, PROVISIONAL));
   }
 
   private static double logLikelihood(PrecisionPoint point) {
@@ -97,7 +100,7 @@ final class BabarPhotons {
         CITATIONS,
         p ->
             p.spectrum().zPrimeMass() < Babar.TABLES.heaviest()
-                ? Reading.numerical(new MonoPhoton(p, Babar.TABLES).unseenShare(), PROVISIONAL)
+                ? Reading.input(new MonoPhoton(p, Babar.TABLES).unseenShare(), UNKNOWN, PROVISIONAL)
                 : heavy());
   }
 
