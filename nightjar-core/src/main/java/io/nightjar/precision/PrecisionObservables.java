@@ -15,7 +15,8 @@ public final class PrecisionObservables {
           states -> HiggsPortal.observables(),
           states -> LightStates.observables(),
           MesonNeutrinos::observables,
-          ElectronCollisions::observables);
+          ElectronCollisions::observables,
+          states -> BabarPhotons.observables());
 
   private PrecisionObservables() {}
 

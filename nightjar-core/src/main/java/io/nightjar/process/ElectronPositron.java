@@ -85,6 +85,16 @@ public final class ElectronPositron {
   }
 
   /**
+   * Missing mass squared beside a photon, M² = s − 2E*√s [GeV²].
+   *
+   * @param rootS √s [GeV]
+   * @param photon E*, energy of the photon in the centre of mass [GeV]
+   */
+  public static double missingMass2(double rootS, double photon) {
+    return rootS * (rootS - 2 * photon);
+  }
+
+  /**
    * Share of an invariant mass q of an unstable Z': (1/π) q Γ(q)/[(q² − m²)² + q²Γ(q)²] [GeV⁻²],
    * which integrates to 1 over q². A broad Z' is its cross section at mass q, weighted with this.
    *

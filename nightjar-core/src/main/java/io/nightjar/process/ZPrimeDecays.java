@@ -34,7 +34,11 @@ final class ZPrimeDecays {
 
   /** All channels at the mass of the Z'. */
   List<Decay> decays() {
-    double mass = couplings.zPrimeMass();
+    return at(couplings.zPrimeMass());
+  }
+
+  /** All channels of a Z' of another mass; shares of the total are not filled in. */
+  List<Decay> at(double mass) {
     return channels.stream()
         .map(c -> Decay.of(DecayTable.Z_PRIME, c.products, c.width.applyAsDouble(mass)))
         .toList();

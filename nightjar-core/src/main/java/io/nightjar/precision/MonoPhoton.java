@@ -1,0 +1,212 @@
+package io.nightjar.precision;
+
+import io.nightjar.math.GaussLegendre;
+import io.nightjar.physics.Fermion;
+import io.nightjar.precision.Babar.Run;
+import io.nightjar.precision.Babar.Sample;
+import io.nightjar.process.BroadZPrime;
+import io.nightjar.process.Decay;
+import io.nightjar.process.DecayTable;
+import io.nightjar.process.ElectronPositron;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.DoubleUnaryOperator;
+import java.util.stream.DoubleStream;
+
+/** Single photons of e⁺e⁻ → γ Z'* → γ N_iN_j in BaBar: spectrum and events of each pair. */
+final class MonoPhoton {
+
+  private static final int NODES = 8;
+  private static final double EDGE = 4; // the window ends as many resolutions beyond its edge
+  private static final double INVERSE_FEMTOBARN = 1e39; // [cm⁻²]
+  private static final double SMALLEST = 1e-20; // of Γ/m, for the map of a Z' that cannot decay
+  private static final int POINTS = 25;
+  private static final double SLOWEST = 1e-2; // lightest pair of which the flight is followed [GeV]
+
+  private final PrecisionPoint point;
+  private final Babar babar;
+  private final BroadZPrime zPrime;
+  private final double g2;
+  private final List<DoubleUnaryOperator> unseen;
+
+  MonoPhoton(PrecisionPoint point, Babar babar) {
+    this.point = point;
+    this.babar = babar;
+    this.zPrime = new BroadZPrime(point.spectrum());
+    this.g2 = point.spectrum().zPrimeCoupling(Fermion.ELECTRON).squared();
+    Unseen single = new Unseen(point.decays(), babar.zones());
+    this.unseen =
+        zPrime.decays(zPrime.mass()).stream().map(d -> unseenOf(d.products(), single)).toList();
+  }
+
+  /** Probability by mass of the pair [GeV] that it is not seen, from a table. */
+  private DoubleUnaryOperator unseenOf(List<String> products, Unseen single) {
+    if (!products.stream().allMatch(p -> p.startsWith("nu"))) {
+      return q -> 0;
+    }
+    if (products.stream().noneMatch(point::isHeavy)) {
+      return q -> 1;
+    }
+    double threshold = threshold(products);
+    double first = Math.max(threshold * (1 + 1e-9), SLOWEST);
+    double step = Math.log(Math.max(2, babar.heaviest() / first)) / (POINTS - 1);
+    double[] table = new double[POINTS];
+    for (int k = 0; k < POINTS; k++) {
+      table[k] = unseen(first * Math.exp(k * step), products, single);
+    }
+    return q -> {
+      double place = Math.clamp(Math.log(q / first) / step, 0, POINTS - 1.0);
+      int k = Math.min((int) place, POINTS - 2);
+      return table[k] + (place - k) * (table[k + 1] - table[k]);
+    };
+  }
+
+  private double unseen(double q, List<String> products, Unseen single) {
+    Run reference = babar.runs(Sample.LOW).get(1); // most of the data; the others are within 3 %
+    double mass = Math.min(q, reference.rootS() * (1 - 1e-6));
+    return Recoil.of(babar, reference.rootS())
+        .unseen(mass, flier(products.get(0), single), flier(products.get(1), single));
+  }
+
+  private Recoil.Flier flier(String particle, Unseen single) {
+    return new Recoil.Flier(mass(particle), pT -> single.of(particle, pT));
+  }
+
+  private double mass(String particle) {
+    return point.isHeavy(particle) ? point.spectrum().mass(particle) : 0;
+  }
+
+  private double threshold(List<String> products) {
+    return products.stream().mapToDouble(this::mass).sum();
+  }
+
+  /** Share of an on-shell Z' of mass m of which nothing but the photon is seen. */
+  double unseenShare() {
+    double share = 0;
+    List<Decay> decays = zPrime.decays(zPrime.mass());
+    for (int k = 0; k < decays.size(); k++) {
+      share += decays.get(k).width() * unseen.get(k).applyAsDouble(zPrime.mass());
+    }
+    double total = zPrime.width(zPrime.mass());
+    return total == 0 ? 0 : share / total;
+  }
+
+  /** m Γ [GeV²]: how broad the Z' is in missing mass squared. */
+  double breadth() {
+    return zPrime.mass() * point.decays().totalWidth(DecayTable.Z_PRIME);
+  }
+
+  /** Expected events of a sample. */
+  double events(Sample sample) {
+    return byPair(sample).values().stream().mapToDouble(Double::doubleValue).sum();
+  }
+
+  /** Expected events of a sample by pair, as in "nu4 nu5". */
+  Map<String, Double> byPair(Sample sample) {
+    List<Decay> decays = zPrime.decays(zPrime.mass());
+    double[] sums = integrate(sample);
+    Map<String, Double> all = new LinkedHashMap<>();
+    for (int k = 0; k < sums.length; k++) {
+      all.put(String.join(" ", decays.get(k).products()), sums[k]);
+    }
+    return all;
+  }
+
+  /** Expected events per GeV² of true missing mass squared q² [GeV²], before resolution. */
+  double spectrum(Sample sample, double mass2) {
+    double[] sums = new double[unseen.size()];
+    double m = zPrime.mass();
+    double q = Math.sqrt(mass2);
+    add(sums, q, (q - m) * (q + m), photons(sample, q));
+    return DoubleStream.of(sums).sum();
+  }
+
+  private double[] integrate(Sample sample) {
+    double[] sums = new double[unseen.size()];
+    double m2 = zPrime.mass() * zPrime.mass();
+    double scale = Math.max(zPrime.mass() * zPrime.width(zPrime.mass()), SMALLEST * m2);
+    double[] ends = ends(sample).map(s -> asinh((s - m2) / scale)).sorted().distinct().toArray();
+    for (int k = 1; k < ends.length; k++) {
+      int panels = (int) Math.ceil(ends[k] - ends[k - 1]);
+      for (int i = 0; i < panels; i++) {
+        double width = (ends[k] - ends[k - 1]) / panels;
+        addPanel(sums, sample, scale, ends[k - 1] + i * width, width);
+      }
+    }
+    return sums;
+  }
+
+  /** ∫dq² with q² = m² + mΓ sinh v. */
+  private void addPanel(double[] sums, Sample sample, double scale, double from, double width) {
+    GaussLegendre rule = GaussLegendre.of(NODES);
+    for (int i = 0; i < NODES; i++) {
+      double v = from + width * rule.nodes()[i];
+      double distance = scale * Math.sinh(v);
+      double mass2 = zPrime.mass() * zPrime.mass() + distance;
+      if (mass2 > 0) {
+        double q = Math.sqrt(mass2);
+        double measure = rule.weights()[i] * width * scale * Math.cosh(v);
+        add(sums, q, distance, measure * photons(sample, q));
+      }
+    }
+  }
+
+  private void add(double[] sums, double q, double distance, double factor) {
+    List<Decay> decays = zPrime.decays(q);
+    double total = decays.stream().mapToDouble(Decay::width).sum();
+    for (int k = 0; k < sums.length; k++) {
+      double partial = decays.get(k).width();
+      if (partial > 0) {
+        double density = BroadZPrime.density(q, distance, partial, total);
+        sums[k] += factor * density * unseen.get(k).applyAsDouble(q);
+      }
+    }
+  }
+
+  /** Where something begins, within the reach of a sample [GeV²]. */
+  private DoubleStream ends(Sample sample) {
+    double wide = EDGE * babar.resolution(0);
+    List<Run> runs = babar.runs(sample);
+    double least = runs.stream().mapToDouble(r -> r.least() - wide).min().orElseThrow();
+    double most = runs.stream().mapToDouble(r -> r.most() + wide).max().orElseThrow();
+    List<Double> all = new ArrayList<>(List.of(least, most, zPrime.mass() * zPrime.mass()));
+    for (Decay decay : zPrime.decays(zPrime.mass())) {
+      double threshold = threshold(decay.products());
+      all.add(threshold * threshold);
+    }
+    for (Run run : runs) {
+      for (double edge : List.of(run.least(), run.most())) {
+        all.addAll(List.of(edge - wide, edge, edge + wide));
+      }
+    }
+    double low = Math.max(least, 0);
+    return all.stream().mapToDouble(s -> Math.clamp(s, low, most));
+  }
+
+  /** Σ over runs of luminosity · σ(γ Z' of mass q) · share inside the window · efficiency. */
+  private double photons(Sample sample, double q) {
+    double sum = 0;
+    for (Run run : babar.runs(sample)) {
+      double sigma = crossSection(run.rootS(), q) * point.constants().hbarc2();
+      sum += run.luminosity() * INVERSE_FEMTOBARN * sigma * babar.inWindow(run, q * q);
+    }
+    return sum * babar.efficiency(sample);
+  }
+
+  /** e⁺e⁻ → γ Z' of mass q within the cosines of the photon [GeV⁻²]. */
+  private double crossSection(double rootS, double q) {
+    return ElectronPositron.photonAndZPrimeBetween(
+        rootS,
+        q,
+        g2,
+        point.constants().alpha(),
+        babar.number("cosine-least"),
+        babar.number("cosine-most"));
+  }
+
+  private static double asinh(double x) {
+    return Math.copySign(Math.log(Math.abs(x) + Math.hypot(x, 1)), x);
+  }
+}

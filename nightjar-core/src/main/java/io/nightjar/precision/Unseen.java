@@ -1,0 +1,126 @@
+package io.nightjar.precision;
+
+import io.nightjar.process.Decay;
+import io.nightjar.process.DecayTable;
+import io.nightjar.process.TwoBodyKinematics;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * Probability that a particle and all its daughters veto nothing in a detector of cylinders.
+ *
+ * <p>A particle reaches the radius r with exp(−r m/(p_T cτ)), so one number, p_T, decides, in the
+ * laboratory as in the centre of mass. Daughters fly on in the same direction with their mean share
+ * of the momentum; the length is counted anew for each of them.
+ */
+final class Unseen {
+
+  private static final double SLOWEST = 1e-4; // of the transverse momentum [GeV]
+  private static final double FASTEST = 20;
+  private static final int POINTS = 160;
+  private static final double STEP = Math.log(FASTEST / SLOWEST) / (POINTS - 1);
+
+  private final DecayTable decays;
+  private final List<Babar.Zone> zones;
+  private final Map<String, double[]> tables = new HashMap<>();
+
+  /** Fills tables of everything that decays, lighter particles first. */
+  Unseen(DecayTable decays, List<Babar.Zone> zones) {
+    this.decays = decays;
+    this.zones = zones;
+    List<String> particles = new ArrayList<>(decays.particles());
+    particles.remove(DecayTable.Z_PRIME);
+    particles.sort(Comparator.comparingDouble(decays::mass));
+    for (String particle : particles) {
+      double[] table = new double[POINTS];
+      for (int k = 0; k < POINTS; k++) {
+        table[k] = compute(particle, SLOWEST * Math.exp(k * STEP));
+      }
+      tables.put(particle, table);
+    }
+  }
+
+  /**
+   * The probability, from the table.
+   *
+   * @param particle heavy neutrino or φ; anything else that is called a neutrino is never seen
+   * @param pT transverse momentum [GeV]
+   */
+  double of(String particle, double pT) {
+    double[] table = tables.get(particle);
+    if (table == null) {
+      return particle.startsWith("nu") ? 1 : 0;
+    }
+    double place = Math.clamp(Math.log(pT / SLOWEST) / STEP, 0, POINTS - 1.0);
+    int k = Math.min((int) place, POINTS - 2);
+    return table[k] + (place - k) * (table[k + 1] - table[k]);
+  }
+
+  private double compute(String particle, double pT) {
+    double length = pT / decays.mass(particle) * decays.ctau(particle);
+    double invisible = 0;
+    double visible = 0;
+    for (Decay decay : decays.of(particle)) {
+      double daughters = decay.branching();
+      for (String product : decay.products()) {
+        daughters *= isDark(product) ? of(product, pT * share(decay, product)) : 1;
+      }
+      if (decay.products().stream().allMatch(this::isDark)) {
+        invisible += daughters;
+      } else {
+        visible += daughters;
+      }
+    }
+    return Math.min(1, survival(zones, length, invisible, visible));
+  }
+
+  private boolean isDark(String product) {
+    return product.startsWith("nu") || tables.containsKey(product);
+  }
+
+  /** Mean share of the momentum. */
+  private double share(Decay decay, String product) {
+    List<String> products = decay.products();
+    if (products.size() != 2) {
+      return 1.0 / products.size();
+    }
+    String other = products.get(products.get(0).equals(product) ? 1 : 0);
+    return TwoBodyKinematics.share(decays.mass(decay.parent()), mass(product), mass(other));
+  }
+
+  private double mass(String product) {
+    return tables.containsKey(product) ? decays.mass(product) : 0;
+  }
+
+  /**
+   * S = 1 − Σ_k P_k[1 − invisible − (1 − v_k) visible] with P_k = exp(−a_k/l) − exp(−b_k/l); where
+   * there is no zone nothing is seen.
+   *
+   * @param length l, mean decay length across the beam [cm]; infinite for a stable particle
+   * @param invisible share of decays in which nothing is visible, times what becomes of daughters
+   * @param visible the same of decays with something visible
+   */
+  static double survival(List<Babar.Zone> zones, double length, double invisible, double visible) {
+    double seen = 0;
+    for (Babar.Zone zone : zones) {
+      double inside =
+          Math.exp(-zone.inner() / length) * -Math.expm1((zone.inner() - zone.outer()) / length);
+      seen += inside * (1 - invisible - (1 - zone.veto()) * visible);
+    }
+    return 1 - seen;
+  }
+
+  /**
+   * Probability that the second vertex of a straight chain lies beyond L: (l₁e^{−L/l₁} −
+   * l₂e^{−L/l₂})/(l₁ − l₂), e^{−L/l}(1 + L/l) for equal lengths.
+   */
+  static double secondBeyond(double L, double l1, double l2) {
+    double x = L * (l1 - l2) / (l1 * l2); // difference of the two exponents
+    double slope = Math.abs(x) < 1e-8 ? 1 + x / 2 : Math.expm1(x) / x;
+    // l₁e^{−L/l₁} − l₂e^{−L/l₂} = (l₁ − l₂)e^{−L/l₁} + l₂e^{−L/l₂}(e^x − 1)
+    return Math.exp(-L / l1) + Math.exp(-L / l2) * slope * L / l1;
+  }
+}

@@ -1,0 +1,50 @@
+package io.nightjar.process;
+
+import io.nightjar.model.Spectrum;
+import java.util.List;
+
+/**
+ * A Z' off its shell: e⁺e⁻ → γ Z'* with the mass q of what it decays to.
+ *
+ * <p>dσ/dq² = σ(e⁺e⁻ → γ Z' of mass q) · (1/π) q Γ_f(q)/[(q² − m²)² + q²Γ(q)²], all widths those of
+ * a Z' of mass q. Source: docs/physics/babar.md.
+ */
+public final class BroadZPrime {
+
+  private final double mass;
+  private final ZPrimeDecays decays;
+
+  /** The Z' of a spectrum. */
+  public BroadZPrime(Spectrum spectrum) {
+    this.mass = spectrum.zPrimeMass();
+    this.decays = new ZPrimeDecays(new Couplings(spectrum));
+  }
+
+  /** Mass m on the shell [GeV]. */
+  public double mass() {
+    return mass;
+  }
+
+  /** Γ(q) of all that is open at a mass q [GeV]. */
+  public double width(double q) {
+    return decays.widthAt(q);
+  }
+
+  /** All channels, closed ones with width 0, in the same order at every mass q [GeV]. */
+  public List<Decay> decays(double q) {
+    return decays.at(q);
+  }
+
+  /**
+   * Share of a channel and an invariant mass, (1/π) q Γ_f/[δ² + q²Γ²] [GeV⁻²].
+   *
+   * @param q invariant mass [GeV]
+   * @param distance δ = q² − m² [GeV²], which near the pole must not be the rounded difference
+   * @param partial Γ_f(q) [GeV]
+   * @param total Γ(q) [GeV]
+   */
+  public static double density(double q, double distance, double partial, double total) {
+    double imaginary = q * total;
+    return q * partial / (Math.PI * (distance * distance + imaginary * imaginary));
+  }
+}
