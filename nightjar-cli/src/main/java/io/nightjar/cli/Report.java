@@ -235,7 +235,7 @@ final class Report {
     html.append("<h2>What is not here yet</h2>\n");
     paragraph(
         "",
-        "PS-191 and E816, and BaBar's mono-photons are not computed by this version; neither is a"
+        "PS-191 and E816 are not computed by this version, and no figure of BaBar's mono-photons; neither is a"
             + " joint likelihood. Neutrinos made in the rock before the detector are left out.");
   }
 
