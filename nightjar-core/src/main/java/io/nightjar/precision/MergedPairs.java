@@ -51,8 +51,10 @@ final class MergedPairs {
     double electrons = all.getFirst().width();
     double total = point.decays().totalWidth(DecayTable.Z_PRIME);
     double sum = 0;
-    for (Decay pair : all) {
-      if (pair.width() > 0 && pair.products().stream().anyMatch(point::isHeavy)) {
+    for (int k = 0; k < all.size(); k++) {
+      Decay pair = all.get(k);
+      boolean heavy = pair.products().stream().anyMatch(point::isHeavy);
+      if (heavy && !MonoPhoton.isNegligible(all, k)) {
         double sigma =
             ElectronPositron.throughZPrime(
                 run.rootS(), zPrime.mass(), total, electrons, pair.width());

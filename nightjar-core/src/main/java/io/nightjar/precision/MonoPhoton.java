@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.DoubleUnaryOperator;
 import java.util.stream.DoubleStream;
+import java.util.stream.IntStream;
 
 /** Single photons of e⁺e⁻ → γ Z'* → γ N_iN_j in BaBar: spectrum and events of each pair. */
 final class MonoPhoton {
@@ -22,6 +23,7 @@ final class MonoPhoton {
   private static final double EDGE = 4; // the window ends as many resolutions beyond its edge
   private static final double INVERSE_FEMTOBARN = 1e39; // [cm⁻²]
   private static final double SMALLEST = 1e-20; // of Γ/m, for the map of a Z' that cannot decay
+  private static final double NEGLIGIBLE = 1e-8; // share of all channels
   private static final int POINTS = 25;
   private static final double SLOWEST = 1e-2; // lightest pair of which the flight is followed [GeV]
 
@@ -37,8 +39,21 @@ final class MonoPhoton {
     this.zPrime = new BroadZPrime(point.spectrum());
     this.g2 = point.spectrum().zPrimeCoupling(Fermion.ELECTRON).squared();
     Unseen single = new Unseen(point.decays(), babar.zones());
+    List<Decay> resonant = zPrime.decays(zPrime.mass());
+    List<Decay> heaviest = zPrime.decays(babar.heaviest());
     this.unseen =
-        zPrime.decays(zPrime.mass()).stream().map(d -> unseenOf(d.products(), single)).toList();
+        IntStream.range(0, resonant.size())
+            .mapToObj(k ->
+                isNegligible(resonant, k) && isNegligible(heaviest, k)
+                    ? (DoubleUnaryOperator) q -> 0
+                    : unseenOf(resonant.get(k).products(), single))
+            .toList();
+  }
+
+  /** Whether a channel is too small a share of all to change any count. */
+  static boolean isNegligible(List<Decay> decays, int k) {
+    double total = decays.stream().mapToDouble(Decay::width).sum();
+    return decays.get(k).width() <= NEGLIGIBLE * total;
   }
 
   /** Probability by mass of the pair [GeV] that it is not seen, from a table. */
