@@ -45,8 +45,8 @@ import picocli.CommandLine.Spec;
     name = "reproduce",
     mixinStandardHelpOptions = true,
     description =
-        "The poster's benchmark against the data of MiniBooNE: report.html, results.json, figures and"
-            + " citations.bib.",
+        "The poster's benchmark: spectrum, MiniBooNE's data, the muon, kaons and other numbers, then"
+            + " and now: report.html, results.json, figures and citations.bib.",
     footer = {"", "Example: ./nightjar reproduce -o reproduce"})
 final class ReproduceCommand implements Callable<Integer> {
 
