@@ -69,8 +69,10 @@ final class ModelBinder {
     String description = block.optional("description").map(Value::text).orElse("");
     List<Source> sources = block.optional("sources").map(Source::read).orElse(List.of());
     ThreePortal model = model(card.name());
+    Spectrum spectrum = new Spectrum(model, Constants.STANDARD);
+    Consistency.demand(spectrum);
     List<String> warnings = new ArrayList<>(ModelWarnings.of(model));
-    warnings.addAll(Consistency.couplings(new Spectrum(model, Constants.STANDARD)));
+    warnings.addAll(Consistency.couplings(spectrum));
     return new ModelCard(model, status, description, sources, List.copyOf(warnings), card.sha256());
   }
 
@@ -87,12 +89,9 @@ final class ModelBinder {
     Optional<DarkScalar> scalar =
         block.optional("dark-scalar").map(v -> v.block(keys -> darkScalar(keys, darkVacuum)));
     Optional<Value> lagrangian = block.optional("lagrangian");
-    ThreePortal point =
-        lagrangian.isPresent()
-            ? fromLagrangian(name, lagrangian.get(), photon, alpha, scalar, darkVacuum)
-            : fromStates(name, photon, alpha, scalar);
-    Consistency.demand(new Spectrum(point, Constants.STANDARD));
-    return point;
+    return lagrangian.isPresent()
+        ? fromLagrangian(name, lagrangian.get(), photon, alpha, scalar, darkVacuum)
+        : fromStates(name, photon, alpha, scalar);
   }
 
   /** Phenomenological mode. */

@@ -63,7 +63,7 @@ final class ParameterBinder {
 
   /** Physics that a card cannot say is never dropped: only zeros pass. */
   private void refuse(String name) {
-    Optional<Parameter> parameter = file.find(name);
+    Optional<ParameterValue> parameter = file.find(name);
     if (parameter.isPresent() && parameter.get().number(Range.ANY) != 0) {
       throw parameter.get().fault(beyond(name)).allowed("0, or no such line").exception();
     }
@@ -85,7 +85,7 @@ final class ParameterBinder {
 
   private Nature nature() {
     List<String> words = List.of("majorana", "dirac");
-    Optional<Parameter> given = file.find("HNLtype");
+    Optional<ParameterValue> given = file.find("HNLtype");
     if (given.isEmpty()) {
       assumed.add("HNLtype = \"dirac\" (its README says majorana)");
     }
@@ -178,7 +178,7 @@ final class ParameterBinder {
 
   /** The number of the file, or the default of the other program, which is then said. */
   private double value(String name, Range range) {
-    Optional<Parameter> given = file.find(name);
+    Optional<ParameterValue> given = file.find(name);
     if (given.isPresent()) {
       return given.get().number(range);
     }

@@ -28,12 +28,12 @@ public final class ParameterFile {
   private static final double MOST = 1e15; // whole numbers that a double counts
 
   private final CardText text;
-  private final SequencedMap<String, Parameter> parameters = new LinkedHashMap<>();
+  private final SequencedMap<String, ParameterValue> parameters = new LinkedHashMap<>();
   private final List<String> notes = new ArrayList<>();
 
   private ParameterFile(CardText text) {
     this.text = text;
-    Map<String, Parameter> variables = new LinkedHashMap<>();
+    Map<String, ParameterValue> variables = new LinkedHashMap<>();
     Map<String, Literal> defined = new HashMap<>();
     Set<String> used = new LinkedHashSet<>();
     for (Assignment line : Assignment.all(text)) {
@@ -42,9 +42,9 @@ public final class ParameterFile {
       Literal value = Expression.value(place, line.expression(), defined);
       NAME.matcher(line.expression()).results().forEach(word -> used.add(word.group()));
       defined.put(line.name(), value);
-      Parameter parameter = new Parameter(place, line.expression(), value);
+      ParameterValue parameter = new ParameterValue(place, line.expression(), value);
       boolean known = ParameterNames.all().contains(name);
-      Parameter before = (known ? parameters : variables).put(name, parameter);
+      ParameterValue before = (known ? parameters : variables).put(name, parameter);
       if (known && before != null) {
         notes.add(
             "%s is set twice; line %d counts, as it does there.".formatted(name, line.line()));
@@ -54,7 +54,7 @@ public final class ParameterFile {
   }
 
   /** A variable that nothing uses may be a mistyped parameter. */
-  private void judge(String name, Parameter variable, boolean used) {
+  private void judge(String name, ParameterValue variable, boolean used) {
     List<String> known = ParameterNames.all();
     if (!used && Spelling.nearest(name, known).isPresent()) {
       throw variable
@@ -121,13 +121,13 @@ public final class ParameterFile {
   }
 
   /** A parameter, if the file gives it a value other than None. */
-  Optional<Parameter> find(String name) {
+  Optional<ParameterValue> find(String name) {
     return Optional.ofNullable(parameters.get(name)).filter(parameter -> !parameter.isNothing());
   }
 
   /** Whether the file says that there is none of this. */
   boolean denies(String name) {
-    Parameter parameter = parameters.get(name);
+    ParameterValue parameter = parameters.get(name);
     return parameter != null && parameter.isNothing();
   }
 
@@ -138,7 +138,7 @@ public final class ParameterFile {
 
   /** Whether the file switches this on. */
   public boolean isOn(String name) {
-    return find(name).map(Parameter::truth).orElse(false);
+    return find(name).map(ParameterValue::truth).orElse(false);
   }
 
   /** Text, if given. */
@@ -153,11 +153,11 @@ public final class ParameterFile {
 
   /** The list of words, or the one word, if given. */
   public List<String> words(String name, List<String> allowed) {
-    Optional<Parameter> found = find(name);
+    Optional<ParameterValue> found = find(name);
     if (found.isPresent() && found.get().value() instanceof Literal.Items(List<Literal> items)) {
-      Parameter list = found.get();
+      ParameterValue list = found.get();
       return items.stream()
-          .map(item -> new Parameter(list.place(), item.show(), item).choice(allowed))
+          .map(item -> new ParameterValue(list.place(), item.show(), item).choice(allowed))
           .toList();
     }
     return found.map(one -> List.of(one.choice(allowed))).orElse(List.of());

@@ -20,16 +20,21 @@ public final class ComplexOrthogonal {
   }
 
   private static ComplexMatrix rotation(int i, int j, Complex z) {
+    return rotation(i, j, z.cos(), z.sin(), z.sin().negate());
+  }
+
+  /** 1, but for cosines on the diagonal of two axes and what stands between them. */
+  static ComplexMatrix rotation(int i, int j, Complex cosine, Complex above, Complex below) {
     Complex[][] elements = new Complex[3][3];
     for (int a = 0; a < 3; a++) {
       for (int b = 0; b < 3; b++) {
         elements[a][b] = a == b ? Complex.ONE : Complex.ZERO;
       }
     }
-    elements[i][i] = z.cos();
-    elements[j][j] = z.cos();
-    elements[i][j] = z.sin();
-    elements[j][i] = z.sin().negate();
+    elements[i][i] = cosine;
+    elements[j][j] = cosine;
+    elements[i][j] = above;
+    elements[j][i] = below;
     return ComplexMatrix.of(elements);
   }
 

@@ -5,7 +5,6 @@ import io.nightjar.physics.Era;
 import io.nightjar.physics.Measurement;
 import io.nightjar.physics.Measurements;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -21,8 +20,6 @@ public final class Consistency {
 
   /** Leakage of the Z' into the weak current, relative to ε, from which on it is worth a word. */
   private static final double NOTICEABLE = 1e-3;
-
-  private static final String RELEASE = "6.0";
 
   /** Of six parameters: nobody would call this a fit. */
   private static final double ABSURD = 100;
@@ -42,10 +39,8 @@ public final class Consistency {
    */
   public static void demand(Spectrum spectrum) {
     Condition.perturbative("g_X", spectrum.gX()).demand();
-    double zMass = spectrum.constants().zMass();
-    String apart = "not the mass of the Z, where the mixing is undefined";
-    new Condition("m_Z' [GeV]", spectrum.zPrimeMass(), apart, spectrum.zPrimeMass() != zMass)
-        .demand();
+    double zPrimeMass = spectrum.zPrimeMass();
+    GaugeSector.demandSeparate(zPrimeMass, zPrimeMass - spectrum.constants().zMass());
     if (spectrum.point().neutrinos().isPresent()) {
       spectrum.point().neutrinos().orElseThrow().demandHeavy();
       spectrum.scalars().ifPresent(sector -> sector.conditions().forEach(Condition::demand));
@@ -98,7 +93,7 @@ public final class Consistency {
           tuning(sector).ifPresent(warnings::add);
           higgs(sector).ifPresent(warnings::add);
         });
-    spectrum.point().neutrinos().flatMap(this::light).ifPresent(warnings::add);
+    spectrum.point().neutrinos().flatMap(Consistency::light).ifPresent(warnings::add);
     return warnings;
   }
 
@@ -161,24 +156,20 @@ public final class Consistency {
         : Optional.empty();
   }
 
-  private Optional<String> light(NeutrinoSector sector) {
-    Oscillation found = Oscillation.of(sector);
-    double chi2 = OscillationData.of(RELEASE, found.ordering()).chi2(found);
+  private static Optional<String> light(NeutrinoSector sector) {
+    double chi2 = OscillationData.chi2Of(sector);
     return chi2 > ABSURD
         ? Optional.of(
             say(
                 "The light neutrinos do not oscillate as measured: chi2 = %.3g against NuFIT %s.",
-                chi2, RELEASE))
+                chi2, OscillationData.LATEST))
         : Optional.empty();
   }
 
   /** What is measured today. */
   private static final class Limits {
     static final Measurement UNDETECTED =
-        Stream.of("br-h-undetected-atlas", "br-h-undetected-cms")
-            .flatMap(name -> Measurements.of(Era.TODAY).find(name).stream())
-            .min(Comparator.comparingDouble(Measurement::value))
-            .orElseThrow();
+        Measurements.of(Era.TODAY).least(HiggsDecays.UNDETECTED).orElseThrow();
 
     private Limits() {}
   }

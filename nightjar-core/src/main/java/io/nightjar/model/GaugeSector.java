@@ -128,7 +128,12 @@ public final class GaugeSector {
     new Condition("kinetic mixing angle chi", chi, "-pi/2 < chi < pi/2", holds).demand();
   }
 
-  private static void demandSeparate(double zPrimeMass, double gap) {
+  /**
+   * Insists on a Z' that is not degenerate with the Z.
+   *
+   * @param gap distance of the two, in any unit
+   */
+  static void demandSeparate(double zPrimeMass, double gap) {
     String allowed = "not the mass of the Z, where the mixing is undefined";
     new Condition("m_Z' [GeV]", zPrimeMass, allowed, gap != 0).demand();
   }

@@ -1,6 +1,7 @@
 package io.nightjar.model;
 
 import io.nightjar.physics.Constants;
+import java.util.List;
 
 /**
  * Decays of the Higgs boson to the dark sector, to leading order in sin θ (01 §3 of the formula
@@ -20,6 +21,10 @@ public record HiggsDecays(
     double darkVacuum,
     double scalarMass,
     double zPrimeMass) {
+
+  /** Measurements that limit decays which nobody detected. */
+  public static final List<String> UNDETECTED =
+      List.of("br-h-undetected-atlas", "br-h-undetected-cms");
 
   /**
    * With mass, width and v of the Standard Model.

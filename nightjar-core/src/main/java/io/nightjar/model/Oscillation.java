@@ -168,17 +168,13 @@ public record Oscillation(
 
   /** Rotation by an angle of given sin², with s e^{−iδ} above the diagonal. */
   private static ComplexMatrix rotation(int i, int j, double square, double delta) {
-    Complex[][] elements = new Complex[3][3];
-    for (int a = 0; a < 3; a++) {
-      for (int b = 0; b < 3; b++) {
-        elements[a][b] = a == b ? Complex.ONE : Complex.ZERO;
-      }
-    }
-    elements[i][i] = new Complex(Math.sqrt(1 - square));
-    elements[j][j] = elements[i][i];
-    elements[i][j] = phase(-delta).multiply(Math.sqrt(square));
-    elements[j][i] = phase(delta).multiply(-Math.sqrt(square));
-    return ComplexMatrix.of(elements);
+    double sine = Math.sqrt(square);
+    return ComplexOrthogonal.rotation(
+        i,
+        j,
+        new Complex(Math.sqrt(1 - square)),
+        phase(-delta).multiply(sine),
+        phase(delta).multiply(-sine));
   }
 
   private static Complex phase(double angle) {

@@ -15,6 +15,9 @@ import java.util.OptionalDouble;
 public final class OscillationData {
   private static final String TABLE = "oscillation/nufit.csv";
 
+  /** The newest release. */
+  public static final String LATEST = "6.0";
+
   /** Parameters of the table and the factor of their unit. */
   private static final Map<String, Double> PARAMETERS = parameters();
 
@@ -144,6 +147,12 @@ public final class OscillationData {
   private double phasePull(double delta) {
     Measured phase = measured("delta");
     return phase.pull(phase.best + Math.IEEEremainder(delta - phase.best, 2 * Math.PI));
+  }
+
+  /** χ² of a sector against {@link #LATEST}, in the ordering that it has. */
+  public static double chi2Of(NeutrinoSector sector) {
+    Oscillation found = Oscillation.of(sector);
+    return of(LATEST, found.ordering()).chi2(found);
   }
 
   /** Sum of the squared pulls: parameters as independent Gaussians with two-sided errors. */

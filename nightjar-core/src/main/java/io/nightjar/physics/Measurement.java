@@ -52,6 +52,13 @@ public record Measurement(
     INTERVAL
   }
 
+  /** An upper limit at 90 % confidence on a pure number. */
+  public static Measurement upperLimit90(
+      String name, String label, double value, LocalDate published, String source, String status) {
+    return new Measurement(
+        name, label, value, 0, 0, "", Kind.UPPER_LIMIT, 0.9, published, source, status);
+  }
+
   /** The same number in other units, or of a share of what was measured. */
   public Measurement times(double factor) {
     return changed(value * factor, minus * factor, plus * factor);

@@ -73,6 +73,13 @@ public final class Measurements {
     return all.isEmpty() ? Optional.empty() : Optional.of(all.getLast());
   }
 
+  /** The smallest of the last numbers of some names: the strongest of upper limits. */
+  public Optional<Measurement> least(List<String> names) {
+    return names.stream()
+        .flatMap(name -> find(name).stream())
+        .min(Comparator.comparingDouble(Measurement::value));
+  }
+
   /** All numbers of a name that were public in the era, oldest first. */
   public List<Measurement> history(String name) {
     return List.copyOf(known.getOrDefault(name, List.of()));

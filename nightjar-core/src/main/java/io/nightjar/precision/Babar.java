@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.ToDoubleFunction;
 import org.hipparchus.special.Erf;
 
 /**
@@ -181,30 +182,30 @@ record Babar(
     return Math.min(limit.getLast().mass(), peak.getLast().mass());
   }
 
-  /** Published limit on ε at a mass [GeV], linear between points; flat below the first. */
+  /** Published limit on ε at a mass [GeV]. */
   double limitAt(double mass) {
-    int k = 1;
-    while (k < limit.size() - 1 && limit.get(k).mass() < mass) {
-      k++;
-    }
-    Limit a = limit.get(k - 1);
-    Limit b = limit.get(k);
-    double share = Math.clamp((mass - a.mass()) / (b.mass() - a.mass()), 0, 1);
-    return a.epsilon() + share * (b.epsilon() - a.epsilon());
+    return linear(limit, mass, Limit::mass, Limit::epsilon);
   }
 
-  /** Centre and error at a mass [GeV], linear between points. */
+  /** Centre and error at a mass [GeV]. */
   Peak peakAt(double mass) {
-    int k = 1;
-    while (k < peak.size() - 1 && peak.get(k).mass() < mass) {
-      k++;
-    }
-    Peak a = peak.get(k - 1);
-    Peak b = peak.get(k);
-    double share = Math.clamp((mass - a.mass()) / (b.mass() - a.mass()), 0, 1);
     return new Peak(
         mass,
-        a.centre() + share * (b.centre() - a.centre()),
-        a.error() + share * (b.error() - a.error()));
+        linear(peak, mass, Peak::mass, Peak::centre),
+        linear(peak, mass, Peak::mass, Peak::error));
+  }
+
+  /** Linear between points, flat outside. */
+  private static <T> double linear(
+      List<T> points, double mass, ToDoubleFunction<T> at, ToDoubleFunction<T> value) {
+    int k = 1;
+    while (k < points.size() - 1 && at.applyAsDouble(points.get(k)) < mass) {
+      k++;
+    }
+    T a = points.get(k - 1);
+    T b = points.get(k);
+    double step = at.applyAsDouble(b) - at.applyAsDouble(a);
+    double share = Math.clamp((mass - at.applyAsDouble(a)) / step, 0, 1);
+    return value.applyAsDouble(a) + share * (value.applyAsDouble(b) - value.applyAsDouble(a));
   }
 }

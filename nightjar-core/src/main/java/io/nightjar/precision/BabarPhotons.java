@@ -47,9 +47,7 @@ final class BabarPhotons {
         CITATIONS,
         p ->
             Reading.input(
-                new MonoPhoton(p, Babar.TABLES).events(sample),
-                Babar.TABLES.number("efficiency-error"),
-                PROVISIONAL));
+                p.babar().single(sample), Babar.TABLES.number("efficiency-error"), PROVISIONAL));
   }
 
   private static PrecisionObservable merged(Sample sample) {
@@ -64,9 +62,7 @@ final class BabarPhotons {
         CITATIONS,
         p ->
             Reading.input(
-                new MergedPairs(p, Babar.TABLES).events(sample),
-                Babar.TABLES.number("efficiency-error"),
-                PROVISIONAL));
+                p.babar().merged(sample), Babar.TABLES.number("efficiency-error"), PROVISIONAL));
   }
 
   private static PrecisionObservable likelihood() {
@@ -80,13 +76,12 @@ final class BabarPhotons {
   }
 
   private static double logLikelihood(PrecisionPoint point) {
-    MonoPhoton photons = new MonoPhoton(point, Babar.TABLES);
-    MergedPairs pairs = new MergedPairs(point, Babar.TABLES);
+    BabarCounts counts = point.babar();
     double sum = 0;
     for (Sample sample : Sample.values()) {
       sum +=
           counting(Babar.TABLES, sample)
-              .logLikelihood(photons.events(sample) + pairs.events(sample));
+              .logLikelihood(counts.single(sample) + counts.merged(sample));
     }
     return sum;
   }
@@ -100,7 +95,7 @@ final class BabarPhotons {
         CITATIONS,
         p ->
             p.spectrum().zPrimeMass() < Babar.TABLES.heaviest()
-                ? Reading.input(new MonoPhoton(p, Babar.TABLES).unseenShare(), UNKNOWN, PROVISIONAL)
+                ? Reading.input(p.babar().photons().unseenShare(), UNKNOWN, PROVISIONAL)
                 : heavy());
   }
 
@@ -119,7 +114,7 @@ final class BabarPhotons {
     if (mass > Babar.TABLES.heaviest()) {
       return heavy();
     }
-    MonoPhoton photons = new MonoPhoton(point, Babar.TABLES);
+    MonoPhoton photons = point.babar().photons();
     double share = photons.unseenShare();
     if (share == 0) {
       return Reading.none("every Z' is seen");

@@ -1,26 +1,19 @@
 package io.nightjar.precision;
 
-import io.nightjar.model.Spectrum;
 import io.nightjar.model.ThreePortal.Pair;
-import io.nightjar.model.VectorAxial;
 import io.nightjar.physics.Fermion;
+import io.nightjar.process.Decay;
 import io.nightjar.process.DecayTable;
 import io.nightjar.process.ElectronPositron;
-import io.nightjar.process.TwoBodyWidths;
 import java.util.ArrayList;
 import java.util.List;
-import org.hipparchus.complex.Complex;
+import java.util.function.Predicate;
 
 /** e⁺e⁻ at the energy of the B factories, and how broad the Z' is. */
 final class ElectronCollisions {
 
   /** Mass of the Υ(4S), at which the B factories run, as they quote it [GeV]. */
   static final double ROOT_S = 10.58;
-
-  /** BaBar's photons, −0.4 &lt; cosθ* &lt; 0.6. */
-  private static final double LEAST_COSINE = -0.4;
-
-  private static final double MOST_COSINE = 0.6;
 
   /** Initial-state radiation, which is left out, relative. */
   private static final double RADIATION = 0.1;
@@ -50,7 +43,7 @@ final class ElectronCollisions {
               "e+ e- -> Z' -> " + pair.incoming() + " " + pair.outgoing() + " at 10.58 GeV",
               VALID,
               ElectronPositron.CITATIONS,
-              p -> Reading.theory(pair(p, pair.incoming(), pair.outgoing()), RADIATION, "")));
+              p -> Reading.theory(pair(p, pair), RADIATION, "")));
     }
     all.add(
         PrecisionObservable.of(
@@ -83,60 +76,23 @@ final class ElectronCollisions {
   }
 
   private static double all(PrecisionPoint point) {
-    List<String> states = new ArrayList<>(point.spectrum().heavy());
-    states.addAll(Spectrum.FLAVOURS);
+    return sum(point, d -> d.products().stream().allMatch(p -> p.startsWith("nu")));
+  }
+
+  private static double pair(PrecisionPoint point, Pair pair) {
+    List<String> either = List.of(pair.incoming(), pair.outgoing());
+    return sum(point, d -> d.products().equals(either) || d.products().equals(either.reversed()));
+  }
+
+  /** Cross section of some channels of the Z' [cm²]. */
+  private static double sum(PrecisionPoint point, Predicate<Decay> wanted) {
+    List<Decay> channels = point.zPrime().decays(ROOT_S);
+    double[] sigma = point.zPrime().crossSections(ROOT_S);
     double sum = 0;
-    for (int i = 0; i < states.size(); i++) {
-      for (int j = i; j < states.size(); j++) {
-        sum += pair(point, states.get(i), states.get(j));
-      }
+    for (int k = 0; k < sigma.length; k++) {
+      sum += wanted.test(channels.get(k)) ? sigma[k] : 0;
     }
-    return sum;
-  }
-
-  /** [cm²]. */
-  private static double pair(PrecisionPoint point, String a, String b) {
-    double toPair = pairWidth(point.spectrum(), a, b, ROOT_S);
-    double toElectrons = electronWidth(point, ROOT_S);
-    if (toPair == 0 || toElectrons == 0) {
-      return 0;
-    }
-    double sigma =
-        ElectronPositron.throughZPrime(
-            ROOT_S,
-            point.spectrum().zPrimeMass(),
-            point.decays().totalWidth(DecayTable.Z_PRIME),
-            toElectrons,
-            toPair);
-    return sigma * point.constants().hbarc2();
-  }
-
-  private static double electronWidth(PrecisionPoint point, double mass) {
-    VectorAxial c = point.spectrum().zPrimeCoupling(Fermion.ELECTRON);
-    double m = Lepton.ELECTRON.mass(point.constants());
-    return TwoBodyWidths.vectorToFermions(
-        mass, m, m, new Complex(c.left()), new Complex(c.right()));
-  }
-
-  /**
-   * Width of a Z' of some mass to a pair of neutrinos [GeV]: a_L = g_X V_ab; a_R = −a_L* for
-   * Majorana states, a_L for a heavy Dirac pair, 0 with a light Dirac one; ½ for identical Majorana
-   * states, both charge combinations for different Dirac ones.
-   */
-  static double pairWidth(Spectrum spectrum, String a, String b, double mass) {
-    Complex aL = spectrum.vertex(a, b).multiply(spectrum.darkCoupling());
-    if (aL.isZero()) {
-      return 0;
-    }
-    boolean light = Spectrum.FLAVOURS.contains(a) || Spectrum.FLAVOURS.contains(b);
-    Complex dirac = light ? Complex.ZERO : aL;
-    Complex aR = spectrum.isMajorana() ? aL.conjugate().negate() : dirac;
-    double width = TwoBodyWidths.vectorToFermions(mass, spectrum.mass(a), spectrum.mass(b), aL, aR);
-    boolean identical = a.equals(b);
-    if (spectrum.isMajorana()) {
-      return identical ? width / 2 : width;
-    }
-    return identical ? width : 2 * width;
+    return sum * point.constants().hbarc2();
   }
 
   private static double withPhoton(PrecisionPoint point) {
@@ -146,8 +102,8 @@ final class ElectronCollisions {
             point.spectrum().zPrimeMass(),
             point.spectrum().zPrimeCoupling(Fermion.ELECTRON).squared(),
             point.constants().alpha(),
-            LEAST_COSINE,
-            MOST_COSINE);
+            Babar.TABLES.number("cosine-least"),
+            Babar.TABLES.number("cosine-most"));
     return sigma * point.constants().hbarc2();
   }
 }

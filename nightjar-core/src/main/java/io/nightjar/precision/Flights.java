@@ -1,12 +1,9 @@
 package io.nightjar.precision;
 
-import io.nightjar.model.Spectrum;
 import io.nightjar.physics.DataException;
 import io.nightjar.physics.Table;
 import io.nightjar.process.Decay;
-import io.nightjar.process.DecayTable;
 import io.nightjar.process.Escape;
-import io.nightjar.process.TwoBodyKinematics;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -63,7 +60,7 @@ public record Flights(Map<String, Flights.Path> detectors) {
   static double invisible(PrecisionPoint point, String particle, Path path) {
     double survives =
         Escape.survival(
-            path.length(), path.momentum(), mass(point, particle), point.decays().ctau(particle));
+            path.length(), path.momentum(), point.mass(particle), point.decays().ctau(particle));
     if (1 - survives < NEGLIGIBLE) {
       return survives;
     }
@@ -81,7 +78,7 @@ public record Flights(Map<String, Flights.Path> detectors) {
         return 0;
       }
       if (point.isHeavy(product)) {
-        unseen *= invisible(point, product, path.faster(share(point, decay, product)));
+        unseen *= invisible(point, product, path.faster(decay.share(product, point::mass)));
       }
     }
     return unseen;
@@ -99,7 +96,7 @@ public record Flights(Map<String, Flights.Path> detectors) {
     }
     double decays =
         Escape.decay(
-            path.length(), path.momentum(), mass(point, particle), point.decays().ctau(particle));
+            path.length(), path.momentum(), point.mass(particle), point.decays().ctau(particle));
     return decays * seen;
   }
 
@@ -107,31 +104,9 @@ public record Flights(Map<String, Flights.Path> detectors) {
     double none = 1;
     for (String product : decay.products()) {
       if (point.isHeavy(product)) {
-        none *= 1 - electronPair(point, product, path.faster(share(point, decay, product)));
+        none *= 1 - electronPair(point, product, path.faster(decay.share(product, point::mass)));
       }
     }
     return 1 - none;
-  }
-
-  private static double share(PrecisionPoint point, Decay decay, String product) {
-    List<String> products = decay.products();
-    if (products.size() != 2) {
-      return 1.0 / products.size();
-    }
-    String other = products.get(products.get(0).equals(product) ? 1 : 0);
-    return TwoBodyKinematics.share(
-        mass(point, decay.parent()), mass(point, product), mass(point, other));
-  }
-
-  /** Masses of the particles that occur here; light neutrinos, whatever they are called, have 0. */
-  private static double mass(PrecisionPoint point, String particle) {
-    Spectrum spectrum = point.spectrum();
-    if (particle.equals("phi")) {
-      return point.scalar().orElseThrow().mass();
-    }
-    if (particle.equals(DecayTable.Z_PRIME)) {
-      return spectrum.zPrimeMass();
-    }
-    return point.isHeavy(particle) ? spectrum.mass(particle) : 0;
   }
 }

@@ -3,7 +3,7 @@ package io.nightjar.precision;
 import io.nightjar.model.HiggsDecays;
 import io.nightjar.model.ScalarSector;
 import io.nightjar.physics.Measurement;
-import java.util.Comparator;
+import io.nightjar.physics.Measurements;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.BiFunction;
@@ -18,9 +18,6 @@ public final class HiggsPortal {
 
   private static final List<String> CITATIONS = List.of("Abdullahi:2020nyr");
 
-  private static final List<String> UNDETECTED =
-      List.of("br-h-undetected-atlas", "br-h-undetected-cms");
-
   private static final List<String> INVISIBLE =
       List.of("br-h-invisible-atlas", "br-h-invisible-cms");
 
@@ -33,7 +30,9 @@ public final class HiggsPortal {
                 "",
                 "branching ratio of h to phi phi and Z'Z'",
                 (p, s) -> theory(decays(p, s).branching(s.sinTheta())))
-            .against(Stream.concat(UNDETECTED.stream(), INVISIBLE.stream()).toArray(String[]::new)),
+            .against(
+                Stream.concat(HiggsDecays.UNDETECTED.stream(), INVISIBLE.stream())
+                    .toArray(String[]::new)),
         observable(
             "gamma-h-dark",
             "GeV",
@@ -91,13 +90,8 @@ public final class HiggsPortal {
    * has none.
    */
   public static Optional<Measurement> limit(Evidence evidence) {
-    return strongest(evidence, UNDETECTED).or(() -> strongest(evidence, INVISIBLE));
-  }
-
-  private static Optional<Measurement> strongest(Evidence evidence, List<String> names) {
-    return names.stream()
-        .flatMap(name -> evidence.known(name).stream())
-        .min(Comparator.comparingDouble(Measurement::value));
+    Measurements known = evidence.measurements();
+    return known.least(HiggsDecays.UNDETECTED).or(() -> known.least(INVISIBLE));
   }
 
   private static Reading largestMixing(PrecisionPoint p, ScalarSector sector) {

@@ -2,7 +2,6 @@ package io.nightjar.precision;
 
 import io.nightjar.physics.Era;
 import io.nightjar.physics.Measurement;
-import io.nightjar.physics.Measurement.Kind;
 import io.nightjar.physics.Table;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -57,18 +56,8 @@ public record KaonLimits(List<KaonLimits.Search> searches) {
     }
 
     private Measurement limit(double value) {
-      return new Measurement(
-          "br-kp-pip-x",
-          name,
-          value,
-          0,
-          0,
-          "",
-          Kind.UPPER_LIMIT,
-          0.9,
-          published,
-          SOURCES.getOrDefault(name, name),
-          "seen");
+      String source = SOURCES.getOrDefault(name, name);
+      return Measurement.upperLimit90("br-kp-pip-x", name, value, published, source, "seen");
     }
   }
 

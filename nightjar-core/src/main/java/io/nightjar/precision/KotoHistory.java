@@ -3,7 +3,6 @@ package io.nightjar.precision;
 import io.nightjar.physics.Constants;
 import io.nightjar.physics.Era;
 import io.nightjar.physics.Measurement;
-import io.nightjar.physics.Measurement.Kind;
 import io.nightjar.physics.Table;
 import io.nightjar.process.TwoBodyKinematics;
 import java.time.LocalDate;
@@ -121,15 +120,10 @@ public record KotoHistory(List<KotoHistory.Run> runs, KotoAcceptance acceptance)
     for (Run run : runs.reversed()) {
       if (run.limitX().isPresent() && share > 0) {
         return Optional.of(
-            new Measurement(
+            Measurement.upperLimit90(
                 "br-kl-pi0-x",
                 "KOTO " + run.data(),
                 run.limitX().getAsDouble() / share,
-                0,
-                0,
-                "",
-                Kind.UPPER_LIMIT,
-                0.9,
                 run.published(),
                 run.source(),
                 run.status()));

@@ -16,7 +16,6 @@ import org.hipparchus.complex.Complex;
 /** Light neutrinos of a Lagrangian: masses, oscillations, double beta decay, tuning. */
 final class LightStates {
 
-  private static final String RELEASE = "6.0";
   private static final double MATRIX_ELEMENTS = 0.5; // nuclear physics of double beta decay
   private static final double EXCHANGED = 0.125; // momentum of the exchanged neutrino [GeV]
   private static final double LOOPS =
@@ -59,10 +58,12 @@ final class LightStates {
         PrecisionObservable.of(
             "chi2-oscillation",
             "",
-            "chi^2 of angles, mass differences and phase against NuFIT " + RELEASE,
+            "chi^2 of angles, mass differences and phase against NuFIT " + OscillationData.LATEST,
             VALID,
             FIT,
-            p -> withMasses(p, s -> Reading.numerical(chi2(s), "of the central values"))),
+            p ->
+                withMasses(
+                    p, s -> Reading.numerical(OscillationData.chi2Of(s), "of the central values"))),
         PrecisionObservable.of(
             "tuning",
             "",
@@ -86,11 +87,6 @@ final class LightStates {
                 List.of("Blennow:2023mqx"),
                 LightStates::nonUnitarity)
             .against("eta-mumu"));
-  }
-
-  private static double chi2(NeutrinoSector sector) {
-    Oscillation found = Oscillation.of(sector);
-    return OscillationData.of(RELEASE, found.ordering()).chi2(found);
   }
 
   private static double sum(NeutrinoSector sector) {

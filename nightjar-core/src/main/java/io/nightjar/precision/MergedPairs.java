@@ -3,9 +3,7 @@ package io.nightjar.precision;
 import io.nightjar.math.GaussLegendre;
 import io.nightjar.precision.Babar.Run;
 import io.nightjar.precision.Babar.Sample;
-import io.nightjar.process.BroadZPrime;
 import io.nightjar.process.Decay;
-import io.nightjar.process.DecayTable;
 import io.nightjar.process.ElectronPositron;
 import io.nightjar.process.Escape;
 import io.nightjar.process.ThreeBodyDecay;
@@ -26,14 +24,12 @@ final class MergedPairs {
 
   private final PrecisionPoint point;
   private final Babar babar;
-  private final BroadZPrime zPrime;
   private final Unseen unseen;
 
-  MergedPairs(PrecisionPoint point, Babar babar) {
+  MergedPairs(PrecisionPoint point, Babar babar, Unseen unseen) {
     this.point = point;
     this.babar = babar;
-    this.zPrime = new BroadZPrime(point.spectrum());
-    this.unseen = new Unseen(point.decays(), babar.zones());
+    this.unseen = unseen;
   }
 
   /** Expected events of a sample. */
@@ -47,20 +43,16 @@ final class MergedPairs {
 
   /** Cross section of what looks like a photon in the window [GeV⁻²]. */
   private double visible(Run run) {
-    List<Decay> all = zPrime.decays(run.rootS());
-    double electrons = all.getFirst().width();
-    double total = point.decays().totalWidth(DecayTable.Z_PRIME);
+    List<Decay> all = point.zPrime().decays(run.rootS());
+    double[] sigma = point.zPrime().crossSections(run.rootS());
     double sum = 0;
     for (int k = 0; k < all.size(); k++) {
       Decay pair = all.get(k);
       boolean heavy = pair.products().stream().anyMatch(point::isHeavy);
       if (heavy && !MonoPhoton.isNegligible(all, k)) {
-        double sigma =
-            ElectronPositron.throughZPrime(
-                run.rootS(), zPrime.mass(), total, electrons, pair.width());
         String a = pair.products().get(0);
         String b = pair.products().get(1);
-        sum += sigma * (fakes(run, a, b) + fakes(run, b, a));
+        sum += sigma[k] * (fakes(run, a, b) + fakes(run, b, a));
       }
     }
     return sum;
@@ -97,8 +89,7 @@ final class MergedPairs {
       this.mode = mode;
       this.other = other;
       this.mass = mode.mi();
-      double partner = point.isHeavy(other) ? point.spectrum().mass(other) : 0;
-      this.momentum = TwoBodyKinematics.momentum(run.rootS(), mass, partner);
+      this.momentum = TwoBodyKinematics.momentum(run.rootS(), mass, point.mass(other));
       this.energy = Math.hypot(momentum, mass);
     }
 

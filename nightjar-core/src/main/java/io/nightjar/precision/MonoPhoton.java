@@ -33,12 +33,11 @@ final class MonoPhoton {
   private final double g2;
   private final List<DoubleUnaryOperator> unseen;
 
-  MonoPhoton(PrecisionPoint point, Babar babar) {
+  MonoPhoton(PrecisionPoint point, Babar babar, Unseen single) {
     this.point = point;
     this.babar = babar;
-    this.zPrime = new BroadZPrime(point.spectrum());
+    this.zPrime = point.zPrime();
     this.g2 = point.spectrum().zPrimeCoupling(Fermion.ELECTRON).squared();
-    Unseen single = new Unseen(point.decays(), babar.zones());
     List<Decay> resonant = zPrime.decays(zPrime.mass());
     List<Decay> heaviest = zPrime.decays(babar.heaviest());
     this.unseen =
@@ -86,15 +85,11 @@ final class MonoPhoton {
   }
 
   private Recoil.Flier flier(String particle, Unseen single) {
-    return new Recoil.Flier(mass(particle), pT -> single.of(particle, pT));
-  }
-
-  private double mass(String particle) {
-    return point.isHeavy(particle) ? point.spectrum().mass(particle) : 0;
+    return new Recoil.Flier(point.mass(particle), pT -> single.of(particle, pT));
   }
 
   private double threshold(List<String> products) {
-    return products.stream().mapToDouble(this::mass).sum();
+    return products.stream().mapToDouble(point::mass).sum();
   }
 
   /** Share of an on-shell Z' of mass m of which nothing but the photon is seen. */

@@ -3,25 +3,78 @@ package io.nightjar.precision;
 import io.nightjar.model.Spectrum;
 import io.nightjar.model.ThreePortal.DarkScalar;
 import io.nightjar.physics.Constants;
+import io.nightjar.process.BroadZPrime;
 import io.nightjar.process.DecayTable;
 import io.nightjar.process.ScalarEmission;
 import java.util.Optional;
 import org.hipparchus.complex.Complex;
+import org.jspecify.annotations.Nullable;
 
 /**
- * What an observable is computed from.
- *
- * @param spectrum masses and couplings
- * @param decays widths and branching ratios
- * @param emission loops that emit a scalar, with the constants of the spectrum
- * @param evidence what was known
+ * What observables of a point are computed from. What several of them need, and only some callers
+ * ask for, is made at the first question and kept.
  */
-public record PrecisionPoint(
-    Spectrum spectrum, DecayTable decays, ScalarEmission emission, Evidence evidence) {
+public final class PrecisionPoint {
 
-  /** A point seen with the evidence of an era. */
+  private final Spectrum spectrum;
+  private final DecayTable decays;
+  private final ScalarEmission emission;
+  private final Evidence evidence;
+  private @Nullable BroadZPrime zPrime;
+  private @Nullable BabarCounts babar;
+
+  private PrecisionPoint(Spectrum spectrum, DecayTable decays, Evidence evidence) {
+    this.spectrum = spectrum;
+    this.decays = decays;
+    this.emission = ScalarEmission.of(spectrum.constants());
+    this.evidence = evidence;
+  }
+
+  /**
+   * A point seen with the evidence of an era.
+   *
+   * @param spectrum masses and couplings
+   * @param decays widths and branching ratios
+   * @param evidence what was known
+   */
   public static PrecisionPoint of(Spectrum spectrum, DecayTable decays, Evidence evidence) {
-    return new PrecisionPoint(spectrum, decays, ScalarEmission.of(spectrum.constants()), evidence);
+    return new PrecisionPoint(spectrum, decays, evidence);
+  }
+
+  /** Masses and couplings. */
+  public Spectrum spectrum() {
+    return spectrum;
+  }
+
+  /** Widths and branching ratios. */
+  public DecayTable decays() {
+    return decays;
+  }
+
+  /** What was known. */
+  public Evidence evidence() {
+    return evidence;
+  }
+
+  /** Loops that emit a scalar, with the constants of the spectrum. */
+  ScalarEmission emission() {
+    return emission;
+  }
+
+  /** The Z' off its shell. */
+  synchronized BroadZPrime zPrime() {
+    if (zPrime == null) {
+      zPrime = new BroadZPrime(spectrum);
+    }
+    return zPrime;
+  }
+
+  /** What BaBar counts. */
+  synchronized BabarCounts babar() {
+    if (babar == null) {
+      babar = new BabarCounts(this, Babar.TABLES);
+    }
+    return babar;
   }
 
   /** Constants of nature. */
@@ -37,6 +90,12 @@ public record PrecisionPoint(
   /** Whether a particle is one of the heavy neutrinos. */
   boolean isHeavy(String particle) {
     return spectrum.point().heavyNeutrinos().containsKey(particle);
+  }
+
+  /** Mass of a heavy neutrino, the Z' or the scalar [GeV]; 0 of all others. */
+  double mass(String particle) {
+    boolean dark = particle.equals(DecayTable.Z_PRIME) || particle.equals(DecayTable.SCALAR);
+    return dark || isHeavy(particle) ? decays.mass(particle) : 0;
   }
 
   /** |U_lN|². */

@@ -2,7 +2,6 @@ package io.nightjar.precision;
 
 import io.nightjar.process.Decay;
 import io.nightjar.process.DecayTable;
-import io.nightjar.process.TwoBodyKinematics;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -25,13 +24,14 @@ final class Unseen {
 
   private final DecayTable decays;
   private final List<Babar.Zone> zones;
+  private final List<String> particles; // ascending in mass
   private final Map<String, double[]> tables = new HashMap<>();
 
   /** Fills tables of everything that decays, lighter particles first. */
   Unseen(DecayTable decays, List<Babar.Zone> zones) {
     this.decays = decays;
     this.zones = zones;
-    List<String> particles = new ArrayList<>(decays.particles());
+    this.particles = new ArrayList<>(decays.particles());
     particles.remove(DecayTable.Z_PRIME);
     particles.sort(Comparator.comparingDouble(decays::mass));
     for (String particle : particles) {
@@ -66,7 +66,7 @@ final class Unseen {
     for (Decay decay : decays.of(particle)) {
       double daughters = decay.branching();
       for (String product : decay.products()) {
-        daughters *= isDark(product) ? of(product, pT * share(decay, product)) : 1;
+        daughters *= isDark(product) ? of(product, pT * decay.share(product, this::mass)) : 1;
       }
       if (decay.products().stream().allMatch(this::isDark)) {
         invisible += daughters;
@@ -81,18 +81,9 @@ final class Unseen {
     return product.startsWith("nu") || tables.containsKey(product);
   }
 
-  /** Mean share of the momentum. */
-  private double share(Decay decay, String product) {
-    List<String> products = decay.products();
-    if (products.size() != 2) {
-      return 1.0 / products.size();
-    }
-    String other = products.get(products.get(0).equals(product) ? 1 : 0);
-    return TwoBodyKinematics.share(decays.mass(decay.parent()), mass(product), mass(other));
-  }
-
-  private double mass(String product) {
-    return tables.containsKey(product) ? decays.mass(product) : 0;
+  /** 0 of what does not decay here. */
+  private double mass(String particle) {
+    return particles.contains(particle) ? decays.mass(particle) : 0;
   }
 
   /**

@@ -30,9 +30,26 @@ public final class BroadZPrime {
     return decays.widthAt(q);
   }
 
-  /** All channels, closed ones with width 0, in the same order at every mass q [GeV]. */
+  /**
+   * All channels, closed ones with width 0, electrons first, the others in one order, at mass q
+   * [GeV].
+   */
   public List<Decay> decays(double q) {
     return decays.at(q);
+  }
+
+  /**
+   * σ(e⁺e⁻ → Z'* → f) of every channel, in the order of {@link #decays} [GeV⁻²].
+   *
+   * @param rootS √s [GeV]
+   */
+  public double[] crossSections(double rootS) {
+    List<Decay> channels = decays(rootS);
+    double total = width(mass);
+    double electrons = channels.getFirst().width();
+    return channels.stream()
+        .mapToDouble(f -> ElectronPositron.throughZPrime(rootS, mass, total, electrons, f.width()))
+        .toArray();
   }
 
   /**

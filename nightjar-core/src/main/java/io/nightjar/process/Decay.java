@@ -3,6 +3,7 @@ package io.nightjar.process;
 import io.nightjar.math.Estimate;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.ToDoubleFunction;
 
 /**
  * One decay channel.
@@ -67,5 +68,21 @@ public record Decay(
   /** As in "nu6 -> nu4 e- e+". */
   public String label() {
     return parent + " -> " + String.join(" ", products);
+  }
+
+  /**
+   * Mean share of the momentum that a product carries: of two, by their masses; of more, equal
+   * ones.
+   *
+   * @param product one of the products
+   * @param mass of a particle [GeV]
+   */
+  public double share(String product, ToDoubleFunction<String> mass) {
+    if (products.size() != 2) {
+      return 1.0 / products.size();
+    }
+    String other = products.get(products.get(0).equals(product) ? 1 : 0);
+    return TwoBodyKinematics.share(
+        mass.applyAsDouble(parent), mass.applyAsDouble(product), mass.applyAsDouble(other));
   }
 }

@@ -93,18 +93,4 @@ public final class ElectronPositron {
   public static double missingMass2(double rootS, double photon) {
     return rootS * (rootS - 2 * photon);
   }
-
-  /**
-   * Share of an invariant mass q of an unstable Z': (1/π) q Γ(q)/[(q² − m²)² + q²Γ(q)²] [GeV⁻²],
-   * which integrates to 1 over q². A broad Z' is its cross section at mass q, weighted with this.
-   *
-   * @param q invariant mass [GeV]
-   * @param m mass [GeV]
-   * @param width Γ(q) [GeV]
-   */
-  public static double spectralDensity(double q, double m, double width) {
-    double distance = (q - m) * (q + m);
-    double imaginary = q * width;
-    return imaginary / (Math.PI * (distance * distance + imaginary * imaginary));
-  }
 }

@@ -2,7 +2,6 @@ package io.nightjar.process;
 
 import io.nightjar.physics.Constants;
 import java.util.List;
-import org.hipparchus.complex.Complex;
 
 /** N → ν P⁰, ν ρ⁰, l P, l ρ and νγ by mixing with active neutrinos. */
 final class MesonDecays {
@@ -32,14 +31,10 @@ final class MesonDecays {
     }
   }
 
-  private static double square(Complex z) {
-    return z.getReal() * z.getReal() + z.getImaginary() * z.getImaginary();
-  }
-
   private void addNeutral(int i, int j, List<Decay> channels) {
     double m = couplings.mass(i);
     double both = couplings.isMajorana() ? 2 : 1;
-    double U2 = both * square(couplings.weak(j, i));
+    double U2 = both * TwoBodyWidths.square(couplings.weak(j, i));
     double G = c.fermi();
     double g = c.rhoDecay() * (1 - 2 * c.weakAngleMz());
     neutral(i, j, "gamma", WeakWidths.photon(m, c.alpha(), G, U2), channels);
@@ -62,7 +57,7 @@ final class MesonDecays {
   private void addCharged(int i, int l, List<Decay> channels) {
     double m = couplings.mass(i);
     double ml = couplings.leptonMass(l);
-    double U2 = square(couplings.active(l, i));
+    double U2 = TwoBodyWidths.square(couplings.active(l, i));
     double G = c.fermi();
     double pion = c.pionDecay() * c.ckmUd();
     double kaon = c.kaonDecay() * c.ckmUs();

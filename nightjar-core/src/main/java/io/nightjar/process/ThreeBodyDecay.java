@@ -46,8 +46,8 @@ public record ThreeBodyDecay(
       throw new IllegalArgumentException(
           "closed: " + mi + " GeV cannot decay to " + mj + " + 2 x " + mf + " GeV");
     }
-    double left = square(aL);
-    double right = square(aR);
+    double left = TwoBodyWidths.square(aL);
+    double right = TwoBodyWidths.square(aR);
     double B = aL.multiply(aR.conjugate()).getReal();
     return new ThreeBodyDecay(mi, mj, mf, left + right, left - right, B, c * c, mV, widthV);
   }
@@ -55,10 +55,6 @@ public record ThreeBodyDecay(
   /** Whether the decay is kinematically open. */
   public static boolean isOpen(double mi, double mj, double mf) {
     return mi - mj > 2 * mf;
-  }
-
-  private static double square(Complex z) {
-    return z.getReal() * z.getReal() + z.getImaginary() * z.getImaginary();
   }
 
   /** Smallest q² = 4m_f² [GeV²]. */

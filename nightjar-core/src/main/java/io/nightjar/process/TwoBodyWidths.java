@@ -92,7 +92,8 @@ public final class TwoBodyWidths {
     return Math.sqrt(sum * difference) / (M * M);
   }
 
-  private static double square(Complex a) {
+  /** |a|². */
+  static double square(Complex a) {
     return a.getReal() * a.getReal() + a.getImaginary() * a.getImaginary();
   }
 }

@@ -29,8 +29,16 @@ class BabarLawTest {
   private static final Babar BABAR = Babar.TABLES;
 
   /** A Z' that decays to one stable Dirac neutrino. */
+  private static MonoPhoton photons(PrecisionPoint point) {
+    return new MonoPhoton(point, BABAR, new Unseen(point.decays(), BABAR.zones()));
+  }
+
+  private static MergedPairs pairs(PrecisionPoint point) {
+    return new MergedPairs(point, BABAR, new Unseen(point.decays(), BABAR.zones()));
+  }
+
   private static MonoPhoton invisible(double mass, double epsilon, double darkAlpha) {
-    return new MonoPhoton(
+    return photons(
         Precise.at(
             DarkSeesaw.with(
                 Nature.DIRAC,
@@ -38,8 +46,7 @@ class BabarLawTest {
                 darkAlpha,
                 Map.of("nu4", 0.05),
                 Map.of(new Pair("nu4", "nu4"), Complex.ONE)),
-            Precise.TODAY),
-        BABAR);
+            Precise.TODAY));
   }
 
   /** A narrow Z' has the events of the cross section on its shell. */
@@ -71,7 +78,7 @@ class BabarLawTest {
   /** The sum over pairs by another quadrature, in q² and adaptive, for a Z' of Γ/m = 13 %. */
   @Test
   void eventsAreTheIntegralOfTheSpectrum() {
-    MonoPhoton photons = new MonoPhoton(Precise.benchmark(Precise.TODAY), BABAR);
+    MonoPhoton photons = photons(Precise.benchmark(Precise.TODAY));
     double[] ends = {1e-6, 0.02, 0.05, 0.2, 0.6, 1.2, 1.5, 1.8, 3, 6, 12, 18, 24, 30, 36, 43};
     assertThat(photons.events(Sample.LOW))
         .isPositive()
@@ -213,7 +220,7 @@ class BabarLawTest {
     double limit = Precise.value(point, "babar-epsilon-limit");
     assertThat(limit).isGreaterThan(BABAR.limitAt(1.25));
     assertThat(Precise.value(point, "babar-lnl")).isNegative();
-    MonoPhoton photons = new MonoPhoton(point, BABAR);
+    MonoPhoton photons = photons(point);
     assertThat(photons.byPair(Sample.LOW).get("nu4 nu5")).isPositive();
   }
 
@@ -225,12 +232,12 @@ class BabarLawTest {
     assertThat(merged(2e-7).events(Sample.HIGH)).isCloseTo(16 * once, withPercentage(0.1));
     assertThat(merged(1e-7).events(Sample.LOW)).isLessThan(once); // the edge is at 27.6 GeV²
     PrecisionPoint point = Precise.benchmark(Precise.TODAY);
-    double pairs = new MergedPairs(point, BABAR).events(Sample.HIGH);
+    double pairs = pairs(point).events(Sample.HIGH);
     assertThat(pairs).isBetween(50.0, 150.0); // βγcτ = 21 cm, 2 % of it in the shell
   }
 
   private static MergedPairs merged(double epsilon) {
-    return new MergedPairs(
+    return pairs(
         Precise.at(
             DarkSeesaw.with(
                 Nature.MAJORANA,
@@ -238,7 +245,6 @@ class BabarLawTest {
                 0.3,
                 Map.of("nu4", 0.074, "nu5", 0.146),
                 Map.of(new Pair("nu5", "nu4"), Complex.ONE)),
-            Precise.TODAY),
-        BABAR);
+            Precise.TODAY));
   }
 }

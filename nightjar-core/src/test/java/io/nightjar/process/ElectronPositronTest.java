@@ -157,7 +157,7 @@ class ElectronPositronTest {
                     double q = Math.sqrt(Math.max(q2, 0));
                     return q2 <= 0
                         ? 0
-                        : ElectronPositron.spectralDensity(q, m, constant / q)
+                        : BroadZPrime.density(q, q2 - m * m, constant / q, constant / q)
                             * constant
                             * Math.cosh(y);
                   });

@@ -8,7 +8,7 @@ import java.util.List;
  *
  * @param text the expression as written
  */
-record Parameter(Place place, String text, Literal value) {
+record ParameterValue(Place place, String text, Literal value) {
 
   /** Begins a message about this value: what was found is said, and what it comes to. */
   Fault fault(String problem) {
