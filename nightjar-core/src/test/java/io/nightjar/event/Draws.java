@@ -1,5 +1,7 @@
 package io.nightjar.event;
 
+import org.hipparchus.complex.Complex;
+
 /**
  * Random inputs of a property test: trial {@code n} of a seed always draws the same numbers, so a
  * failure that names both can be repeated alone.
@@ -38,6 +40,11 @@ public final class Draws {
   /** The next number, its logarithm uniform between limits. */
   public double logBetween(double low, double high) {
     return low * Math.pow(high / low, unit());
+  }
+
+  /** Real and imaginary part uniform between −1 and 1. */
+  public Complex complex() {
+    return new Complex(between(-1, 1), between(-1, 1));
   }
 
   /** Isotropic unit vector. */

@@ -36,9 +36,7 @@ class ScalarReferenceTest {
 
   @TestFactory
   Stream<DynamicTest> references() {
-    return tests.entrySet().stream()
-        .map(e ->
-            DynamicTest.dynamicTest(e.getKey(), () -> e.getValue().accept(Checks.get(e.getKey()))));
+    return Checks.tests(tests);
   }
 
   @Test

@@ -43,7 +43,7 @@ class SpectrumTest {
       Complex[][] U = new Complex[n][n];
       for (int i = 0; i < n; i++) {
         for (int j = 0; j < n; j++) {
-          U[i][j] = new Complex(draws.between(-1, 1), draws.between(-1, 1));
+          U[i][j] = draws.complex();
         }
         for (int k = 0; k < i; k++) {
           Complex overlap = Complex.ZERO;

@@ -184,11 +184,7 @@ class DecaySpinorTest {
     Complex c = new Complex(draws.logBetween(1e-4, 1));
     double mV = mi * draws.logBetween(0.3, 10);
     double widthV = mV * draws.logBetween(1e-2, 0.3);
-    return new SpinorDecay(mi, mj, mf, complex(draws), complex(draws), c, c, mV, widthV);
-  }
-
-  private static Complex complex(Draws draws) {
-    return new Complex(draws.between(-1, 1), draws.between(-1, 1));
+    return new SpinorDecay(mi, mj, mf, draws.complex(), draws.complex(), c, c, mV, widthV);
   }
 
   static ThreeBodyDecay closed(SpinorDecay d) {

@@ -24,16 +24,12 @@ class LeptonicDecayTest {
     return LeptonicDecay.width(forms, integrals.fine(), integrals.coarse());
   }
 
-  private static Complex complex(Draws draws) {
-    return new Complex(draws.between(-1, 1), draws.between(-1, 1));
-  }
-
   private static ChiralCouplings couplings(Draws draws, double size) {
     return new ChiralCouplings(
-        complex(draws).multiply(size),
-        complex(draws).multiply(size),
-        complex(draws).multiply(size),
-        complex(draws).multiply(size));
+        draws.complex().multiply(size),
+        draws.complex().multiply(size),
+        draws.complex().multiply(size),
+        draws.complex().multiply(size));
   }
 
   /** dΓ/ds against spinors for four independent amplitudes and unequal leptons. */
@@ -131,8 +127,8 @@ class LeptonicDecayTest {
       double mV = mi * draws.logBetween(0.05, 10);
       double width = mV * draws.logBetween(1e-12, 0.3);
       double c = draws.logBetween(1e-4, 1);
-      Complex aL = complex(draws);
-      Complex aR = draws.unit() < 0.5 ? aL.conjugate().negate() : complex(draws);
+      Complex aL = draws.complex();
+      Complex aR = draws.unit() < 0.5 ? aL.conjugate().negate() : draws.complex();
       Complex charge = new Complex(-c);
       double[] forms =
           LeptonicDecay.forms(

@@ -17,18 +17,10 @@ class ScalarWidthTest {
   private static final int TRIALS = 1000;
   private static final Constants C = Constants.STANDARD;
 
-  private static Complex complex(Draws draws) {
-    return new Complex(draws.between(-1, 1), draws.between(-1, 1));
-  }
-
   private static double[] chiral(Complex cL, Complex cR) {
     return Dirac.chiral(
         new double[] {cL.getReal(), cL.getImaginary()},
         new double[] {cR.getReal(), cR.getImaginary()});
-  }
-
-  private static double momentum(double M, double m1, double m2) {
-    return Math.sqrt((M - m1 - m2) * (M - m1 + m2) * (M + m1 - m2) * (M + m1 + m2)) / (2 * M);
   }
 
   private static double norm2(double... z) {
@@ -43,9 +35,9 @@ class ScalarWidthTest {
       double M = draws.logBetween(0.01, 10);
       double m1 = M * draws.between(0, 0.6);
       double m2 = M * draws.between(0, 0.39);
-      Complex cL = complex(draws);
-      Complex cR = complex(draws);
-      double p = momentum(M, m1, m2);
+      Complex cL = draws.complex();
+      Complex cR = draws.complex();
+      double p = TwoBodySpinorTest.momentum(M, m1, m2);
       double[] first = {Math.hypot(m1, p), 0, 0, p};
       double[] second = {Math.hypot(m2, p), 0, 0, -p};
       double sum = 0;
@@ -69,9 +61,9 @@ class ScalarWidthTest {
       double mi = draws.logBetween(0.01, 10);
       double mj = mi * draws.between(0, 0.5);
       double mS = mi * draws.between(0, 0.49);
-      Complex cL = complex(draws);
-      Complex cR = complex(draws);
-      double p = momentum(mi, mj, mS);
+      Complex cL = draws.complex();
+      Complex cR = draws.complex();
+      double p = TwoBodySpinorTest.momentum(mi, mj, mS);
       double[] daughter = {Math.hypot(mj, p), 0, 0, -p};
       double sum = 0;
       for (int h = 0; h < 4; h++) {

@@ -24,8 +24,8 @@ class TwoBodySpinorTest {
       double M = draws.logBetween(0.01, 10);
       double m1 = M * draws.between(0, 0.6);
       double m2 = M * draws.between(0, 0.39);
-      Complex aL = complex(draws);
-      Complex aR = complex(draws);
+      Complex aL = draws.complex();
+      Complex aR = draws.complex();
       double p = momentum(M, m1, m2);
       double[] first = {Math.hypot(m1, p), 0, 0, p};
       double[] second = {Math.hypot(m2, p), 0, 0, -p};
@@ -50,8 +50,8 @@ class TwoBodySpinorTest {
       double mi = draws.logBetween(0.01, 10);
       double mj = mi * draws.between(0, 0.5);
       double mV = mi * draws.between(0.01, 0.49);
-      Complex aL = complex(draws);
-      Complex aR = complex(draws);
+      Complex aL = draws.complex();
+      Complex aR = draws.complex();
       double p = momentum(mi, mj, mV);
       double[] daughter = {Math.hypot(mj, p), 0, 0, -p};
       double sum = 0;
@@ -77,7 +77,7 @@ class TwoBodySpinorTest {
         + Dirac.squaredContraction(j, z);
   }
 
-  private static double momentum(double M, double m1, double m2) {
+  static double momentum(double M, double m1, double m2) {
     double product = (M - m1 - m2) * (M - m1 + m2) * (M + m1 - m2) * (M + m1 + m2);
     return Math.sqrt(product) / (2 * M);
   }
@@ -86,9 +86,5 @@ class TwoBodySpinorTest {
     return Dirac.vertex(
         new double[] {aL.getReal(), aL.getImaginary()},
         new double[] {aR.getReal(), aR.getImaginary()});
-  }
-
-  private static Complex complex(Draws draws) {
-    return new Complex(draws.between(-1, 1), draws.between(-1, 1));
   }
 }

@@ -46,9 +46,7 @@ class UpscatteringReferenceTest {
 
   @TestFactory
   Stream<DynamicTest> references() {
-    return tests.entrySet().stream()
-        .map(e ->
-            DynamicTest.dynamicTest(e.getKey(), () -> e.getValue().accept(Checks.get(e.getKey()))));
+    return Checks.tests(tests);
   }
 
   @Test

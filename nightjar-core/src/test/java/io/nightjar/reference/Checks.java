@@ -7,7 +7,10 @@ import java.io.InputStream;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.function.Consumer;
+import java.util.stream.Stream;
 import org.assertj.core.data.Offset;
+import org.junit.jupiter.api.DynamicTest;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -40,6 +43,12 @@ public final class Checks {
   /** All ids that start with a prefix, sorted. */
   public static List<String> ids(String prefix) {
     return ALL.keySet().stream().filter(id -> id.startsWith(prefix)).toList();
+  }
+
+  /** One test for each entry: what is demanded, by id. */
+  public static Stream<DynamicTest> tests(Map<String, Consumer<Check>> demands) {
+    return demands.entrySet().stream()
+        .map(e -> DynamicTest.dynamicTest(e.getKey(), () -> e.getValue().accept(get(e.getKey()))));
   }
 
   private static Map<String, Check> read() {
