@@ -15,6 +15,8 @@ import java.util.Collection;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** The report of {@code reproduce}: one page of HTML with its figures inside. */
 final class Report {
@@ -215,7 +217,7 @@ final class Report {
     html.append("<h2>Numbers without a detector, beside what was known in ")
         .append(chapter.era().name())
         .append("</h2>\n<table>\n");
-    row("th", "number", "value", "error", "unit", "what it is", "beside");
+    row("th", "number", "value", "error", "unit", "what it is", "beside, and notes");
     for (PrecisionLine line : chapter.numbers()) {
       if (line.reading() instanceof Reading.Value v && v.value() != 0) {
         row(
@@ -225,10 +227,17 @@ final class Report {
             Terminal.error(v.error()),
             line.observable().unit(),
             line.observable().meaning(),
-            String.join("; ", line.compared()));
+            beside(line, v));
       }
     }
     html.append("</table>\n");
+  }
+
+  /** Measurements, and what has to be said of the number, such as that it is provisional. */
+  private static String beside(PrecisionLine line, Reading.Value value) {
+    return Stream.concat(line.compared().stream(), Stream.of(value.note()))
+        .filter(words -> !words.isEmpty())
+        .collect(Collectors.joining("; "));
   }
 
   private void missing() {
