@@ -207,7 +207,7 @@ final class EventsFigure {
                 run.experiment().title(),
                 grouped(events.events()),
                 run.plan().unweighted() ? "unweighted" : "weighted");
-    return Latex.text(words) + Signals.power(run.experiment().exposure()) + "\\ \\mathrm{POT}";
+    return Latex.text(words) + Signals.exposure(run.experiment());
   }
 
   private String caption() {

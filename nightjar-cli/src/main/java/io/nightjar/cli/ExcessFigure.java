@@ -199,7 +199,7 @@ final class ExcessFigure {
     List<String> lines = new ArrayList<>();
     if (observable == Observable.E_NU_QE) {
       for (Prediction prediction : predictions) {
-        lines.add(Signals.power(prediction.experiment().exposure()) + "\\ \\mathrm{POT}");
+        lines.add(Signals.exposure(prediction.experiment()));
       }
       if (scale != 1) {
         lines.add(Latex.text("signal times ") + String.format(Locale.ROOT, "%.3f", scale));

@@ -1,6 +1,7 @@
 package io.nightjar.cli;
 
 import io.nightjar.experiment.Bins;
+import io.nightjar.experiment.Experiment;
 import io.nightjar.experiment.Observable;
 import io.nightjar.experiment.Release;
 import io.nightjar.experiment.Sample;
@@ -157,7 +158,8 @@ record Outcome(
     Estimate[] signal = prediction.histogram(criterion, observable);
     node.put("observable", observable.label());
     node.put("unit", observable.unit());
-    node.put("exposure_POT", prediction.experiment().exposure());
+    Experiment experiment = prediction.experiment();
+    node.put(experiment.exposureKey(), experiment.exposure());
     Document.numbers(node, "edges", prediction.experiment().binsOf(observable).edges());
     Document.numbers(node, "signal", Document.values(signal));
     Document.numbers(node, "signal_error", Document.errors(signal));

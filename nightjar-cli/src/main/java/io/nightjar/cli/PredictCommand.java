@@ -178,10 +178,11 @@ final class PredictCommand implements Callable<Integer> {
     Prediction prediction = outcome.prediction();
     Experiment experiment = prediction.experiment();
     out.printf(
-        "%s in %s, %s POT, one ring by %s%n%n",
+        "%s in %s, %s %s, one ring by %s%n%n",
         card.model().name(),
         experiment.title(),
         Terminal.number(experiment.exposure()),
+        experiment.exposureUnit(),
         prediction.criteria().get(outcome.criterion()));
     outcome.table().print(out);
     Estimate selected = prediction.selected(outcome.criterion());

@@ -74,7 +74,7 @@ final class RateCommand implements Callable<Integer> {
         new Document("rate").card(card).era(experiments.era().name()).citations(citations);
     ObjectNode root = document.root();
     root.put("experiment", experiment.name());
-    root.put("exposure_POT", experiment.exposure());
+    root.put(experiment.exposureKey(), experiment.exposure());
     ArrayNode channels = root.putArray("channels");
     for (Rate rate : rates) {
       Channel channel = rate.channel();
@@ -101,8 +101,11 @@ final class RateCommand implements Callable<Integer> {
       List<String> citations,
       PrintWriter out) {
     out.printf(
-        "%s in %s, %s POT%n%n",
-        card.model().name(), experiment.title(), Terminal.number(experiment.exposure()));
+        "%s in %s, %s %s%n%n",
+        card.model().name(),
+        experiment.title(),
+        Terminal.number(experiment.exposure()),
+        experiment.exposureUnit());
     Terminal.TextTable table =
         new Terminal.TextTable("channel", "target", "regime", "events", "error");
     for (Rate rate : rates) {

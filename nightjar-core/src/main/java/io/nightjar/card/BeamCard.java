@@ -2,7 +2,6 @@ package io.nightjar.card;
 
 import io.nightjar.experiment.Flux;
 import io.nightjar.experiment.Sample.Status;
-import io.nightjar.physics.Table;
 import java.util.List;
 import java.util.Map;
 
@@ -13,7 +12,8 @@ import java.util.Map;
  * @param title for people
  * @param status how far the flux can be trusted
  * @param distance from the target, where the flux holds [cm]
- * @param fluxes by species [1/cm²/GeV/POT]
+ * @param exposure in what the exposure is counted: {@code POT}, or {@code fb^-1} of a collider
+ * @param fluxes by species [1/cm²/GeV per unit of exposure]
  * @param sources where the numbers are from
  * @param notes what a reader of the numbers must know
  * @param checks numbers that the card promises
@@ -24,6 +24,7 @@ public record BeamCard(
     String title,
     Status status,
     double distance,
+    String exposure,
     Map<String, Flux> fluxes,
     List<Source> sources,
     List<String> notes,
@@ -71,25 +72,21 @@ public record BeamCard(
     Status status = said.choice(Status.class);
     List<String> notes = block.optional("notes").map(v -> v.list(Value::text)).orElse(List.of());
     SampleReader.demandReason(said, status, String.join(" ", notes));
-    Map<String, Flux> fluxes = block.required("flux").block(b -> fluxes(neighbours, b));
+    double distance = block.required("distance").quantity(Dimension.LENGTH, Range.POSITIVE);
+    FluxReader reader = new FluxReader(neighbours, said, status, distance);
+    Map<String, Flux> fluxes = block.required("flux").block(reader::read);
+    String unit = fluxes.values().iterator().next().unit();
     return new BeamCard(
         card.name(),
         block.required("title").text(),
         status,
-        block.required("distance").quantity(Dimension.LENGTH, Range.POSITIVE),
+        distance,
+        unit,
         fluxes,
         Source.ofAll(block, List.of("distance", "flux")),
         notes,
-        CheckReader.ofBeam(fluxes).read(block),
+        CheckReader.ofBeam(fluxes, unit).read(block),
         card.sha256());
-  }
-
-  private static Map<String, Flux> fluxes(Neighbours neighbours, Block block) {
-    block.only(List.of("table", "per"));
-    Value name = block.required("table");
-    block.required("per").choice(Dimension.EXPOSURE.units());
-    Table table = neighbours.table(name);
-    return name.blamed(() -> Flux.all(table));
   }
 
   /** Every citation key once, in the order of the card. */

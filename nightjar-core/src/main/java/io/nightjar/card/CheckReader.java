@@ -45,17 +45,27 @@ final class CheckReader {
     question(that, Dimension.NUMBER, keys, ask);
   }
 
-  static CheckReader ofBeam(Map<String, Flux> fluxes) {
+  static CheckReader ofBeam(Map<String, Flux> fluxes, String unit) {
     CheckReader reader = new CheckReader();
-    reader.question(
-        "flux integral",
-        Dimension.FLUX,
-        List.of("of"),
-        block -> {
-          Flux flux = choose(block, fluxes);
-          return flux::integral;
-        });
+    Dimension answer = unit.equals("POT") ? Dimension.FLUX : Dimension.COLLIDER_FLUX;
+    List<String> keys = List.of("of", "from", "to");
+    reader.question("flux integral", answer, keys, block -> integral(block, choose(block, fluxes)));
     return reader;
+  }
+
+  private static DoubleSupplier integral(Block block, Flux flux) {
+    double from = energy(block, "from", flux, flux.lowest());
+    double to = energy(block, "to", flux, flux.highest());
+    return () -> flux.integral(from, to);
+  }
+
+  /** An energy of which the table of the flux knows. */
+  private static double energy(Block block, String key, Flux flux, double otherwise) {
+    String words =
+        "where the flux is known, from %s to %s GeV"
+            .formatted(BinsReader.text(flux.lowest()), BinsReader.text(flux.highest()));
+    Range range = new Range(words, e -> e >= flux.lowest() && e <= flux.highest());
+    return block.optional(key).map(v -> v.quantity(Dimension.ENERGY, range)).orElse(otherwise);
   }
 
   static CheckReader ofExperiment(Experiment experiment, Map<String, Double> units) {

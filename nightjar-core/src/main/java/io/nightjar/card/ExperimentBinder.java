@@ -69,7 +69,7 @@ final class ExperimentBinder {
         block.required("response").block(b -> new ResponseReader(neighbours).read(b));
     Map<Observable, Bins> bins = block.required("observables").block(ExperimentBinder::bins);
     DataBlock<Data> data =
-        DataBlock.newest(block.required("data"), era, b -> data(card.name(), b, bins));
+        DataBlock.newest(block.required("data"), era, b -> data(card.name(), beam, b, bins));
     List<Source> sources = sources(data); // after all blocks, so that unknown keys are found first
     List<String> citations =
         Source.citations(Stream.concat(sources.stream(), beam.sources().stream()).toList());
@@ -180,25 +180,25 @@ final class ExperimentBinder {
 
   // ---- data -----------------------------------------------------------------------------------
 
-  private Data data(String name, Block data, Map<Observable, Bins> bins) {
+  private Data data(String name, BeamCard beam, Block data, Map<Observable, Bins> bins) {
     data.only(DATA_KEYS);
     SampleReader reader = new SampleReader(neighbours, bins);
     Map<Observable, Sample> samples =
         data.optional("samples").map(v -> v.block(reader::samples)).orElse(Map.of());
     Optional<Release> release =
         data.optional("covariance").map(v -> v.block(b -> release(name, b, samples, reader)));
-    return new Data(exposure(data), samples, release, data);
+    return new Data(exposure(data, beam.exposure()), samples, release, data);
   }
 
   /** One for all data, or one for each block of them. */
-  private double exposure(Block data) {
+  private double exposure(Block data, String unit) {
     Optional<Value> common = block.optional("exposure");
     Optional<Value> own = data.optional("exposure");
     if (common.isPresent() && own.isPresent()) {
       throw Block.conflict(common.get(), own.get(), "they fix the same number").exception();
     }
     Value exposure = own.or(() -> common).orElseGet(() -> data.required("exposure"));
-    return exposure.quantity(Dimension.EXPOSURE, Range.POSITIVE);
+    return exposure.quantity(FluxReader.exposure(unit), Range.POSITIVE);
   }
 
   private Release release(

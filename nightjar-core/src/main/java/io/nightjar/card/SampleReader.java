@@ -80,13 +80,18 @@ record SampleReader(Neighbours neighbours, Map<Observable, Bins> bins) {
   private Sample fromTable(Block block, Value said, Status status, Bins bins) {
     Value name = block.required("table");
     Table table = neighbours.table(name);
+    demandHeader(said, status, table);
+    return fromTable(block, name, table, bins);
+  }
+
+  /** A card may trust a table less than its header does, not more. */
+  static void demandHeader(Value said, Status status, Table table) {
     Status header = Status.of(table);
     if (status.worse(header) != status) {
       throw said.fault("the header of the table trusts its numbers less.")
           .hint("header:  " + Value.word(header) + " (" + table.name() + ")")
           .exception();
     }
-    return fromTable(block, name, table, bins);
   }
 
   private static Sample fromTable(Block block, Value name, Table table, Bins bins) {

@@ -10,7 +10,7 @@ import java.util.Optional;
  * @param name as in {@code miniboone-fhc}
  * @param title for people
  * @param fluxes by species
- * @param exposure protons on target
+ * @param exposure protons on target, or in the {@link #exposureUnit}
  * @param material of the whole volume
  * @param volume where the beam meets the material
  * @param fiducial where a signal must appear
@@ -49,6 +49,16 @@ public record Experiment(
     samples = Map.copyOf(samples);
     sources = List.copyOf(sources);
     notes = List.copyOf(notes);
+  }
+
+  /** In what the exposure is counted: {@code POT}, or {@code fb^-1} of a collider. */
+  public String exposureUnit() {
+    return fluxes.values().iterator().next().unit();
+  }
+
+  /** Name of the exposure where a name must say the unit: {@code exposure_POT}. */
+  public String exposureKey() {
+    return "exposure_" + exposureUnit().replace("^-1", "_inverse");
   }
 
   /** Bins of an observable; every experiment has them for all. */

@@ -21,7 +21,7 @@ final class Metadata {
     items.put("contained", run.plan().contained() ? "first decay inside the detector" : "no");
     items.put("rate", run.rate().value() + " expected events, the sum of the weights");
     items.put("rate-error", Double.toString(run.rate().error()));
-    items.put("exposure", run.experiment().exposure() + " protons on target");
+    items.put("exposure", run.experiment().exposure() + " " + unit(run));
     items.put("cross-section", run.crossSection() + " cm^2 per nucleon, averaged over the flux");
     card(items, "model", header.model());
     card(items, "experiment", header.experiment());
@@ -54,5 +54,10 @@ final class Metadata {
 
   private static String line(String text) {
     return ("# " + text).stripTrailing() + "\n";
+  }
+
+  private static String unit(EventRun run) {
+    String unit = run.experiment().exposureUnit();
+    return unit.equals("POT") ? "protons on target" : unit;
   }
 }

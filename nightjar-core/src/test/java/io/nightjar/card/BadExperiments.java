@@ -73,7 +73,7 @@ record BadExperiments(String title, String from, String to, List<String> says) {
             "bnb-minibone-fhc",
             "my-detector.yaml:5: beam:",
             "bnb-minibone-fhc",
-            "bnb-miniboone-fhc bnb-miniboone-rhc",
+            "bnb-miniboone-fhc bnb-miniboone-rhc bnb-sbnd-fhc",
             "Maybe you meant 'bnb-miniboone-fhc'."),
         card("beam missing", "beam: bnb-miniboone-fhc\n", "", "'beam' is missing"),
         card(

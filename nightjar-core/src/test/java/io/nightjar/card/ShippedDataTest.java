@@ -24,7 +24,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 class ShippedDataTest {
   /** A number and a unit; per cent may be left out. */
   private static final Pattern DIMENSIONAL =
-      Pattern.compile("[-+]?[\\d.]++(?:[eE][-+]?\\d++)?+ *+[a-zA-Z][a-zA-Z/^\\d]*");
+      Pattern.compile("[-+]?[\\d.]++(?:[eE][-+]?\\d++)?+ *+[a-zA-Z][a-zA-Z/^\\d]*(?:-1)?");
 
   /** A card of a folder. */
   record Named(Cards folder, String name) {
