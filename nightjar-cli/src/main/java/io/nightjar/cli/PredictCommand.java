@@ -42,10 +42,10 @@ final class PredictCommand implements Callable<Integer> {
   @Option(
       names = "--observable",
       paramLabel = "O",
-      defaultValue = "E_nu_QE",
       completionCandidates = Labels.Observables.class,
-      description = "${COMPLETION-CANDIDATES} (default: ${DEFAULT-VALUE})")
-  private Observable observable = Observable.E_NU_QE;
+      description =
+          "${COMPLETION-CANDIDATES}: one of which the experiment has bins (default: its first)")
+  private Optional<Observable> observable = Optional.empty();
 
   @Option(
       names = "--one-ring",
@@ -69,16 +69,16 @@ final class PredictCommand implements Callable<Integer> {
     ModelCard card = cards.load();
     DataCard data = experiments.load();
     List<Experiment> members = data.experiments();
-    List<Observable> wanted = plot.isPresent() ? List.of(Observable.values()) : List.of(observable);
+    Observable chosen = observable(members);
     plot.ifPresent(Plots::demandWritable);
     int criterion = criterion(members.get(0));
     List<Prediction> predictions = new ArrayList<>();
     for (Experiment member : members) {
-      predictions.add(simulation.run(card, member, wanted, output.threads()));
+      predictions.add(simulation.run(card, member, wanted(member, chosen), output.threads()));
     }
     List<Outcome> outcomes = new ArrayList<>();
     for (Prediction prediction : predictions) {
-      outcomes.add(Outcome.of(prediction, observable, criterion));
+      outcomes.add(Outcome.of(prediction, chosen, criterion));
     }
     Optional<Outcome.Joint> joint =
         members.size() > 1
@@ -90,7 +90,8 @@ final class PredictCommand implements Callable<Integer> {
     List<String> notes = new ArrayList<>(card.warnings());
     notes.addAll(data.notes());
     predictions.forEach(p -> notes.addAll(p.notes()));
-    predictions.forEach(p -> simulation.shortfall(p, wanted).ifPresent(notes::add));
+    predictions.forEach(
+        p -> simulation.shortfall(p, wanted(p.experiment(), chosen)).ifPresent(notes::add));
     PrintWriter out = spec.commandLine().getOut();
     if (output.json()) {
       json(card, data, outcomes, joint, notes).print(out);
@@ -98,6 +99,22 @@ final class PredictCommand implements Callable<Integer> {
       print(card, data, outcomes, joint, notes, out);
     }
     return 0;
+  }
+
+  /** The wanted one, or the first that all members have. */
+  private Observable observable(List<Experiment> members) {
+    List<Observable> known = new ArrayList<>(members.get(0).observables());
+    members.forEach(member -> known.retainAll(member.observables()));
+    Observable chosen = observable.orElse(known.get(0));
+    if (!known.contains(chosen)) {
+      List<String> labels = known.stream().map(Observable::label).toList();
+      throw new WrongInput(Names.unknown("--observable", chosen.label(), labels));
+    }
+    return chosen;
+  }
+
+  private List<Observable> wanted(Experiment experiment, Observable chosen) {
+    return plot.isPresent() ? experiment.observables() : List.of(chosen);
   }
 
   private int criterion(Experiment experiment) {
@@ -195,5 +212,6 @@ final class PredictCommand implements Callable<Integer> {
         100 * outcome.efficiency());
     out.printf("  spread of the one-ring criteria: %s%n", outcome.spread());
     outcome.joint().ifPresent(j -> out.printf("  %s%n", j.sentence()));
+    outcome.reach().ifPresent(line -> out.printf("  %s%n", line));
   }
 }

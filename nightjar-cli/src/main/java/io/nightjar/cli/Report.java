@@ -12,6 +12,7 @@ import io.nightjar.precision.Reading;
 import io.nightjar.process.Decay;
 import io.nightjar.process.DecayTable;
 import java.util.Collection;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -142,8 +143,9 @@ final class Report {
         .append(today ? "the data of today" : "the data public by " + chapter.era().until())
         .append("</h2>\n");
     String name = "figure-2-" + chapter.era().name();
-    figures(name, statuses(chapter.neutrino().experiment().samples()));
-    figures(name + "-both-modes", statuses(chapter.data().samples()));
+    List<Observable> all = chapter.neutrino().experiment().observables();
+    figures(name, statuses(all, chapter.neutrino().experiment().samples()));
+    figures(name + "-both-modes", statuses(all, chapter.data().samples()));
     chapter.outcomes().forEach(this::outcome);
     chapter.joint().ifPresent(j -> paragraph("", "Both modes together: " + j.sentence() + "."));
     notes(chapter.notes());
@@ -159,9 +161,9 @@ final class Report {
             + " against the data.");
   }
 
-  private static String statuses(Map<Observable, Sample> samples) {
+  private static String statuses(List<Observable> all, Map<Observable, Sample> samples) {
     StringBuilder text = new StringBuilder();
-    for (Observable observable : Observable.values()) {
+    for (Observable observable : all) {
       Sample sample = samples.get(observable);
       text.append(text.isEmpty() ? "" : "; ")
           .append(observable.label())

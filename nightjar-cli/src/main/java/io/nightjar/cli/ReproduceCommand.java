@@ -137,12 +137,12 @@ final class ReproduceCommand implements Callable<Integer> {
 
   private Chapter chapter(ModelCard card, Era each) throws InterruptedException {
     DataCard combination = DataCard.load(COMBINATION, List.of(), each);
-    List<Observable> all = List.of(Observable.values());
     List<Prediction> predictions = new ArrayList<>();
     List<Outcome> outcomes = new ArrayList<>();
     Collection<String> notes = new LinkedHashSet<>(card.warnings());
     notes.addAll(combination.notes());
     for (Experiment member : combination.experiments()) {
+      List<Observable> all = member.observables();
       Prediction prediction = simulation.run(card, member, all, output.threads());
       predictions.add(prediction);
       outcomes.add(Outcome.of(prediction, Observable.E_NU_QE, 0));

@@ -6,6 +6,7 @@ import io.nightjar.experiment.Observable;
 import io.nightjar.experiment.Release;
 import io.nightjar.experiment.Release.Mode;
 import io.nightjar.experiment.Sample;
+import io.nightjar.fit.CountsFit;
 import io.nightjar.fit.CovarianceFit;
 import io.nightjar.generate.Channel;
 import io.nightjar.generate.Generator;
@@ -72,6 +73,7 @@ final class CheckReader {
     CheckReader reader = new CheckReader();
     reader.totals(experiment.samples());
     experiment.release().ifPresent(reader::chi2);
+    experiment.judged().ifPresent(reader::chi2);
     reader.number(
         "formula units",
         List.of("of"),
@@ -168,6 +170,10 @@ final class CheckReader {
     number("chi2 without signal", List.of(), block -> () -> new CovarianceFit(release).chi2Null());
   }
 
+  private void chi2(Sample sample) {
+    number("chi2 without signal", List.of(), block -> () -> new CountsFit(sample).chi2Null());
+  }
+
   private void constrained(Release release) {
     List<String> names = release.modes().stream().map(Mode::name).toList();
     number(
@@ -208,7 +214,8 @@ final class CheckReader {
 
   private static double selected(Experiment experiment, Spectrum spectrum) {
     Generator.Plan plan =
-        new Generator.Plan(PRECISION, List.of(Observable.E_NU_QE), SEED, 1, 1L << 20);
+        new Generator.Plan(
+            PRECISION, List.of(experiment.observables().getFirst()), SEED, 1, 1L << 20);
     try {
       return new Generator(spectrum, new DecayTable(spectrum), experiment)
           .predict(plan, Generator.Progress.NONE)

@@ -19,6 +19,8 @@ public enum Dimension {
   FRACTION("a fraction", "% 1e-2"),
   /** [GeV]. */
   ENERGY("an energy", "eV 1e-9, keV 1e-6, MeV 1e-3, GeV 1, TeV 1e3"),
+  /** Of a momentum transfer [GeV²]. */
+  ENERGY_SQUARED("an energy squared", "MeV^2 1e-6, GeV^2 1"),
   /** Of a light neutrino [GeV], beside energies: of other masses, meV is a slip for MeV. */
   NEUTRINO_MASS("a neutrino mass", "meV 1e-12"),
   /** [cm]. */

@@ -1,5 +1,7 @@
 package io.nightjar.experiment;
 
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -14,9 +16,10 @@ import java.util.Optional;
  * @param detector where the beam meets matter and where a signal must appear
  * @param response of the detector to electron pairs
  * @param selection windows in the observables
- * @param bins of every observable
+ * @param bins of the observables that are wanted, in the order of the card
  * @param samples observed events by observable, where there are any; in those bins
  * @param release samples with their covariance, where published
+ * @param likelihood the observable whose sample is judged by its counts and their own errors
  * @param sources citations
  * @param notes what a reader of the numbers must know
  * @param status how far beam and detector as described here can be trusted; the samples have their
@@ -33,6 +36,7 @@ public record Experiment(
     Map<Observable, Bins> bins,
     Map<Observable, Sample> samples,
     Optional<Release> release,
+    Optional<Observable> likelihood,
     List<String> sources,
     List<String> notes,
     Sample.Status status) {
@@ -41,7 +45,7 @@ public record Experiment(
   public Experiment {
     fluxes = Map.copyOf(fluxes);
     selection = List.copyOf(selection);
-    bins = Map.copyOf(bins);
+    bins = Collections.unmodifiableMap(new LinkedHashMap<>(bins));
     samples = Map.copyOf(samples);
     sources = List.copyOf(sources);
     notes = List.copyOf(notes);
@@ -72,13 +76,23 @@ public record Experiment(
     return detector.fiducial();
   }
 
-  /** Bins of an observable; every experiment has them for all. */
+  /** Observables with bins, in the order of the card; at least one. */
+  public List<Observable> observables() {
+    return List.copyOf(bins.keySet());
+  }
+
+  /** Bins of an observable that has some. */
   public Bins binsOf(Observable observable) {
     Bins found = bins.get(observable);
     if (found == null) {
       throw new IllegalArgumentException(name + " has no bins of " + observable.label());
     }
     return found;
+  }
+
+  /** The sample whose counts are judged, where there is one. */
+  public Optional<Sample> judged() {
+    return likelihood.flatMap(observable -> Optional.ofNullable(samples.get(observable)));
   }
 
   /**
