@@ -1,5 +1,6 @@
 package io.nightjar.diagram;
 
+import io.nightjar.experiment.Flux;
 import io.nightjar.generate.Channel;
 import io.nightjar.model.Spectrum;
 import io.nightjar.physics.Era;
@@ -159,9 +160,9 @@ public final class Diagrams {
   private Diagram emission(Emission e, List<Decay> scalar) {
     Draft draft = draft();
     int parent = draft.blob("");
-    int first = draft.vertex(Symbol.ckm("t", e.heavy(), !e.bar()));
+    int first = draft.vertex(Symbol.ckm("t", e.heavy(), e.bar()));
     int top = draft.vertex(Symbol.higgs("t"));
-    int last = draft.vertex(Symbol.ckm("t", e.light(), e.bar()));
+    int last = draft.vertex(Symbol.ckm("t", e.light(), !e.bar()));
     int daughter = draft.blob("");
     String W = e.bar() ? "W+" : "W-";
     draft.in(e.parent(), parent);
@@ -260,7 +261,11 @@ public final class Diagrams {
     return draft.named(words.toString());
   }
 
+  /** The most probable way down from a particle; none from one that lives long. */
   private List<Decay> likeliest(String particle) {
+    if (decays.ctau(particle) > DecayTable.LONGEST) {
+      return List.of();
+    }
     return decays.chains(particle).stream()
         .max(Comparator.comparingDouble(Chain::probability))
         .map(Chain::steps)
@@ -289,7 +294,7 @@ public final class Diagrams {
   }
 
   private void addScattering(Target target, List<Entry> all) {
-    for (String species : List.of("nu_mu", "nu_mu_bar", "nu_e", "nu_e_bar", "nu_tau", "nu_tau_bar")) {
+    for (String species : Flux.SPECIES) {
       for (String N : spectrum.heavy()) {
         if (!Channel.exchange(spectrum, species, N).isZero()) {
           addChains(species, N, target, all);

@@ -11,7 +11,7 @@
  * <p>Units: none; couplings are LaTeX in math mode. Names of particles as everywhere, quarks {@code
  * u d s c b t}, bosons {@code W- W+ Z}, antiparticles of neutral particles with {@code _bar}.
  *
- * <p>May import {@code generate}, {@code precision}, {@code process}, {@code model}, {@code
+ * <p>May import {@code generate}, {@code experiment}, {@code precision}, {@code process}, {@code model}, {@code
  * physics}, {@code math}.
  */
 @NullMarked

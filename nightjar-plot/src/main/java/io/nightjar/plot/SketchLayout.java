@@ -4,6 +4,7 @@ import java.awt.geom.Point2D;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.function.Predicate;
 import java.util.stream.IntStream;
 
 /**
@@ -26,8 +27,13 @@ final class SketchLayout {
 
   private static final int SWEEPS = 400; // the balance is reached to 1e-6 after some fifty
 
-  /** Of a bent line, its height over its length. */
+  /** Of a bent line, its height over its length; if it passes several columns, and two. */
+  private static final double FLAT_BEND = 0.22;
+
   private static final double BEND = 0.3;
+
+  /** Rows that lines from the left share at most. */
+  private static final double MOST_LEFT = 3.5;
 
   private final Sketch sketch;
   private final int[] column;
@@ -72,26 +78,27 @@ final class SketchLayout {
     List<Integer> out = numbers(Sketch.Line::isOutgoing);
     List<Integer> left = numbers(line -> line.isIncoming() && column[line.to()] == 1);
     int height = Math.max(Math.max(out.size(), left.size()) - 1, 0);
-    spread(out, height, 1);
-    spread(left, height, -1);
+    spread(out, height, height, 1);
+    spread(left, height, Math.min(height, MOST_LEFT), -1);
     for (int k : numbers(line -> line.isIncoming() && column[line.to()] > 1)) {
       outerX[k] = column[sketch.lines().get(k).to()];
       outerY[k] = -ABOVE;
     }
   }
 
-  private List<Integer> numbers(java.util.function.Predicate<Sketch.Line> wanted) {
+  private List<Integer> numbers(Predicate<Sketch.Line> wanted) {
     return IntStream.range(0, sketch.lines().size())
         .filter(k -> wanted.test(sketch.lines().get(k)))
         .boxed()
         .toList();
   }
 
-  private void spread(List<Integer> lines, int height, int side) {
+  /** Ends evenly over some rows in the middle of a height. */
+  private void spread(List<Integer> lines, double height, double rows, int side) {
     for (int i = 0; i < lines.size(); i++) {
       int k = lines.get(i);
       outerX[k] = column[sketch.lines().get(k).vertex()] + side;
-      outerY[k] = lines.size() == 1 ? height / 2.0 : (double) i * height / (lines.size() - 1);
+      outerY[k] = (height - rows) / 2 + rows * (lines.size() == 1 ? 0.5 : i / (lines.size() - 1.0));
     }
   }
 
@@ -143,8 +150,8 @@ final class SketchLayout {
    */
   private double bend(Sketch.Line line, Point2D from, Point2D to) {
     List<Integer> others = loop(line);
-    boolean passes = line.isInternal() && Math.abs(column[line.from()] - column[line.to()]) > 1;
-    if (!passes || others.isEmpty()) {
+    int columns = line.isInternal() ? Math.abs(column[line.from()] - column[line.to()]) : 0;
+    if (columns < 2 || others.isEmpty()) {
       return 0;
     }
     double x = others.stream().mapToDouble(v -> vertex(v).getX()).average().orElseThrow();
@@ -152,7 +159,7 @@ final class SketchLayout {
     double dx = to.getX() - from.getX();
     double dy = to.getY() - from.getY();
     double side = dx * (y - from.getY()) - dy * (x - from.getX());
-    return -Math.signum(side) * BEND * Math.hypot(dx, dy);
+    return -Math.signum(side) * (columns > 2 ? FLAT_BEND : BEND) * Math.hypot(dx, dy);
   }
 
   /** Vertices of the shortest other way between the ends of a line; none if it is a bridge. */

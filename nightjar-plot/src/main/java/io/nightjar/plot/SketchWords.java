@@ -20,6 +20,8 @@ final class SketchWords {
 
   private static final double CLEARANCE = 1; // from everything else [pt]
 
+  private static final double APART = 3; // labels from each other [pt]
+
   private static final double STEP = 1.5; // of rings about a vertex [pt]
 
   private static final int RINGS = 80;
@@ -81,9 +83,38 @@ final class SketchWords {
       if (!label.isEmpty()) {
         Block block =
             Block.of(typesetter.set(label, Typesetter.SMALL)).in(Palette.DARK_GREY);
-        put(label, block, around(block, layout.vertex(v), Math.PI / 2));
+        put(label, block, around(block, layout.vertex(v), widest(v)));
       }
     }
+  }
+
+  /** The middle of the widest angle between neighbouring lines of a vertex. */
+  private double widest(int v) {
+    double[] angles =
+        IntStream.range(0, sketch.lines().size())
+            .filter(k -> sketch.lines().get(k).touches(v))
+            .mapToDouble(k -> away(k, v))
+            .sorted()
+            .toArray();
+    double best = Math.PI / 2;
+    double most = 0;
+    for (int i = 0; i < angles.length; i++) {
+      boolean last = i == angles.length - 1;
+      double next = last ? angles[0] + 2 * Math.PI : angles[i + 1];
+      if (next - angles[i] > most + 1e-9) {
+        most = next - angles[i];
+        best = (next + angles[i]) / 2;
+      }
+    }
+    return best;
+  }
+
+  /** Direction in which a line leaves a vertex. */
+  private double away(int k, int v) {
+    boolean begins = sketch.lines().get(k).from() == v;
+    Point2D along = layout.track(k).direction(begins ? 0 : 1);
+    int sense = begins ? 1 : -1;
+    return Math.atan2(sense * along.getY(), sense * along.getX());
   }
 
   private void put(String label, Block block, Stream<Rectangle2D> places) {
@@ -100,7 +131,8 @@ final class SketchWords {
 
   private boolean isFree(Rectangle2D place) {
     Rectangle2D wide = Placement.wider(place, CLEARANCE);
-    return placed.stream().noneMatch(other -> wide.intersects(other.place))
+    Rectangle2D apart = Placement.wider(place, APART);
+    return placed.stream().noneMatch(other -> apart.intersects(other.place))
         && ground.stream().noneMatch(obstacle -> obstacle.touches(wide));
   }
 
@@ -130,15 +162,13 @@ final class SketchWords {
   private static Stream<Rectangle2D> pair(Block block, Track track, double share, int far) {
     Point2D along = track.direction(share);
     Point2D at = track.at(share);
-    double gap = GAP + AMPLE + far * STEP;
+    double gap = GAP + far * STEP;
     boolean upwards = along.getX() > 0 || (along.getX() == 0 && along.getY() < 0);
     int side = upwards ? 1 : -1;
     double nx = side * along.getY();
     double ny = -side * along.getX();
     return Stream.of(touching(block, at, nx, ny, gap), touching(block, at, -nx, -ny, gap));
   }
-
-  private static final double AMPLE = 0.5; // waves are wider than lines [pt]
 
   /** On rings about a point, those in a direction first. */
   private static Stream<Rectangle2D> around(Block block, Point2D at, double forward) {
