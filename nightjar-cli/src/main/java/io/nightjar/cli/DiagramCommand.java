@@ -37,6 +37,8 @@ final class DiagramCommand implements Callable<Integer> {
   /** Processes with a smaller share are listed only on demand. */
   private static final double LEAST = 0.01;
 
+  private static final double NEGLIGIBLE = 1e-5;
+
   @Mixin private CardOptions cards = new CardOptions();
 
   @Parameters(
@@ -101,7 +103,8 @@ final class DiagramCommand implements Callable<Integer> {
       int number = Integer.parseInt(wanted);
       if (number < 1 || number > entries.size()) {
         throw new WrongInput(
-            "PROCESS: there is no number %s.%n  allowed: 1 to %d".formatted(wanted, entries.size()));
+            "PROCESS: there is no number %s.%n  allowed: 1 to %d"
+                .formatted(wanted, entries.size()));
       }
       return entries.get(number - 1).diagram();
     }
@@ -133,7 +136,8 @@ final class DiagramCommand implements Callable<Integer> {
       document(card, entries).print(out);
       return;
     }
-    out.printf("Processes of %s, with the share of each in what competes with it%n", card.model().name());
+    out.printf(
+        "Processes of %s, with the share of each in what competes with it%n", card.model().name());
     for (Group group : Group.values()) {
       boolean begun = false;
       for (int k = 0; k < entries.size(); k++) {
@@ -143,11 +147,15 @@ final class DiagramCommand implements Callable<Integer> {
             out.printf("%n%s%n", group.meaning());
             begun = true;
           }
-          out.printf("%5d  %-8s %s%n", k + 1, Readable.percent(entry.share()), entry.diagram().name());
+          out.printf("%5d  %-9s %s%n", k + 1, share(entry.share()), entry.diagram().name());
         }
       }
     }
     out.printf("%nDraw one with:  ./nightjar diagram %s NUMBER -o FILE.svg%n", card.model().name());
+  }
+
+  private static String share(double share) {
+    return share < NEGLIGIBLE ? "< 0.001 %" : Readable.percent(share);
   }
 
   private static Document document(ModelCard card, List<Entry> entries) {

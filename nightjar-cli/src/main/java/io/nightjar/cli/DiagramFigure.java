@@ -69,7 +69,10 @@ final class DiagramFigure {
     return switch (word) {
       case "->" -> "\\to";
       case "by" -> "\\;\\mathrm{by}\\;";
-      default -> word.startsWith("a-") ? "a_{" + Symbols.latex(word.substring(2)) + "}" : Symbols.latex(word);
+      default ->
+          word.startsWith("a-")
+              ? "a_{" + Symbols.latex(word.substring(2)) + "}"
+              : Symbols.latex(word);
     };
   }
 }

@@ -38,7 +38,9 @@ final class ProcessDiagrams {
         new ProcessDiagrams(new Diagrams(spectrum, new DecayTable(spectrum)).all(carbon));
     Map<String, List<Diagram>> all = new LinkedHashMap<>();
     all.put("diagram-1", diagrams.pairs(spectrum));
-    all.put("diagram-3", diagrams.of(Group.MOMENTS, e -> name(e).startsWith("a-mu by") && e.share() > LEAST));
+    all.put(
+        "diagram-3",
+        diagrams.of(Group.MOMENTS, e -> name(e).startsWith("a-mu by") && e.share() > LEAST));
     all.put("diagram-4", diagrams.first(Group.MESONS, "K_L -> pi0 phi, "));
     all.put(
         "diagram-5",
@@ -70,7 +72,10 @@ final class ProcessDiagrams {
     return of(group, e -> name(e).startsWith(words)).stream().limit(1).toList();
   }
 
-  /** From each heavy neutrino that a muon neutrino can become, the likeliest chain if it ends in electrons. */
+  /**
+   * From each heavy neutrino that a muon neutrino can become, the likeliest chain if it ends in
+   * electrons.
+   */
   private List<Diagram> pairs(Spectrum spectrum) {
     return spectrum.heavy().stream()
         .flatMap(N -> first(Group.SCATTERING, "nu_mu C12 -> " + N + " C12").stream())

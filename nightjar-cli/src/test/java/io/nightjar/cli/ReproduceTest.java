@@ -56,7 +56,8 @@ class ReproduceTest {
     assertThat(answer.status()).as(answer.err()).isZero();
     assertThat(answer.err()).isEmpty();
     assertThat(files(one)).contains("report.html", "results.json", "citations.bib");
-    List<String> figures = files(one).stream().filter(f -> f.matches("(figure|diagram)-.*")).toList();
+    List<String> figures =
+        files(one).stream().filter(f -> f.matches("(figure|diagram)-.*")).toList();
     List<String> names =
         figures.stream().map(f -> f.replaceAll("\\.[a-z]+$", "")).distinct().toList();
     assertThat(names)

@@ -78,7 +78,8 @@ public final class Diagrams {
 
   /** A channel and a way down from its heavy neutrino. */
   public Diagram of(Channel channel, Chain chain) {
-    return upscattering(channel.projectile(), channel.upscattered(), channel.target(), chain.steps());
+    return upscattering(
+        channel.projectile(), channel.upscattered(), channel.target(), chain.steps());
   }
 
   /**

@@ -11,8 +11,8 @@
  * <p>Units: none; couplings are LaTeX in math mode. Names of particles as everywhere, quarks {@code
  * u d s c b t}, bosons {@code W- W+ Z}, antiparticles of neutral particles with {@code _bar}.
  *
- * <p>May import {@code generate}, {@code experiment}, {@code precision}, {@code process}, {@code model}, {@code
- * physics}, {@code math}.
+ * <p>May import {@code generate}, {@code experiment}, {@code precision}, {@code process}, {@code
+ * model}, {@code physics}, {@code math}.
  */
 @NullMarked
 package io.nightjar.diagram;

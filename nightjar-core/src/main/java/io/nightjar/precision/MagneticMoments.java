@@ -105,8 +105,7 @@ public final class MagneticMoments {
     if (point.scalar().isPresent()) {
       double y = -point.scalar().get().mixing() * m / c.vacuum();
       parts.put(
-          DecayTable.SCALAR,
-          MagneticMoment.scalarBoson(m, point.scalar().get().mass(), y, 0));
+          DecayTable.SCALAR, MagneticMoment.scalarBoson(m, point.scalar().get().mass(), y, 0));
     }
     for (String N : point.spectrum().heavy()) {
       double u2 = point.mixing2(lepton, N);

@@ -22,14 +22,12 @@ final class FeynmanComposer {
     double width = 0;
     double y = MARGIN;
     for (int first = 0; first < blocks.size(); first += picture.columns()) {
-      List<Block> row =
-          blocks.subList(first, Math.min(blocks.size(), first + picture.columns()));
+      List<Block> row = blocks.subList(first, Math.min(blocks.size(), first + picture.columns()));
       double height = row.stream().mapToDouble(Block::height).max().orElseThrow();
       double x = MARGIN;
       for (Block block : row) {
         double top = y + height - block.height();
-        ink.addAll(
-            block.at(new Rectangle2D.Double(x, top, block.width(), block.height())));
+        ink.addAll(block.at(new Rectangle2D.Double(x, top, block.width(), block.height())));
         x += block.width() + BETWEEN;
       }
       width = Math.max(width, x - BETWEEN + MARGIN);

@@ -15,9 +15,9 @@ public final class Figures {
   private Figures() {}
 
   /**
-   * Writes a figure or diagrams; the suffix of the file, {@code .svg}, {@code .pdf} or {@code .png}, says the
-   * format. The file appears under its name only when it is complete. The same figure gives the
-   * same bytes.
+   * Writes a figure or diagrams; the suffix of the file, {@code .svg}, {@code .pdf} or {@code
+   * .png}, says the format. The file appears under its name only when it is complete. The same
+   * figure gives the same bytes.
    *
    * @param file in a folder that exists; replaced if it exists
    * @throws IllegalArgumentException if the suffix is another one, a label is not LaTeX, or the

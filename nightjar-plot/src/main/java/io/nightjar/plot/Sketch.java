@@ -43,8 +43,7 @@ public record Sketch(String title, List<Vertex> vertices, List<Line> lines) {
    * @param to number of a vertex, or {@link #OUTSIDE}
    * @param upright whether its vertices stand above each other
    */
-  public record Line(
-      String label, Look look, Palette colour, int from, int to, boolean upright) {
+  public record Line(String label, Look look, Palette colour, int from, int to, boolean upright) {
     boolean isIncoming() {
       return from == OUTSIDE;
     }

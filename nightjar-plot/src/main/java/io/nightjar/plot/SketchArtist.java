@@ -48,8 +48,7 @@ final class SketchArtist {
       case DASHES ->
           List.of(Ink.line(track.plain(), new Pen(line.colour(), WIDTH, Pen.Dash.DASHED)));
       case DOUBLE ->
-          List.of(
-              Ink.line(track.shifted(HALF_GAP), pen), Ink.line(track.shifted(-HALF_GAP), pen));
+          List.of(Ink.line(track.shifted(HALF_GAP), pen), Ink.line(track.shifted(-HALF_GAP), pen));
     };
   }
 
@@ -81,7 +80,6 @@ final class SketchArtist {
   }
 
   private static Ellipse2D disc(Point2D at, double radius) {
-    return new Ellipse2D.Double(
-        at.getX() - radius, at.getY() - radius, 2 * radius, 2 * radius);
+    return new Ellipse2D.Double(at.getX() - radius, at.getY() - radius, 2 * radius, 2 * radius);
   }
 }

@@ -18,6 +18,8 @@ final class SketchWords {
 
   private static final double GAP = 3; // from what a label belongs to [pt]
 
+  private static final double DOT_GAP = 4; // from the middle of a vertex [pt]
+
   private static final double CLEARANCE = 1; // from everything else [pt]
 
   private static final double APART = 3; // labels from each other [pt]
@@ -45,8 +47,7 @@ final class SketchWords {
   private final List<Obstacle> ground = new ArrayList<>();
   private final List<Placed> placed = new ArrayList<>();
 
-  private SketchWords(
-      Sketch sketch, SketchLayout layout, List<Ink> drawn, Typesetter typesetter) {
+  private SketchWords(Sketch sketch, SketchLayout layout, List<Ink> drawn, Typesetter typesetter) {
     this.sketch = sketch;
     this.layout = layout;
     this.typesetter = typesetter;
@@ -69,8 +70,7 @@ final class SketchWords {
     for (int k = 0; k < sketch.lines().size(); k++) {
       Sketch.Line line = sketch.lines().get(k);
       if (line.isInternal() == internal && !line.label().isEmpty()) {
-        Block block =
-            Block.of(typesetter.set(line.label(), Typesetter.TITLE)).in(line.colour());
+        Block block = Block.of(typesetter.set(line.label(), Typesetter.TITLE)).in(line.colour());
         Track track = layout.track(k);
         put(line.label(), block, internal ? beside(block, track) : behind(block, line, track));
       }
@@ -81,9 +81,8 @@ final class SketchWords {
     for (int v = 0; v < sketch.vertices().size(); v++) {
       String label = sketch.vertices().get(v).label();
       if (!label.isEmpty()) {
-        Block block =
-            Block.of(typesetter.set(label, Typesetter.SMALL)).in(Palette.DARK_GREY);
-        put(label, block, around(block, layout.vertex(v), widest(v)));
+        Block block = Block.of(typesetter.set(label, Typesetter.SMALL)).in(Palette.DARK_GREY);
+        put(label, block, around(block, layout.vertex(v), widest(v), DOT_GAP));
       }
     }
   }
@@ -122,10 +121,9 @@ final class SketchWords {
         places
             .filter(this::isFree)
             .findFirst()
-            .orElseThrow(
-                () ->
-                    new IllegalArgumentException(
-                        "The label '%s' finds no place in its diagram.".formatted(label)));
+            .orElseThrow(() ->
+                new IllegalArgumentException(
+                    "The label '%s' finds no place in its diagram.".formatted(label)));
     placed.add(new Placed(place, block.at(place)));
   }
 
@@ -146,7 +144,7 @@ final class SketchWords {
     double dx = sense * along.getX();
     double dy = sense * along.getY();
     return Stream.concat(
-        Stream.of(touching(block, end, dx, dy, GAP)), around(block, end, Math.atan2(dy, dx)));
+        Stream.of(touching(block, end, dx, dy, GAP)), around(block, end, Math.atan2(dy, dx), GAP));
   }
 
   /** On either side of a line, then farther from its middle. */
@@ -154,8 +152,9 @@ final class SketchWords {
     Stream<Rectangle2D> near =
         DoubleStream.of(SHARES)
             .boxed()
-            .flatMap(share -> IntStream.of(0, 1, 2).boxed().flatMap(far -> pair(block, track, share, far)));
-    return Stream.concat(near, around(block, track.at(0.5), Math.PI / 2));
+            .flatMap(share ->
+                IntStream.of(0, 1, 2).boxed().flatMap(far -> pair(block, track, share, far)));
+    return Stream.concat(near, around(block, track.at(0.5), Math.PI / 2, GAP));
   }
 
   /** Above first, or to the left. */
@@ -171,20 +170,19 @@ final class SketchWords {
   }
 
   /** On rings about a point, those in a direction first. */
-  private static Stream<Rectangle2D> around(Block block, Point2D at, double forward) {
+  private static Stream<Rectangle2D> around(Block block, Point2D at, double forward, double gap) {
     return IntStream.range(0, RINGS)
         .boxed()
         .flatMap(ring ->
             IntStream.range(0, DIRECTIONS)
-                .mapToObj(k -> forward + Math.PI * ((k + 1) / 2) * (k % 2 == 0 ? 2 : -2) / DIRECTIONS)
+                .mapToObj(
+                    k -> forward + Math.PI * ((k + 1) / 2) * (k % 2 == 0 ? 2 : -2) / DIRECTIONS)
                 .map(angle ->
-                    touching(
-                        block, at, Math.cos(angle), Math.sin(angle), GAP + ring * STEP)));
+                    touching(block, at, Math.cos(angle), Math.sin(angle), gap + ring * STEP)));
   }
 
   /** The block in a direction from a point, its nearest point at a distance. */
-  private static Rectangle2D touching(
-      Block block, Point2D at, double dx, double dy, double gap) {
+  private static Rectangle2D touching(Block block, Point2D at, double dx, double dy, double gap) {
     double w = block.width() / 2;
     double h = block.height() / 2;
     double reach = Math.abs(dx) * w + Math.abs(dy) * h + gap;
