@@ -10,6 +10,7 @@ import io.nightjar.physics.Constants;
 import io.nightjar.physics.Era;
 import io.nightjar.precision.PrecisionObservable;
 import io.nightjar.precision.PrecisionObservables;
+import io.nightjar.process.InelasticRegime;
 import io.nightjar.process.Regime;
 import java.io.PrintWriter;
 import java.util.List;
@@ -195,6 +196,12 @@ final class DescribeCommand implements Callable<Integer> {
                     "upscattering, " + r.label(),
                     List.of("nu + target -> N + target through Z' and Z", r.meaning())))
             .collect(Collectors.toCollection(java.util.ArrayList::new));
+    for (InelasticRegime r : InelasticRegime.values()) {
+      entries.add(
+          new Entry(
+              "upscattering, " + r.label(),
+              List.of("nu + nucleon -> N + hadrons through Z' and Z", r.meaning())));
+    }
     entries.add(
         new Entry(
             "decay to leptons",

@@ -5,8 +5,10 @@ import io.nightjar.card.ModelCard;
 import io.nightjar.experiment.Experiment;
 import io.nightjar.experiment.Observable;
 import io.nightjar.experiment.RingCriterion;
+import io.nightjar.generate.InelasticRate;
 import io.nightjar.generate.Prediction;
 import io.nightjar.math.Estimate;
+import io.nightjar.process.PartonGrid;
 import io.nightjar.process.Upscattering;
 import java.io.PrintWriter;
 import java.nio.file.Path;
@@ -92,6 +94,7 @@ final class PredictCommand implements Callable<Integer> {
     predictions.forEach(p -> notes.addAll(p.notes()));
     predictions.forEach(
         p -> simulation.shortfall(p, wanted(p.experiment(), chosen)).ifPresent(notes::add));
+    members.forEach(m -> leftOut(card, m).ifPresent(notes::add));
     PrintWriter out = spec.commandLine().getOut();
     if (output.json()) {
       json(card, data, outcomes, joint, notes).print(out);
@@ -115,6 +118,18 @@ final class PredictCommand implements Callable<Integer> {
 
   private List<Observable> wanted(Experiment experiment, Observable chosen) {
     return plot.isPresent() ? experiment.observables() : List.of(chosen);
+  }
+
+  /** How many upscatterings break up a nucleon, which is not simulated. */
+  private static Optional<String> leftOut(ModelCard card, Experiment experiment) {
+    double events =
+        InelasticRate.total(
+            InelasticRate.of(CardOptions.spectrum(card), experiment, PartonGrid.shipped()));
+    return events > 0
+        ? Optional.of(
+            "%s: upscatterings with pions or a shower of hadrons (resonance, dis) are left out: %.3g before any decay or selection."
+                .formatted(experiment.name(), events))
+        : Optional.empty();
   }
 
   private int criterion(Experiment experiment) {

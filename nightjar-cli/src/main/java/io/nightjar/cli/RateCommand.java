@@ -4,9 +4,11 @@ import io.nightjar.card.DataCard;
 import io.nightjar.card.ModelCard;
 import io.nightjar.experiment.Experiment;
 import io.nightjar.generate.Channel;
+import io.nightjar.generate.InelasticRate;
 import io.nightjar.generate.Rate;
 import io.nightjar.math.Estimate;
 import io.nightjar.model.Spectrum;
+import io.nightjar.process.Inelastic;
 import io.nightjar.process.Upscattering;
 import java.io.PrintWriter;
 import java.util.ArrayList;
@@ -25,13 +27,15 @@ import tools.jackson.databind.node.ObjectNode;
     mixinStandardHelpOptions = true,
     description =
         "Upscattering events of every channel in the whole detector for the whole exposure: no"
-            + " efficiency, no smearing, branching ratio 1.",
+            + " efficiency, no smearing, branching ratio 1. Inelastic ones have a total of their"
+            + " own.",
     footer = {"", "Example: ./nightjar rate dark-seesaw --experiment miniboone-fhc"})
 final class RateCommand implements Callable<Integer> {
 
   @Mixin private CardOptions cards = new CardOptions();
   @Mixin private ExperimentOptions experiments = new ExperimentOptions();
   @Mixin private OutputOptions output = new OutputOptions();
+  @Mixin private PartonOptions partons = new PartonOptions();
   @Spec private CommandSpec spec = CommandSpec.create();
 
   @Override
@@ -55,11 +59,15 @@ final class RateCommand implements Callable<Integer> {
     List<String> citations = new ArrayList<>(card.citations());
     citations.addAll(data.citations());
     citations.addAll(Upscattering.CITATIONS);
+    List<InelasticRate> inelastic = InelasticRate.of(spectrum, experiment, partons.grid());
+    if (!inelastic.isEmpty()) {
+      citations.addAll(Inelastic.CITATIONS);
+    }
     PrintWriter out = spec.commandLine().getOut();
     if (output.json()) {
-      json(card, experiment, rates, total, citations).print(out);
+      json(card, experiment, rates, total, inelastic, citations).print(out);
     } else {
-      print(card, experiment, rates, total, citations, out);
+      print(card, experiment, rates, total, inelastic, citations, out);
     }
     return 0;
   }
@@ -69,6 +77,7 @@ final class RateCommand implements Callable<Integer> {
       Experiment experiment,
       List<Rate> rates,
       Estimate total,
+      List<InelasticRate> inelastic,
       List<String> citations) {
     Document document =
         new Document("rate").card(card).era(experiments.era().name()).citations(citations);
@@ -89,8 +98,26 @@ final class RateCommand implements Callable<Integer> {
     ObjectNode sum = root.putObject("total");
     sum.put("events", total.value());
     sum.put("error", total.error());
-    Document.strings(root, "warnings", notes(card, experiment));
+    json(root.putObject("inelastic"), inelastic);
+    Document.strings(root, "warnings", notes(card, experiment, inelastic));
     return document;
+  }
+
+  private static void json(ObjectNode node, List<InelasticRate> inelastic) {
+    ArrayNode channels = node.putArray("channels");
+    for (InelasticRate rate : inelastic) {
+      ObjectNode channel = channels.addObject();
+      channel.put("projectile", rate.projectile());
+      channel.put("upscattered", rate.upscattered());
+      channel.put("target", rate.nucleus().name());
+      channel.put("regime", rate.regime().label());
+      channel.put("events", rate.events());
+      channel.put("error", rate.events() * InelasticRate.MODEL_ERROR);
+    }
+    double events = InelasticRate.total(inelastic);
+    ObjectNode sum = node.putObject("total");
+    sum.put("events", events);
+    sum.put("error", events * InelasticRate.MODEL_ERROR);
   }
 
   private static void print(
@@ -98,6 +125,7 @@ final class RateCommand implements Callable<Integer> {
       Experiment experiment,
       List<Rate> rates,
       Estimate total,
+      List<InelasticRate> inelastic,
       List<String> citations,
       PrintWriter out) {
     out.printf(
@@ -119,13 +147,40 @@ final class RateCommand implements Callable<Integer> {
     }
     table.row("total", "", "", total.value(), Terminal.error(total.error()));
     table.print(out);
-    Notes.print(out, notes(card, experiment), card, citations);
+    if (!inelastic.isEmpty()) {
+      out.println();
+      print(inelastic, out);
+    }
+    Notes.print(out, notes(card, experiment, inelastic), card, citations);
   }
 
-  private static List<String> notes(ModelCard card, Experiment experiment) {
+  private static void print(List<InelasticRate> inelastic, PrintWriter out) {
+    Terminal.TextTable table =
+        new Terminal.TextTable("channel", "target", "regime", "events", "model error");
+    for (InelasticRate rate : inelastic) {
+      table.row(
+          rate.projectile() + " -> " + rate.upscattered(),
+          rate.nucleus().name(),
+          rate.regime().label(),
+          rate.events(),
+          Terminal.error(rate.events() * InelasticRate.MODEL_ERROR));
+    }
+    double events = InelasticRate.total(inelastic);
+    table.row(
+        "total, inelastic", "", "", events, Terminal.error(events * InelasticRate.MODEL_ERROR));
+    table.print(out);
+  }
+
+  private static List<String> notes(
+      ModelCard card, Experiment experiment, List<InelasticRate> inelastic) {
     List<String> notes = new ArrayList<>(card.warnings());
     notes.addAll(experiment.notes());
     notes.add("Errors are those of the numerical integration.");
+    if (!inelastic.isEmpty()) {
+      notes.add(
+          "Inelastic upscatterings come with pions or a shower of hadrons; a search that vetoes"
+              + " hadronic activity does not select them, and no simulation here makes them.");
+    }
     return notes;
   }
 }
