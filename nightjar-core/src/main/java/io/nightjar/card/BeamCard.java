@@ -1,10 +1,12 @@
 package io.nightjar.card;
 
 import io.nightjar.experiment.Flux;
+import io.nightjar.experiment.Parentage;
 import io.nightjar.experiment.Sample.Status;
 import io.nightjar.physics.Table;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * A card of kind {@code beam}: the neutrinos that reach one place.
@@ -14,6 +16,7 @@ import java.util.Map;
  * @param status how far the flux can be trusted
  * @param distance from the target, where the flux holds [cm]
  * @param fluxes by species [1/cm²/GeV/POT]
+ * @param parentage mesons behind the fluxes, where known
  * @param sources where the numbers are from
  * @param notes what a reader of the numbers must know
  * @param checks numbers that the card promises
@@ -25,12 +28,23 @@ public record BeamCard(
     Status status,
     double distance,
     Map<String, Flux> fluxes,
+    Optional<Parentage> parentage,
     List<Source> sources,
     List<String> notes,
     List<Check> checks,
     String sha256) {
   private static final List<String> KEYS =
-      List.of("kind", "name", "title", "status", "distance", "flux", "sources", "notes", "check");
+      List.of(
+          "kind",
+          "name",
+          "title",
+          "status",
+          "distance",
+          "flux",
+          "parents",
+          "sources",
+          "notes",
+          "check");
 
   /** The shipped beam cards. */
   public static Cards shipped() {
@@ -72,13 +86,23 @@ public record BeamCard(
     List<String> notes = block.optional("notes").map(v -> v.list(Value::text)).orElse(List.of());
     SampleReader.demandReason(said, status, String.join(" ", notes));
     Map<String, Flux> fluxes = block.required("flux").block(b -> fluxes(neighbours, b));
+    double distance = block.required("distance").quantity(Dimension.LENGTH, Range.POSITIVE);
+    Optional<Parentage> parentage =
+        block
+            .optional("parents")
+            .map(v -> v.block(b -> new ParentageReader(neighbours, fluxes).read(b, distance)));
     return new BeamCard(
         card.name(),
         block.required("title").text(),
         status,
-        block.required("distance").quantity(Dimension.LENGTH, Range.POSITIVE),
+        distance,
         fluxes,
-        Source.ofAll(block, List.of("distance", "flux")),
+        parentage,
+        Source.ofAll(
+            block,
+            parentage.isPresent()
+                ? List.of("distance", "flux", "parents")
+                : List.of("distance", "flux")),
         notes,
         CheckReader.ofBeam(fluxes).read(block),
         card.sha256());

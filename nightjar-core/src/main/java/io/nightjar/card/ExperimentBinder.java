@@ -110,7 +110,8 @@ final class ExperimentBinder {
         data.content().release,
         citations,
         Stream.of(data.notes(), notes, beam.notes()).flatMap(List::stream).toList(),
-        status(notes).worse(beam.status()));
+        status(notes).worse(beam.status()),
+        beam.parentage());
   }
 
   private Status status(List<String> notes) {
