@@ -5,8 +5,11 @@ import io.nightjar.card.ModelCard;
 import io.nightjar.experiment.Experiment;
 import io.nightjar.experiment.Observable;
 import io.nightjar.experiment.RingCriterion;
+import io.nightjar.generate.BeamDecays;
 import io.nightjar.generate.Prediction;
 import io.nightjar.math.Estimate;
+import io.nightjar.model.Spectrum;
+import io.nightjar.process.DecayTable;
 import io.nightjar.process.Upscattering;
 import java.io.PrintWriter;
 import java.nio.file.Path;
@@ -88,6 +91,7 @@ final class PredictCommand implements Callable<Integer> {
       draw(card, data, predictions, criterion, plot.get());
     }
     List<String> notes = new ArrayList<>(card.warnings());
+    members.forEach(member -> notes.addAll(beam(card, member).notes()));
     notes.addAll(data.notes());
     predictions.forEach(p -> notes.addAll(p.notes()));
     predictions.forEach(p -> simulation.shortfall(p, wanted).ifPresent(notes::add));
@@ -98,6 +102,11 @@ final class PredictCommand implements Callable<Integer> {
       print(card, data, outcomes, joint, notes, out);
     }
     return 0;
+  }
+
+  private static BeamDecays beam(ModelCard card, Experiment member) {
+    Spectrum spectrum = CardOptions.spectrum(card);
+    return BeamDecays.of(spectrum, new DecayTable(spectrum), member);
   }
 
   private int criterion(Experiment experiment) {

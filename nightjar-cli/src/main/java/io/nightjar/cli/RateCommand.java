@@ -3,10 +3,13 @@ package io.nightjar.cli;
 import io.nightjar.card.DataCard;
 import io.nightjar.card.ModelCard;
 import io.nightjar.experiment.Experiment;
+import io.nightjar.generate.BeamDecays;
 import io.nightjar.generate.Channel;
 import io.nightjar.generate.Rate;
 import io.nightjar.math.Estimate;
 import io.nightjar.model.Spectrum;
+import io.nightjar.process.DecayTable;
+import io.nightjar.process.MesonToNeutrino;
 import io.nightjar.process.Upscattering;
 import java.io.PrintWriter;
 import java.util.ArrayList;
@@ -25,7 +28,8 @@ import tools.jackson.databind.node.ObjectNode;
     mixinStandardHelpOptions = true,
     description =
         "Upscattering events of every channel in the whole detector for the whole exposure: no"
-            + " efficiency, no smearing, branching ratio 1.",
+            + " efficiency, no smearing, branching ratio 1. Then heavy neutrinos of the beam that"
+            + " decay inside.",
     footer = {"", "Example: ./nightjar rate dark-seesaw --experiment miniboone-fhc"})
 final class RateCommand implements Callable<Integer> {
 
@@ -45,6 +49,7 @@ final class RateCommand implements Callable<Integer> {
             .map(Rate::of)
             .filter(r -> r.events().value() > 0)
             .toList();
+    BeamDecays beam = BeamDecays.of(spectrum, new DecayTable(spectrum), experiment);
     Estimate total = Estimate.ZERO;
     for (Rate rate : rates) {
       // errors of quadratures do not fluctuate: they add up
@@ -55,11 +60,12 @@ final class RateCommand implements Callable<Integer> {
     List<String> citations = new ArrayList<>(card.citations());
     citations.addAll(data.citations());
     citations.addAll(Upscattering.CITATIONS);
+    citations.addAll(MesonToNeutrino.CITATIONS);
     PrintWriter out = spec.commandLine().getOut();
     if (output.json()) {
-      json(card, experiment, rates, total, citations).print(out);
+      json(card, experiment, rates, total, beam, citations).print(out);
     } else {
-      print(card, experiment, rates, total, citations, out);
+      print(card, experiment, rates, total, beam, citations, out);
     }
     return 0;
   }
@@ -69,6 +75,7 @@ final class RateCommand implements Callable<Integer> {
       Experiment experiment,
       List<Rate> rates,
       Estimate total,
+      BeamDecays beam,
       List<String> citations) {
     Document document =
         new Document("rate").card(card).era(experiments.era().name()).citations(citations);
@@ -89,7 +96,8 @@ final class RateCommand implements Callable<Integer> {
     ObjectNode sum = root.putObject("total");
     sum.put("events", total.value());
     sum.put("error", total.error());
-    Document.strings(root, "warnings", notes(card, experiment));
+    BeamTable.json(root, beam);
+    Document.strings(root, "warnings", notes(card, experiment, beam));
     return document;
   }
 
@@ -98,6 +106,7 @@ final class RateCommand implements Callable<Integer> {
       Experiment experiment,
       List<Rate> rates,
       Estimate total,
+      BeamDecays beam,
       List<String> citations,
       PrintWriter out) {
     out.printf(
@@ -116,11 +125,13 @@ final class RateCommand implements Callable<Integer> {
     }
     table.row("total", "", "", total.value(), Terminal.error(total.error()));
     table.print(out);
-    Notes.print(out, notes(card, experiment), card, citations);
+    BeamTable.print(out, beam);
+    Notes.print(out, notes(card, experiment, beam), card, citations);
   }
 
-  private static List<String> notes(ModelCard card, Experiment experiment) {
+  private static List<String> notes(ModelCard card, Experiment experiment, BeamDecays beam) {
     List<String> notes = new ArrayList<>(card.warnings());
+    notes.addAll(beam.notes());
     notes.addAll(experiment.notes());
     notes.add("Errors are those of the numerical integration.");
     return notes;
