@@ -1,107 +1,128 @@
 package io.nightjar.card;
 
-import io.nightjar.experiment.Formula;
+import io.nightjar.experiment.Detector;
+import io.nightjar.experiment.Detector.Counted;
 import io.nightjar.experiment.Material;
-import io.nightjar.experiment.Sphere;
-import io.nightjar.experiment.Targets;
-import io.nightjar.physics.Constants;
-import io.nightjar.physics.DataException;
-import io.nightjar.physics.Nucleus;
+import io.nightjar.experiment.Pieces;
+import io.nightjar.experiment.Region;
+import io.nightjar.experiment.Shape;
 import io.nightjar.physics.Units;
-import java.util.Collections;
-import java.util.LinkedHashMap;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import java.util.SequencedMap;
 
 /**
  * What was built.
  *
  * @param distance from the target of the beam
- * @param units number of formula units of each material
+ * @param detector where the beam meets matter and where a signal must appear
+ * @param units number of formula units of each material of the detector itself
  */
-record DetectorReader(
-    Value distance,
-    Sphere volume,
-    Sphere fiducial,
-    Material material,
-    SequencedMap<String, Double> units) {
+record DetectorReader(Value distance, Detector detector, SequencedMap<String, Double> units) {
+
+  private static final List<String> KEYS =
+      List.of(
+          "distance", "volume", "fiducial", "material", "upstream", "decay", "efficiency-counts");
+
+  /** A region and where it stands on the card. */
+  private record Placed(Region region, Value shape) {}
 
   static DetectorReader read(Block block) {
-    block.only(List.of("distance", "volume", "fiducial", "material"));
+    block.only(KEYS);
+    Value distance = block.required("distance");
+    double D = distance.quantity(Dimension.LENGTH, Range.POSITIVE);
     Value volume = block.required("volume");
-    Value fiducial = block.required("fiducial");
-    Sphere outer = volume.block(DetectorReader::sphere);
-    Sphere inner = fiducial.block(DetectorReader::sphere);
-    if (inner.radius() > outer.radius()) {
+    Shape outer = ShapeReader.shape(volume);
+    OptionalDouble within = within(block);
+    Optional<Value> fiducial =
+        within.isPresent() ? block.optional("fiducial") : Optional.of(block.required("fiducial"));
+    Pieces inner = fiducial.map(ShapeReader::pieces).orElseGet(() -> Pieces.of(outer));
+    SequencedMap<String, Double> units = block.required("material").block(MaterialReader::units);
+    Region matter = new Region("", outer, MaterialReader.material(units));
+    List<Region> upstream = upstream(block, new Placed(matter, volume), D);
+    Detector detector =
+        new Detector(matter, inner, upstream, counted(block, inner, outer), D, within);
+    fiducial.ifPresent(value -> demandInside(value, volume, detector));
+    return new DetectorReader(distance, detector, units);
+  }
+
+  private static void demandInside(Value fiducial, Value volume, Detector detector) {
+    boolean elsewhere = !detector.upstream().isEmpty() || detector.within().isPresent();
+    if (!elsewhere && !detector.isFiducialInside()) {
       throw fiducial
           .fault("the fiducial volume does not fit into the volume.")
           .hint("volume:  " + volume.node().text() + " (" + volume.place().where() + ")")
           .exception();
     }
-    SequencedMap<String, Double> units = block.required("material").block(DetectorReader::units);
-    return new DetectorReader(block.required("distance"), outer, inner, material(units), units);
   }
 
-  private static Sphere sphere(Block block) {
-    block.only(List.of("sphere"));
-    return block
-        .required("sphere")
-        .block(b -> new Sphere(b.required("radius").quantity(Dimension.LENGTH, Range.POSITIVE)));
-  }
-
-  private static SequencedMap<String, Double> units(Block block) {
-    SequencedMap<String, Double> units = new LinkedHashMap<>();
-    block.all().forEach((key, value) -> units.put(key, units(formula(block, key), value)));
-    if (units.isEmpty()) {
-      throw Fault.at(block.place(), "a detector needs a material.")
-          .allowed("a chemical formula and a mass, such as CH2: 800 t")
+  private static OptionalDouble within(Block block) {
+    Optional<Value> decay = block.optional("decay");
+    Optional<Value> upstream = block.optional("upstream");
+    if (decay.isPresent() && upstream.isPresent()) {
+      throw Block.conflict(decay.get(), upstream.get(), "no decay near a vertex upstream is seen")
           .exception();
     }
-    return Collections.unmodifiableSequencedMap(units);
+    return decay.isEmpty()
+        ? OptionalDouble.empty()
+        : OptionalDouble.of(decay.get().block(DetectorReader::near));
   }
 
-  private static Formula formula(Block block, String key) {
-    try {
-      return Formula.of(key);
-    } catch (DataException e) {
-      throw Fault.at(block.placeOf(key), String.valueOf(e.getMessage())).exception();
-    }
+  private static double near(Block block) {
+    block.only(List.of("within"));
+    return block.required("within").quantity(Dimension.LENGTH, Range.POSITIVE);
   }
 
-  /** A mass, or {@code {mass: …, molar-mass: …}}. */
-  private static double units(Formula formula, Value value) {
-    if (!value.isBlock()) {
-      return units(value, formula.molarMass());
-    }
+  /** By itself what fits: decays outside of the detector's matter are no share of its events. */
+  private static Counted counted(Block block, Pieces fiducial, Shape volume) {
+    boolean inside = fiducial.areInside(volume);
+    return block
+        .optional("efficiency-counts")
+        .map(value -> value.choice(Counted.class))
+        .orElse(inside ? Counted.VOLUME : Counted.FIDUCIAL);
+  }
+
+  // ---- upstream -------------------------------------------------------------------------------
+
+  private static List<Region> upstream(Block block, Placed detector, double distance) {
+    List<Placed> regions = new ArrayList<>(List.of(detector));
+    Optional<Value> upstream = block.optional("upstream");
+    upstream.ifPresent(list -> list.list(value -> regions.add(add(value, regions, distance))));
+    return regions.stream().skip(1).map(Placed::region).toList();
+  }
+
+  private static Placed add(Value value, List<Placed> before, double distance) {
     return value.block(block -> {
-      block.only(List.of("mass", "molar-mass"));
-      Optional<Value> molar = block.optional("molar-mass");
-      double perMole =
-          molar
-              .map(v -> v.quantity(Dimension.MOLAR_MASS, near(formula)))
-              .orElse(formula.molarMass());
-      return units(block.required("mass"), perMole);
+      block.only(List.of("name", "shape", "material"));
+      Value at = block.required("shape");
+      Region region = new Region(name(block, before), ShapeReader.shape(at), material(block));
+      for (Placed other : before) {
+        ShapeReader.demandApart(other.shape, other.region.shape(), at, region.shape());
+      }
+      demandInBeam(at, region.shape(), distance);
+      return new Placed(region, at);
     });
   }
 
-  private static double units(Value mass, double molarMass) {
-    double grams = mass.quantity(Dimension.MASS, Range.POSITIVE) * Units.tonne;
-    return Targets.formulaUnits(grams, molarMass, Constants.STANDARD);
+  private static Material material(Block block) {
+    return MaterialReader.material(block.required("material").block(MaterialReader::units));
   }
 
-  /** Enriched material may be heavier; anything else is a slip. */
-  private static Range near(Formula formula) {
-    double standard = formula.molarMass();
-    String words = "within 20 %% of the %.5g g/mol of %s".formatted(standard, formula.text());
-    return new Range(words, x -> Math.abs(x / standard - 1) < 0.2);
+  private static String name(Block block, List<Placed> before) {
+    Value name = block.required("name");
+    if (before.stream().anyMatch(other -> other.region.name().equals(name.text()))) {
+      throw name.fault("two regions have this name.").exception();
+    }
+    return name.text();
   }
 
-  private static Material material(SequencedMap<String, Double> units) {
-    Map<Nucleus, Double> nuclei = new LinkedHashMap<>();
-    units.forEach((formula, count) ->
-        Formula.of(formula).nuclei(count).forEach((n, k) -> nuclei.merge(n, k, Double::sum)));
-    return new Material(nuclei);
+  private static void demandInBeam(Value at, Shape shape, double distance) {
+    if (shape.centre().z() - shape.halfLength() <= -distance) {
+      throw at.fault("reaches behind the source of the beam.")
+          .allowed("z above -" + BinsReader.text(distance / Units.m) + " m")
+          .exception();
+    }
   }
 }

@@ -11,9 +11,7 @@ import java.util.Optional;
  * @param title for people
  * @param fluxes by species
  * @param exposure protons on target
- * @param material of the whole volume
- * @param volume where the beam meets the material
- * @param fiducial where a signal must appear
+ * @param detector where the beam meets matter and where a signal must appear
  * @param response of the detector to electron pairs
  * @param selection windows in the observables
  * @param bins of every observable
@@ -30,9 +28,7 @@ public record Experiment(
     String title,
     Map<String, Flux> fluxes,
     double exposure,
-    Material material,
-    Sphere volume,
-    Sphere fiducial,
+    Detector detector,
     CherenkovResponse response,
     List<Window> selection,
     Map<Observable, Bins> bins,
@@ -51,6 +47,21 @@ public record Experiment(
     samples = Map.copyOf(samples);
     sources = List.copyOf(sources);
     notes = List.copyOf(notes);
+  }
+
+  /** Of the whole detector. */
+  public Material material() {
+    return detector.matter().material();
+  }
+
+  /** Where the beam meets the material. */
+  public Shape volume() {
+    return detector.matter().shape();
+  }
+
+  /** Where a signal must appear. */
+  public Pieces fiducial() {
+    return detector.fiducial();
   }
 
   /** Bins of an observable; every experiment has them for all. */

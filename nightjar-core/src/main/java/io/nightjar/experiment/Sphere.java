@@ -4,27 +4,41 @@ import io.nightjar.event.EventBatch.Particles;
 import io.nightjar.math.Columns;
 
 /**
- * A sphere around the origin of the detector.
+ * A sphere.
  *
  * @param radius [cm]
+ * @param centre [cm]
  */
-public record Sphere(double radius) {
+public record Sphere(double radius, Point centre) implements Shape {
 
-  /** Uniform numbers that a place takes. */
-  public static final int NUMBERS = 3;
+  /** A sphere around the origin of the detector. */
+  public Sphere(double radius) {
+    this(radius, Point.ORIGIN);
+  }
 
-  /** Volume [cm³]. */
+  @Override
   public double volume() {
     return 4.0 / 3 * Math.PI * radius * radius * radius;
   }
 
-  /**
-   * Places uniform in the sphere: r³, cos θ and φ are uniform.
-   *
-   * @param n number of places
-   * @param place three columns of uniform numbers; become x, y, z [cm]
-   * @param scratch overwritten
-   */
+  @Override
+  public double halfDiameter() {
+    return radius;
+  }
+
+  @Override
+  public double halfLength() {
+    return radius;
+  }
+
+  @Override
+  public double area(double z) {
+    double dz = z - centre.z();
+    return Math.PI * (radius - dz) * (radius + dz);
+  }
+
+  /** r³, cos θ and φ are uniform. */
+  @Override
   public void fill(int n, double[][] place, double[] scratch) {
     Columns.log(n, place[0], place[0]);
     for (int i = 0; i < n; i++) {
@@ -42,35 +56,43 @@ public record Sphere(double radius) {
       double c = cos[i];
       double length = radius * r[i];
       double across = length * Math.sqrt((1 - c) * (1 + c));
-      r[i] = across * cosPhi[i];
-      cos[i] = across * sinPhi[i];
-      cosPhi[i] = length * c;
+      r[i] = centre.x() + across * cosPhi[i];
+      cos[i] = centre.y() + across * sinPhi[i];
+      cosPhi[i] = centre.z() + length * c;
     }
   }
 
-  /**
-   * Way from places inside to the surface along a direction: ℓ = √((x·n)² + R² − x²) − x·n.
-   *
-   * @param n number of places
-   * @param place x, y, z [cm]; read
-   * @param p direction, of any length; read
-   * @param way written [cm]
-   */
-  public void wayOut(int n, double[][] place, Particles p, double[] way) {
-    double[] x = place[0];
-    double[] y = place[1];
-    double[] z = place[2];
+  /** ℓ = −x·n ± √((x·n)² + R² − x²), with x from the centre. */
+  @Override
+  public void cross(
+      int n, double[][] place, Particles p, double sign, double[] near, double[] far) {
     for (int i = 0; i < n; i++) {
+      double x = place[0][i] - centre.x();
+      double y = place[1][i] - centre.y();
+      double z = place[2][i] - centre.z();
       double p2 = p.px[i] * p.px[i] + p.py[i] * p.py[i] + p.pz[i] * p.pz[i];
-      double dot = x[i] * p.px[i] + y[i] * p.py[i] + z[i] * p.pz[i];
-      double along = dot / Math.sqrt(Math.max(p2, Double.MIN_NORMAL));
-      double inside = radius * radius - (x[i] * x[i] + y[i] * y[i] + z[i] * z[i]);
-      way[i] = Math.sqrt(along * along + Math.max(0, inside)) - along;
+      double dot = x * p.px[i] + y * p.py[i] + z * p.pz[i];
+      double along = sign * dot / Math.sqrt(Math.max(p2, Double.MIN_NORMAL));
+      double inside = radius * radius - (x * x + y * y + z * z);
+      double root = Math.sqrt(Math.max(0, along * along + inside));
+      far[i] = Math.max(0, root - along);
+      near[i] = Math.min(far[i], Math.max(0, -root - along));
     }
   }
 
-  /** Whether a point lies inside. Coordinates in cm. */
+  @Override
+  public double depth(double x, double y, double z) {
+    double dx = x - centre.x();
+    double dy = y - centre.y();
+    double dz = z - centre.z();
+    return radius - Math.sqrt(dx * dx + dy * dy + dz * dz);
+  }
+
+  @Override
   public boolean contains(double x, double y, double z) {
-    return x * x + y * y + z * z < radius * radius;
+    double dx = x - centre.x();
+    double dy = y - centre.y();
+    double dz = z - centre.z();
+    return dx * dx + dy * dy + dz * dz < radius * radius;
   }
 }

@@ -3,7 +3,9 @@ package io.nightjar.generate;
 import io.nightjar.event.EventBatch;
 import io.nightjar.event.EventBatch.Particles;
 import io.nightjar.event.Uniforms;
-import io.nightjar.experiment.Sphere;
+import io.nightjar.experiment.Detector;
+import io.nightjar.experiment.Region;
+import io.nightjar.experiment.Shape;
 import io.nightjar.math.Columns;
 import java.util.Arrays;
 
@@ -25,7 +27,7 @@ final class Candidates {
   private static final int HELICITY = 4;
   private static final int ACCEPTANCE = 5;
   private static final int PLACE = 6;
-  private static final int FLIGHT = PLACE + Sphere.NUMBERS;
+  private static final int FLIGHT = PLACE + Shape.NUMBERS;
   private static final int DECAY = FLIGHT + 2;
 
   /** Uniform numbers of a candidate with two decay steps. */
@@ -33,7 +35,9 @@ final class Candidates {
 
   private final Source source;
   private final Envelope envelope;
-  private final Sphere volume;
+  private final Detector detector;
+  private final Region matter;
+  private final double density;
   private final boolean contained;
   private final int steps;
 
@@ -42,13 +46,15 @@ final class Candidates {
    *
    * @param source the thread's own
    * @param envelope of the source
-   * @param volume where interactions happen
-   * @param contained whether the first decay happens there too
+   * @param detector where interactions happen
+   * @param contained whether the first decay happens in the detector itself
    */
-  Candidates(Source source, Envelope envelope, Sphere volume, boolean contained) {
+  Candidates(Source source, Envelope envelope, Detector detector, boolean contained) {
     this.source = source;
     this.envelope = envelope;
-    this.volume = volume;
+    this.detector = detector;
+    this.matter = detector.region(source.channel().region());
+    this.density = matter.density(detector.distance());
     this.contained = contained;
     this.steps = source.steps().size();
   }
@@ -89,7 +95,7 @@ final class Candidates {
     for (int d = 0; d < dimensions; d++) {
       uniforms.fill(first, size, d, u[d]);
     }
-    Arrays.fill(batch.weight, 0, size, source.chain().probability());
+    Arrays.fill(batch.weight, 0, size, source.strength());
     envelope.draw(size, u[CELL], u[ENERGY], u[TRANSFER], batch.weight, scratch.cell);
     source.upscattering().map(batch, u[CELL], u[TRANSFER]);
     helicity(batch, u[HELICITY]);
@@ -122,18 +128,29 @@ final class Candidates {
   }
 
   private void place(EventBatch batch, double[][] u) {
-    for (int d = 0; d < Sphere.NUMBERS; d++) {
+    for (int d = 0; d < Shape.NUMBERS; d++) {
       System.arraycopy(u[PLACE + d], 0, batch.vertex[d], 0, batch.size);
     }
-    volume.fill(batch.size, batch.vertex, batch.scratch[0]);
+    matter.shape().fill(batch.size, batch.vertex, batch.scratch[0]);
+    if (!matter.isDetector()) {
+      for (int i = 0; i < batch.size; i++) {
+        double here = Region.densityAt(batch.vertex[2][i], detector.distance());
+        batch.weight[i] *= here / density;
+      }
+    }
   }
 
   /** Proper length before a decay: exponential, if wanted cut off where the detector ends. */
   private void flight(EventBatch batch, int k, double[] u) {
     int n = batch.size;
-    double[] probability = batch.scratch[1];
     if (contained && k == 0) {
-      volume.wayOut(n, batch.vertex, batch.neutrino[0], batch.scratch[0]);
+      if (!matter.isDetector() || !detector.isFiducialInside()) {
+        enter(batch, u);
+        return;
+      }
+      double[] probability = batch.scratch[1];
+      double[] near = batch.scratch[2];
+      matter.shape().cross(n, batch.vertex, batch.neutrino[0], 1, near, batch.scratch[0]);
       source.decayed(batch, 0, batch.scratch[0], probability);
       for (int i = 0; i < n; i++) {
         batch.weight[i] *= probability[i];
@@ -147,6 +164,40 @@ final class Candidates {
     Columns.log1p(n, u, batch.flight[k]);
     for (int i = 0; i < n; i++) {
       batch.flight[k][i] *= scale;
+    }
+  }
+
+  /** Flights that end between where the detector begins, seen from the vertex, and its end. */
+  private void enter(EventBatch batch, double[] u) {
+    int n = batch.size;
+    double[] near = batch.scratch[0];
+    double[] far = batch.scratch[1];
+    double[] lambda = batch.scratch[2];
+    Arrays.fill(near, 0, n, Double.MAX_VALUE);
+    Arrays.fill(far, 0, n, 0);
+    meet(batch, detector.matter().shape(), near, far);
+    for (Shape piece : detector.fiducial().shapes()) {
+      meet(batch, piece, near, far);
+    }
+    for (int i = 0; i < n; i++) {
+      near[i] = Math.min(near[i], far[i]);
+    }
+    source.decayLengths(batch, lambda);
+    Containment.truncated(n, near, far, lambda, batch.scratch[3], u, batch.weight, batch.flight[0]);
+    for (int i = 0; i < n; i++) {
+      batch.flight[0][i] *= source.ctau(0) / lambda[i];
+    }
+  }
+
+  /** Widens intervals to where rays cross a body. */
+  private static void meet(EventBatch batch, Shape body, double[] near, double[] far) {
+    double[] from = batch.scratch[4];
+    double[] to = batch.scratch[5];
+    body.cross(batch.size, batch.vertex, batch.neutrino[0], 1, from, to);
+    for (int i = 0; i < batch.size; i++) {
+      boolean met = to[i] > from[i];
+      near[i] = met ? Math.min(near[i], from[i]) : near[i];
+      far[i] = met ? Math.max(far[i], to[i]) : far[i];
     }
   }
 

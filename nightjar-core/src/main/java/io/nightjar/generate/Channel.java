@@ -2,6 +2,8 @@ package io.nightjar.generate;
 
 import io.nightjar.experiment.Experiment;
 import io.nightjar.experiment.Flux;
+import io.nightjar.experiment.Material;
+import io.nightjar.experiment.Region;
 import io.nightjar.model.Spectrum;
 import io.nightjar.physics.Constants;
 import io.nightjar.physics.Nucleus;
@@ -11,6 +13,7 @@ import io.nightjar.process.Upscattering;
 import io.nightjar.process.Upscattering.Exchange;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.hipparchus.complex.Complex;
@@ -22,8 +25,10 @@ import org.hipparchus.complex.Complex;
  * @param upscattered heavy neutrino
  * @param target what is struck
  * @param flux of the projectile
- * @param luminosity protons on target × struck particles
+ * @param luminosity protons on target × struck particles × the density of neutrinos over that at
+ *     the detector
  * @param process the cross section
+ * @param region name of the matter in which it happens; empty for the detector itself
  */
 public record Channel(
     String projectile,
@@ -31,16 +36,75 @@ public record Channel(
     Target target,
     Flux flux,
     double luminosity,
-    Upscattering process) {
+    Upscattering process,
+    String region) {
 
-  /** As in "nu_mu -> nu5, C12 coherent". */
+  /** In the detector itself. */
+  public Channel(
+      String projectile,
+      String upscattered,
+      Target target,
+      Flux flux,
+      double luminosity,
+      Upscattering process) {
+    this(projectile, upscattered, target, flux, luminosity, process, "");
+  }
+
+  /** As in "nu_mu -> nu5, C12 coherent", or "nu_mu -> nu5, Si28 coherent in dirt". */
   public String label() {
-    return projectile + " -> " + upscattered + ", " + target.label();
+    String place = region.isEmpty() ? "" : " in " + region;
+    return projectile + " -> " + upscattered + ", " + target.label() + place;
   }
 
   /** The same for another thread. */
   Channel copy() {
-    return new Channel(projectile, upscattered, target, flux, luminosity, process.copy());
+    return new Channel(projectile, upscattered, target, flux, luminosity, process.copy(), region);
+  }
+
+  /** What decides on the cross section, nucleons of different nuclei being different. */
+  record Reaction(String projectile, String upscattered, Target target) {}
+
+  /** Its cross section: the same in all regions. */
+  Reaction reaction() {
+    return new Reaction(projectile, upscattered, target);
+  }
+
+  /** Whether another one has the same cross section in the same place. */
+  private boolean isLike(Channel other) {
+    boolean sameTarget =
+        target.equals(other.target)
+            || target.regime() != Regime.COHERENT
+                && target.regime() == other.target.regime()
+                && target.isBound() == other.target.isBound();
+    return sameTarget
+        && projectile.equals(other.projectile)
+        && upscattered.equals(other.upscattered)
+        && region.equals(other.region);
+  }
+
+  private Channel plus(Channel other) {
+    double both = luminosity + other.luminosity;
+    return new Channel(projectile, upscattered, target, flux, both, process, region);
+  }
+
+  /**
+   * The same channels with nucleons of all nuclei together, where these differ in nothing: that of
+   * the heaviest nucleus stands for all that are bound.
+   */
+  static List<Channel> lumped(List<Channel> channels) {
+    List<Channel> lumped = new ArrayList<>();
+    for (Channel channel : channels) {
+      int found = 0;
+      while (found < lumped.size() && !lumped.get(found).isLike(channel)) {
+        found++;
+      }
+      if (found < lumped.size()) {
+        lumped.set(found, lumped.get(found).plus(channel));
+      } else {
+        lumped.add(channel);
+      }
+    }
+    return lumped;
   }
 
   /** Constants of nature used. */
@@ -48,8 +112,8 @@ public record Channel(
     return process.constants();
   }
 
-  /** A target of the material: how many are struck and how they answer. */
-  private record Struck(Target target, double number, Upscattering.Response response) {}
+  /** A target of a material and how many there are. */
+  private record Struck(Target target, double number) {}
 
   /**
    * All channels of a model in an experiment that can happen at the energies of its flux.
@@ -58,23 +122,27 @@ public record Channel(
    * @param experiment beam and material
    */
   public static List<Channel> of(Spectrum spectrum, Experiment experiment) {
-    List<Struck> targets = targets(experiment);
+    Map<Reaction, Upscattering> processes = new HashMap<>();
     List<Channel> channels = new ArrayList<>();
-    for (String species : Flux.SPECIES) {
-      Flux flux = experiment.fluxes().get(species);
-      if (flux != null) {
-        for (Struck struck : targets) {
-          add(channels, spectrum, flux, struck, experiment.exposure());
+    for (Region region : experiment.detector().regions()) {
+      double density = region.density(experiment.detector().distance());
+      List<Struck> targets = targets(region.material());
+      for (String species : Flux.SPECIES) {
+        Flux flux = experiment.fluxes().get(species);
+        if (flux != null) {
+          for (Struck struck : targets) {
+            double luminosity = experiment.exposure() * struck.number * density;
+            add(channels, processes, spectrum, flux, struck, luminosity, region.name());
+          }
         }
       }
     }
     return channels;
   }
 
-  /** Targets of the material, heaviest nucleus first. */
-  private static List<Struck> targets(Experiment experiment) {
-    List<Map.Entry<Nucleus, Double>> nuclei =
-        new ArrayList<>(experiment.material().nuclei().entrySet());
+  /** Targets of a material, heaviest nucleus first. */
+  private static List<Struck> targets(Material material) {
+    List<Map.Entry<Nucleus, Double>> nuclei = new ArrayList<>(material.nuclei().entrySet());
     nuclei.sort(Comparator.comparingInt(e -> -e.getKey().A()));
     List<Struck> targets = new ArrayList<>();
     for (Map.Entry<Nucleus, Double> entry : nuclei) {
@@ -82,7 +150,7 @@ public record Channel(
         if (Target.exists(entry.getKey(), regime)) {
           Target target = new Target(entry.getKey(), regime);
           double number = entry.getValue() * target.multiplicity();
-          targets.add(new Struck(target, number, Upscattering.Response.standard(target)));
+          targets.add(new Struck(target, number));
         }
       }
     }
@@ -91,14 +159,24 @@ public record Channel(
 
   /** The channels of one species on one target, those without exchange left out. */
   private static void add(
-      List<Channel> channels, Spectrum spectrum, Flux flux, Struck struck, double exposure) {
+      List<Channel> channels,
+      Map<Reaction, Upscattering> processes,
+      Spectrum spectrum,
+      Flux flux,
+      Struck struck,
+      double luminosity,
+      String region) {
     String species = flux.species();
     for (String N : spectrum.heavy()) {
       if (!exchange(spectrum, species, N).isZero()) {
-        Upscattering process = process(spectrum, species, N, struck.target, struck.response);
+        Target target = struck.target;
+        Upscattering process =
+            processes.computeIfAbsent(
+                new Reaction(species, N, target),
+                reaction ->
+                    process(spectrum, species, N, target, Upscattering.Response.standard(target)));
         if (process.kinematics().threshold() < flux.highest()) {
-          channels.add(
-              new Channel(species, N, struck.target, flux, exposure * struck.number, process));
+          channels.add(new Channel(species, N, target, flux, luminosity, process, region));
         }
       }
     }

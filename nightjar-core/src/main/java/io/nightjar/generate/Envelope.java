@@ -45,10 +45,10 @@ final class Envelope {
   private final AliasTable cells;
   private final double volume;
 
-  private Envelope(double[] ends, double[] bound, Source source) {
+  private Envelope(double[] ends, double[] bound, Source source, double peak) {
     this.ends = ends;
     this.bound = bound;
-    double factor = source.decayBound() * source.chain().probability();
+    double factor = source.decayBound() * source.strength() * peak;
     int columns = ends.length - 1;
     width = new double[columns];
     Arrays.setAll(width, c -> ends[c + 1] - ends[c]);
@@ -70,7 +70,7 @@ final class Envelope {
   static Envelope of(Source source, double way) {
     double[] ends = columns(source.upscattering().smoothPieces());
     double[] bound = new double[(ends.length - 1) * ROWS];
-    double margin = MARGIN / source.chain().probability();
+    double margin = MARGIN / source.strength();
     EventBatch batch = new EventBatch(1);
     double[] u = new double[EventBatch.SIZE];
     double[] v = new double[EventBatch.SIZE];
@@ -84,12 +84,16 @@ final class Envelope {
         bound[cell] = Math.max(bound[cell], margin * batch.weight[i]);
       }
     }
-    return new Envelope(ends, bound, source);
+    return new Envelope(ends, bound, source, 1);
   }
 
-  /** The envelope of another source of the same channel. */
-  Envelope of(Source other) {
-    return new Envelope(ends, bound, other);
+  /**
+   * The envelope of another source of the same map.
+   *
+   * @param peak largest factor that the place of an event adds to its weight
+   */
+  Envelope like(Source other, double peak) {
+    return new Envelope(ends, bound, other, peak);
   }
 
   /** Ends of columns: pieces, cut where they are wider than {@link #WIDEST}. */

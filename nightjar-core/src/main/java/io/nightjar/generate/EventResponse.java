@@ -6,12 +6,14 @@ import io.nightjar.event.Role;
 import io.nightjar.event.Uniforms;
 import io.nightjar.experiment.CherenkovResponse;
 import io.nightjar.experiment.CherenkovResponse.Seen;
+import io.nightjar.experiment.Detector;
 import io.nightjar.experiment.Experiment;
 import io.nightjar.experiment.Reconstruction;
-import io.nightjar.experiment.Sphere;
+import io.nightjar.experiment.Shape;
 import io.nightjar.math.Columns;
 import java.util.Arrays;
 import java.util.List;
+import java.util.OptionalDouble;
 
 /**
  * What the detector sees of finished events: their leptons smeared, one ring by the first
@@ -33,6 +35,8 @@ final class EventResponse {
   private static final int CHANCE = Reconstruction.MAX_LEPTONS * NORMALS;
 
   private final Experiment experiment;
+  private final Detector detector;
+  private final OptionalDouble within;
   private final double electronMass;
   private final double inFiducial;
   private final int leptons;
@@ -53,7 +57,11 @@ final class EventResponse {
   EventResponse(EventRun run) {
     experiment = run.experiment();
     electronMass = run.spectrum().constants().electronMass();
-    double fraction = experiment.fiducial().volume() / experiment.volume().volume();
+    detector = experiment.detector();
+    within = detector.within();
+    Shape matter = detector.matter().shape();
+    double counted = within.isPresent() ? matter.volume() : detector.fiducial().volume();
+    double fraction = counted / detector.countedVolume();
     experiment.response().efficiency().insideOf(fraction); // refuses what would exceed 1
     inFiducial = 1 / fraction;
     cascade = new boolean[run.kinds().size()];
@@ -119,11 +127,10 @@ final class EventResponse {
   /** Marks leptons of second decays that do not happen, or outside; those get any momentum. */
   private void hide(EventBlock block, int from, int n) {
     double[][] at = block.decay2;
-    Sphere volume = experiment.volume();
     for (int i = 0; i < n; i++) {
       int e = from + i;
       boolean exists = cascade[block.kind[e]];
-      boolean inside = exists && volume.contains(at[0][e], at[1][e], at[2][e]);
+      boolean inside = exists && detector.sees(at[0][e], at[1][e], at[2][e]);
       hidden[i] = inside ? 0 : 1;
       if (!exists) {
         truth.E[i] = 1;
@@ -134,18 +141,30 @@ final class EventResponse {
     }
   }
 
+  /** Whether the first decay is where it must be. */
+  private boolean counts(EventBlock block, int e) {
+    double[][] at = block.decay;
+    if (within.isEmpty()) {
+      return detector.fiducial().contains(at[0][e], at[1][e], at[2][e]);
+    }
+    double square = 0;
+    for (int d = 0; d < 3; d++) {
+      double flight = at[d][e] - block.vertex[d][e];
+      square += flight * flight;
+    }
+    return Math.sqrt(square) < within.getAsDouble();
+  }
+
   private void report(EventBlock block, int from, int n) {
     double[][] at = block.decay;
-    Sphere volume = experiment.volume();
-    Sphere fiducial = experiment.fiducial();
     double[] efficiency = reconstruction.efficiency();
     for (int i = 0; i < n; i++) {
       int e = from + i;
       double x = at[0][e];
       double y = at[1][e];
       double z = at[2][e];
-      boolean isSeen = electronic[block.kind[e]] && volume.contains(x, y, z);
-      boolean kept = fiducial.contains(x, y, z) && chance[i] < efficiency[i] * inFiducial;
+      boolean isSeen = electronic[block.kind[e]] && detector.sees(x, y, z);
+      boolean kept = counts(block, e) && chance[i] < efficiency[i] * inFiducial;
       block.selected[e] = isSeen && kept && reconstruction.isSelected(i);
       block.visible[e] = isSeen ? reconstruction.visible()[i] : Double.NaN;
       block.cosTheta[e] = isSeen ? reconstruction.cosTheta()[i] : Double.NaN;

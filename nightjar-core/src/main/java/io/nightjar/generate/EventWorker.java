@@ -65,7 +65,7 @@ final class EventWorker {
     this.choice = AliasTable.of(sources.stream().mapToDouble(s -> s.envelope().volume()).toArray());
     for (Events.Enveloped s : sources) {
       candidates.add(
-          new Candidates(s.source().copy(), s.envelope(), experiment.volume(), plan.contained()));
+          new Candidates(s.source().copy(), s.envelope(), experiment.detector(), plan.contained()));
     }
     this.accepted = new Accepted(WINDOW, batchSize);
     this.finish = new EventFinish(run, weight);

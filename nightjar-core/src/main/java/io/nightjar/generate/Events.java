@@ -3,8 +3,11 @@ package io.nightjar.generate;
 import io.nightjar.event.EventBatch;
 import io.nightjar.event.Philox;
 import io.nightjar.event.Uniforms;
+import io.nightjar.experiment.Detector;
 import io.nightjar.experiment.Experiment;
 import io.nightjar.experiment.Flux;
+import io.nightjar.experiment.Material;
+import io.nightjar.experiment.Region;
 import io.nightjar.generate.EventRun.Plan;
 import io.nightjar.generate.Generator.Progress;
 import io.nightjar.math.Estimate;
@@ -49,10 +52,22 @@ public final class Events {
   /** A source under its envelope. */
   record Enveloped(Source source, Envelope envelope) {
 
-    /** Chains of one channel, whose upscatterings have the same envelope up to a factor. */
-    static List<Enveloped> all(List<Source> chains, double way) {
-      Envelope first = Envelope.of(chains.get(0), way);
-      return chains.stream().map(source -> new Enveloped(source, first.of(source))).toList();
+    /** Sources of one map, whose upscatterings have the same envelope up to a factor. */
+    static List<Enveloped> all(List<Source> sources, Detector detector, double way) {
+      Envelope first = Envelope.of(sources.get(0), way);
+      return sources.stream()
+          .map(source -> new Enveloped(source, first.like(source, peak(source, detector))))
+          .toList();
+    }
+
+    /** Density of neutrinos where a region begins, over the mean. */
+    private static double peak(Source source, Detector detector) {
+      Region region = detector.region(source.channel().region());
+      double begins = region.shape().centre().z() - region.shape().halfLength();
+      double distance = detector.distance();
+      return region.isDetector()
+          ? 1
+          : Region.densityAt(begins, distance) / region.density(distance);
     }
   }
 
@@ -73,14 +88,20 @@ public final class Events {
   Events(Spectrum spectrum, DecayTable decays, Experiment experiment, Plan plan, int batchSize)
       throws InterruptedException {
     this.batchSize = batchSize;
-    SourceList list = new SourceList(spectrum, decays, experiment, chain -> true, NEGLIGIBLE);
-    double way = plan.contained() ? 2 * experiment.volume().radius() : Double.POSITIVE_INFINITY;
+    SourceList list =
+        new SourceList(
+            spectrum,
+            decays,
+            experiment,
+            new SourceList.Plan(chain -> true, NEGLIGIBLE, false, false));
+    Detector detector = experiment.detector();
+    double way = plan.contained() ? 2 * detector.reach() : Double.POSITIVE_INFINITY;
     Map<UpscatteringMap, List<Source>> channels = new LinkedHashMap<>();
     for (Source source : list.sources()) {
       channels.computeIfAbsent(source.upscattering(), map -> new ArrayList<>()).add(source);
     }
     channels.values().parallelStream()
-        .map(chains -> Enveloped.all(chains, way))
+        .map(chains -> Enveloped.all(chains, detector, way))
         .forEachOrdered(sources::addAll);
     List<Estimate> rates = plan.contained() ? contained(experiment) : all();
     List<EventKind> kinds = kinds(spectrum, rates);
@@ -145,7 +166,7 @@ public final class Events {
   private EventCount pilot(Enveloped each, int s, long events, Experiment experiment)
       throws InterruptedException {
     Candidates candidates =
-        new Candidates(each.source.copy(), each.envelope, experiment.volume(), true);
+        new Candidates(each.source.copy(), each.envelope, experiment.detector(), true);
     EventBatch batch = new EventBatch(candidates.steps(), batchSize);
     Candidates.Scratch scratch = new Candidates.Scratch(batchSize);
     Uniforms uniforms = new Philox(PILOT_SEED + s);
@@ -164,11 +185,18 @@ public final class Events {
   /** Rate over exposure, flux of all species and number of nucleons [cm²]. */
   private static double crossSection(Estimate rate, Experiment experiment) {
     double flux = experiment.fluxes().values().stream().mapToDouble(Flux::integral).sum();
+    Detector detector = experiment.detector();
     double nucleons =
-        experiment.material().nuclei().entrySet().stream()
-            .mapToDouble(e -> e.getValue() * e.getKey().A())
+        detector.regions().stream()
+            .mapToDouble(r -> nucleons(r.material()) * r.density(detector.distance()))
             .sum();
     return rate.value() / (experiment.exposure() * flux * nucleons);
+  }
+
+  private static double nucleons(Material material) {
+    return material.nuclei().entrySet().stream()
+        .mapToDouble(e -> e.getValue() * e.getKey().A())
+        .sum();
   }
 
   private List<EventKind> kinds(Spectrum spectrum, List<Estimate> rates) {

@@ -6,6 +6,7 @@ import io.nightjar.event.Lattice;
 import io.nightjar.event.Uniforms;
 import io.nightjar.experiment.Experiment;
 import io.nightjar.experiment.Observable;
+import io.nightjar.experiment.Region;
 import io.nightjar.model.Spectrum;
 import io.nightjar.process.DecayTable;
 import java.util.ArrayList;
@@ -13,6 +14,7 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.ExecutionException;
@@ -20,6 +22,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.Predicate;
 
 /**
  * Simulates what one model shows in one experiment: map, weigh, respond, select, one batch at a
@@ -99,11 +102,19 @@ public final class Generator {
     this.spectrum = spectrum;
     this.experiment = experiment;
     this.batchSize = batchSize;
-    this.list = new SourceList(spectrum, decays, experiment, SourceList::isElectronic, NEGLIGIBLE);
+    this.list =
+        new SourceList(
+            spectrum,
+            decays,
+            experiment,
+            new SourceList.Plan(SourceList::isElectronic, NEGLIGIBLE, true, true));
     this.sources = list.sources();
     this.signals = list.signals();
     for (String signal : signals) {
-      train(signal);
+      for (Region region : experiment.detector().regions()) {
+        train(source ->
+            source.signal().equals(signal) && source.channel().region().equals(region.name()));
+      }
     }
   }
 
@@ -119,15 +130,14 @@ public final class Generator {
     return list.notes("one or two electron pairs");
   }
 
-  /** Adapts grids on the strongest source of a signal and shares them with the others. */
-  private void train(String signal) throws InterruptedException {
-    Source strongest =
-        sources.stream()
-            .filter(s -> s.signal().equals(signal))
-            .max((a, b) -> Double.compare(a.expected(), b.expected()))
-            .orElseThrow();
-    Grid[] grids = new Training(experiment, spectrum.constants()).adapt(strongest);
-    sources.replaceAll(s -> s.signal().equals(signal) ? s.with(grids) : s);
+  /** Adapts grids on the strongest of some sources and shares them with the others. */
+  private void train(Predicate<Source> which) throws InterruptedException {
+    Optional<Source> strongest =
+        sources.stream().filter(which).max((a, b) -> Double.compare(a.expected(), b.expected()));
+    if (strongest.isPresent()) {
+      Grid[] grids = new Training(experiment, spectrum.constants()).adapt(strongest.get());
+      sources.replaceAll(s -> which.test(s) ? s.with(grids) : s);
+    }
   }
 
   /** Names of the signals, in the order of their parents' masses. */

@@ -155,7 +155,7 @@ final class QuantityRanges {
     if (!run.plan().contained()) {
       return new Range(low, high);
     }
-    double way = 2 * run.experiment().volume().radius();
+    double way = run.experiment().detector().longestFlight();
     return new Range(Math.min(low, FLIGHTS[0] * way), Math.min(high, way));
   }
 

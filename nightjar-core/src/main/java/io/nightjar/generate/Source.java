@@ -16,9 +16,14 @@ import java.util.List;
  */
 final class Source {
 
+  /** Shorter decay lengths are as good as none [cm]. */
+  private static final double SHORTEST = 1e-9;
+
   private final Channel channel;
   private final Chain chain;
   private final double[] ctau;
+  private final double strength;
+  private final double seen;
   private final boolean polarised;
   private final UpscatteringMap upscattering;
   private final DecayMap[] decays;
@@ -33,6 +38,26 @@ final class Source {
       UpscatteringMap upscattering,
       DecayMap[] decays,
       Grid[] grids) {
+    this(channel, chain, ctau, upscattering, decays, grids, 1);
+  }
+
+  /**
+   * Puts a source together.
+   *
+   * @param upscattering made for a channel that differs in luminosity only
+   * @param seen share of its events whose first decay may be seen, roughly
+   */
+  Source(
+      Channel channel,
+      Chain chain,
+      double[] ctau,
+      UpscatteringMap upscattering,
+      DecayMap[] decays,
+      Grid[] grids,
+      double seen) {
+    this.strength =
+        chain.probability() * (channel.luminosity() / upscattering.channel().luminosity());
+    this.seen = seen;
     this.channel = channel;
     this.chain = chain;
     this.ctau = ctau;
@@ -44,26 +69,31 @@ final class Source {
 
   /** The same with other importance grids. */
   Source with(Grid[] other) {
-    return new Source(channel, chain, ctau, upscattering, decays, other);
+    return new Source(channel, chain, ctau, upscattering, decays, other, seen);
   }
 
   /** The same for another thread. */
   Source copy() {
-    return new Source(channel, chain, ctau, upscattering.copy(), decays, grids);
+    return new Source(channel, chain, ctau, upscattering.copy(), decays, grids, seen);
   }
 
   Channel channel() {
     return channel;
   }
 
-  /** Events of the chain in the whole volume, roughly. */
+  /** Events of the chain that may be seen, roughly. */
   double expected() {
-    return upscattering.rate() * chain.probability();
+    return upscattering.rate() * strength * seen;
   }
 
-  /** Events of the channel in the whole volume, whatever becomes of them, roughly. */
+  /** Events of the channel in its matter, whatever becomes of them, roughly. */
   double upscatterings() {
-    return upscattering.rate();
+    return upscattering.rate() * (strength / chain.probability());
+  }
+
+  /** What multiplies the weights of the map: probability of the chain, share of the luminosity. */
+  double strength() {
+    return strength;
   }
 
   /** Name of what it makes, as in "nu6 -> nu4 e- e+". */
@@ -111,7 +141,7 @@ final class Source {
    * @param way longest that counts [cm]
    */
   void weighUpscattering(EventBatch batch, double[] u, double[] v, double way) {
-    Arrays.fill(batch.weight, 0, batch.size, chain.probability());
+    Arrays.fill(batch.weight, 0, batch.size, strength);
     upscattering.map(batch, u, v);
     if (way == Double.POSITIVE_INFINITY) {
       return;
@@ -146,6 +176,21 @@ final class Source {
     }
   }
 
+  /**
+   * Decay lengths λ = (p/m)cτ of the first decay.
+   *
+   * @param batch first neutrino read
+   * @param lambda written [cm]
+   */
+  void decayLengths(EventBatch batch, double[] lambda) {
+    EventBatch.Particles p = batch.neutrino[0];
+    double perMomentum = ctau[0] / mass(0);
+    for (int i = 0; i < batch.size; i++) {
+      double p2 = p.px[i] * p.px[i] + p.py[i] * p.py[i] + p.pz[i] * p.pz[i];
+      lambda[i] = Math.max(Math.sqrt(p2) * perMomentum, SHORTEST);
+    }
+  }
+
   Grid[] grids() {
     return grids;
   }
@@ -172,7 +217,7 @@ final class Source {
     int steps = decays.length;
     int kinematic = kinematicDimensions(steps);
     batch.size = size;
-    Arrays.fill(batch.weight, 0, size, chain.probability());
+    Arrays.fill(batch.weight, 0, size, strength);
     for (int d = 0; d < kinematic + steps; d++) {
       uniforms.fill(first, size, d, u[d]);
     }
@@ -212,7 +257,7 @@ final class Source {
     double limit = k == 0 ? longest : Double.POSITIVE_INFINITY;
     for (int i = 0; i < n; i++) {
       double p2 = p.px[i] * p.px[i] + p.py[i] * p.py[i] + p.pz[i] * p.pz[i];
-      lambda[i] = Math.max(Math.sqrt(p2) * perMomentum, 1e-9);
+      lambda[i] = Math.max(Math.sqrt(p2) * perMomentum, SHORTEST);
       within[i] = -Math.min(limit / lambda[i], 700);
     }
     Columns.expm1(n, within, within);

@@ -1,7 +1,10 @@
 package io.nightjar.generate;
 
 import io.nightjar.event.Grid;
+import io.nightjar.experiment.Detector;
 import io.nightjar.experiment.Experiment;
+import io.nightjar.generate.Channel.Reaction;
+import io.nightjar.generate.UpscatteringMap.Outline;
 import io.nightjar.model.Spectrum;
 import io.nightjar.process.Decay;
 import io.nightjar.process.DecayTable;
@@ -12,8 +15,10 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.function.Predicate;
 
 /** All sources of a model in an experiment: each channel with each chain that is wanted. */
@@ -26,59 +31,123 @@ final class SourceList {
    */
   private static final double LONGEST = 1e60;
 
-  private final DecayTable decays;
-  private final Predicate<Chain> wanted;
-  private final double negligible;
-  private final List<Source> sources = new ArrayList<>();
-  private final Map<String, DecayMap[]> maps = new LinkedHashMap<>();
-  private final Map<String, Double> unseen = new LinkedHashMap<>();
-  private final double neglected;
-
   /**
-   * Prepares the sources.
+   * How channels become sources.
    *
    * @param wanted which chains to simulate, among those of one or two lepton pairs
    * @param negligible share of all events that weak sources may hold together to be left out
+   * @param lumped whether nucleons of different nuclei are one target
+   * @param traced whether events are followed back from where they decay
    */
-  SourceList(
-      Spectrum spectrum,
-      DecayTable decays,
-      Experiment experiment,
-      Predicate<Chain> wanted,
-      double negligible) {
+  record Plan(Predicate<Chain> wanted, double negligible, boolean lumped, boolean traced) {}
+
+  /** A source in the making. */
+  private record Sketch(Channel channel, Outline outline, Chain chain, double seen) {
+    double expected() {
+      double share = channel.luminosity() / outline.channel().luminosity();
+      return outline.rate() * share * chain.probability() * seen;
+    }
+  }
+
+  private final Spectrum spectrum;
+  private final DecayTable decays;
+  private final Detector detector;
+  private final Plan plan;
+  private final List<Source> sources;
+  private final Set<String> chains = new LinkedHashSet<>();
+  private final Map<String, Double> unseen = new LinkedHashMap<>();
+  private final double expected;
+  private final double neglected;
+
+  /** Prepares the sources: outlines of all, then what else those take that are not negligible. */
+  SourceList(Spectrum spectrum, DecayTable decays, Experiment experiment, Plan plan) {
+    this.spectrum = spectrum;
     this.decays = decays;
-    this.wanted = wanted;
-    this.negligible = negligible;
+    this.detector = experiment.detector();
+    this.plan = plan;
+    List<Sketch> sketches = sketches(channels(experiment));
+    double all = sum(sketches);
+    neglected = dropWeakest(sketches, all);
+    expected = all - neglected;
+    sources = sources(sketches);
+  }
+
+  private List<Channel> channels(Experiment experiment) {
     List<Channel> channels =
         Channel.of(spectrum, experiment).stream()
             .filter(c -> decays.chains(c.upscattered()).stream().anyMatch(this::isSimulated))
             .toList();
-    List<Optional<UpscatteringMap>> upscatterings =
-        channels.parallelStream().map(UpscatteringMap::of).toList();
-    for (int c = 0; c < upscatterings.size(); c++) {
-      Channel channel = channels.get(c);
-      upscatterings.get(c).ifPresent(map -> add(channel, map));
-    }
-    neglected = dropWeakest();
+    return plan.lumped ? Channel.lumped(channels) : channels;
   }
 
-  private void add(Channel channel, UpscatteringMap upscattering) {
+  private List<Sketch> sketches(List<Channel> channels) {
+    Map<Reaction, Channel> first = new LinkedHashMap<>();
+    channels.forEach(channel -> first.putIfAbsent(channel.reaction(), channel));
+    Map<Reaction, Optional<Outline>> outlines =
+        parallel(first, channel -> UpscatteringMap.outline(channel));
+    List<Sketch> sketches = new ArrayList<>();
+    for (Channel channel : channels) {
+      Objects.requireNonNull(outlines.get(channel.reaction()))
+          .ifPresent(outline -> add(channel, outline, sketches));
+    }
+    return sketches;
+  }
+
+  private static <K, A, B> Map<K, B> parallel(Map<K, A> map, Function<A, B> function) {
+    List<B> values = map.values().parallelStream().map(function).toList();
+    Map<K, B> result = new LinkedHashMap<>();
+    for (K key : map.keySet()) {
+      result.put(key, values.get(result.size()));
+    }
+    return result;
+  }
+
+  private void add(Channel channel, Outline outline, List<Sketch> sketches) {
     for (Chain chain : decays.chains(channel.upscattered())) {
+      Sketch sketch = new Sketch(channel, outline, chain, seen(channel, outline, chain));
       if (isSimulated(chain)) {
-        DecayMap[] steps = maps.computeIfAbsent(chain.label(), label -> decayMaps(chain));
-        Grid[] grids = uniformGrids(chain.steps().size());
-        sources.add(new Source(channel, chain, ctau(chain), upscattering, steps, grids));
+        chains.add(chain.label());
+        sketches.add(sketch);
       } else if (!isCovered(chain)) {
-        unseen.merge(chain.label(), upscattering.rate() * chain.probability(), Double::sum);
+        unseen.merge(chain.label(), sketch.expected(), Double::sum);
       }
     }
+  }
+
+  /** Share of events that may be seen: 1 for a detector that is all there is. */
+  private double seen(Channel channel, Outline outline, Chain chain) {
+    if (!plan.traced || !detector.isApart() || !isSimulated(chain)) {
+      return 1;
+    }
+    double mass = spectrum.mass(channel.upscattered());
+    return Visibility.of(detector, channel.region(), outline.meanEnergy() / mass * ctau(chain)[0]);
+  }
+
+  private List<Source> sources(List<Sketch> sketches) {
+    Map<Reaction, Outline> outlines = new LinkedHashMap<>();
+    Map<String, DecayMap[]> steps = new LinkedHashMap<>();
+    for (Sketch sketch : sketches) {
+      outlines.putIfAbsent(sketch.channel.reaction(), sketch.outline);
+      steps.computeIfAbsent(sketch.chain.label(), label -> decayMaps(sketch.chain));
+    }
+    Map<Reaction, UpscatteringMap> maps = parallel(outlines, Outline::map);
+    List<Source> made = new ArrayList<>();
+    for (Sketch sketch : sketches) {
+      Channel channel = sketch.channel;
+      Chain chain = sketch.chain;
+      UpscatteringMap map = Objects.requireNonNull(maps.get(channel.reaction()));
+      DecayMap[] decayMaps = Objects.requireNonNull(steps.get(chain.label()));
+      Grid[] grids = uniformGrids(channel.region(), chain.steps().size());
+      made.add(new Source(channel, chain, ctau(chain), map, decayMaps, grids, sketch.seen));
+    }
+    return made;
   }
 
   /** Whether a chain is one that this program can simulate and the caller wants. */
   private boolean isCovered(Chain chain) {
     return chain.steps().size() <= 2
         && chain.steps().stream().allMatch(step -> step.pair().isPresent())
-        && wanted.test(chain);
+        && plan.wanted.test(chain);
   }
 
   private boolean isSimulated(Chain chain) {
@@ -91,23 +160,22 @@ final class SourceList {
   }
 
   /** Drops the weakest sources as long as together they are negligible. */
-  private double dropWeakest() {
-    double total = expected();
-    List<Source> ascending = new ArrayList<>(sources);
+  private double dropWeakest(List<Sketch> sketches, double total) {
+    List<Sketch> ascending = new ArrayList<>(sketches);
     ascending.sort((a, b) -> Double.compare(a.expected(), b.expected()));
     double dropped = 0;
-    for (Source weakest : ascending) {
-      if (dropped + weakest.expected() > negligible * total) {
+    for (Sketch weakest : ascending) {
+      if (dropped + weakest.expected() > plan.negligible * total) {
         break;
       }
       dropped += weakest.expected();
-      sources.remove(weakest);
+      sketches.remove(weakest);
     }
     return dropped;
   }
 
-  private double expected() {
-    return sources.stream().mapToDouble(Source::expected).sum();
+  private static double sum(List<Sketch> sketches) {
+    return sketches.stream().mapToDouble(Sketch::expected).sum();
   }
 
   private static DecayMap[] decayMaps(Chain chain) {
@@ -120,8 +188,11 @@ final class SourceList {
     return chain.steps().stream().mapToDouble(step -> decays.ctau(step.parent())).toArray();
   }
 
-  private static Grid[] uniformGrids(int steps) {
-    Grid[] grids = new Grid[Source.kinematicDimensions(steps)];
+  /** Of the kinematics; for decays that are traced also of their place, after the flights. */
+  private Grid[] uniformGrids(String region, int steps) {
+    int kinematic = Source.kinematicDimensions(steps);
+    boolean placed = plan.traced && Containment.isTraced(detector, region);
+    Grid[] grids = new Grid[placed ? kinematic + steps + Containment.NUMBERS : kinematic];
     Arrays.fill(grids, Grid.uniform(GRID_CELLS));
     return grids;
   }
@@ -135,7 +206,7 @@ final class SourceList {
   List<String> signals() {
     Set<String> present = new LinkedHashSet<>();
     sources.forEach(source -> present.add(source.signal()));
-    return maps.keySet().stream().filter(present::contains).toList();
+    return chains.stream().filter(present::contains).toList();
   }
 
   /** Upscatterings whose decay is wanted that are not simulated because they are so few. */
@@ -149,7 +220,7 @@ final class SourceList {
    * @param only what is simulated, as in "one or two electron pairs"
    */
   List<String> notes(String only) {
-    double least = negligible * expected();
+    double least = plan.negligible * expected;
     List<String> notes = new ArrayList<>();
     unseen.forEach((chain, events) -> {
       if (events > least) {

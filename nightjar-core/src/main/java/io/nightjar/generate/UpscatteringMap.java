@@ -56,13 +56,43 @@ final class UpscatteringMap {
   private final double rate;
   private final double[] smooth;
 
+  /**
+   * What a map begins with: cheap, and enough to tell whether the map is worth making.
+   *
+   * @param channel which
+   * @param pieces of the flux above threshold: lower and upper end, and rate
+   */
+  record Outline(Channel channel, List<double[]> pieces) {
+
+    /** Events of the channel to a few parts in ten thousand. */
+    double rate() {
+      return Rate.factor(channel) * total();
+    }
+
+    private double total() {
+      return pieces.stream().mapToDouble(piece -> piece[2]).sum();
+    }
+
+    /** Mean energy of the neutrinos that interact, roughly [GeV]. */
+    double meanEnergy() {
+      double sum = pieces.stream().mapToDouble(p -> p[2] * (p[0] + p[1]) / 2).sum();
+      return sum / total();
+    }
+
+    UpscatteringMap map() {
+      return new UpscatteringMap(channel, pieces);
+    }
+  }
+
+  /** The outline of a channel; none if no event is to be expected. */
+  static Optional<Outline> outline(Channel channel) {
+    return Optional.of(new Outline(channel, pieces(channel)))
+        .filter(outline -> outline.rate() >= NO_EVENTS);
+  }
+
   /** The map of a channel; none if no event is to be expected. */
   static Optional<UpscatteringMap> of(Channel channel) {
-    List<double[]> pieces = pieces(channel);
-    double events = Rate.factor(channel) * pieces.stream().mapToDouble(piece -> piece[2]).sum();
-    return events < NO_EVENTS
-        ? Optional.empty()
-        : Optional.of(new UpscatteringMap(channel, pieces));
+    return outline(channel).map(Outline::map);
   }
 
   private UpscatteringMap(Channel channel, List<double[]> pieces) {
@@ -107,6 +137,11 @@ final class UpscatteringMap {
     scale = other.scale;
     rate = other.rate;
     smooth = other.smooth;
+  }
+
+  /** The channel for which it was made; others differ from it by their luminosity. */
+  Channel channel() {
+    return channel;
   }
 
   /** Events of the channel to a few parts in ten thousand: what its cells add up to. */

@@ -38,14 +38,15 @@ final class Worker {
       throws InterruptedException {
     int steps = source.steps().size();
     EventBatch batch = batches[steps - 1];
+    double longest = observer.longestFlight(source);
     int free = Source.kinematicDimensions(steps) + steps;
     for (long start = first; start < last; start += batchSize) {
       if (Thread.interrupted()) {
         throw new InterruptedException("simulation interrupted");
       }
       int size = (int) Math.min(batchSize, last - start);
-      source.fill(uniforms, start, size, observer.longestFlight(), u, batch);
-      observer.observe(batch, steps, uniforms, start, free, tally);
+      source.fill(uniforms, start, size, longest, u, batch);
+      observer.observe(source, batch, uniforms, start, free, tally);
       each.done(source, size);
     }
   }

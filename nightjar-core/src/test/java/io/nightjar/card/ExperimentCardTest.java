@@ -9,10 +9,12 @@ import io.nightjar.experiment.Experiment;
 import io.nightjar.experiment.Experiment.Window;
 import io.nightjar.experiment.MiniBoone;
 import io.nightjar.experiment.Observable;
+import io.nightjar.experiment.Pieces;
 import io.nightjar.experiment.Release.Mode;
 import io.nightjar.experiment.RingCriterion;
 import io.nightjar.experiment.Sample;
 import io.nightjar.experiment.Sample.Status;
+import io.nightjar.experiment.Sphere;
 import io.nightjar.fit.CovarianceFit;
 import io.nightjar.physics.Era;
 import io.nightjar.physics.Nucleus;
@@ -160,8 +162,8 @@ class ExperimentCardTest {
     Experiment mb = shipped("miniboone-fhc", Era.TODAY).experiment();
     assertThat(mb.fluxes().keySet())
         .containsExactlyInAnyOrder("nu_e", "nu_mu", "nu_e_bar", "nu_mu_bar");
-    assertThat(mb.volume().radius()).isEqualTo(610.6);
-    assertThat(mb.fiducial().radius()).isEqualTo(500);
+    assertThat(mb.volume()).isEqualTo(new Sphere(610.6));
+    assertThat(mb.fiducial()).isEqualTo(Pieces.of(new Sphere(500)));
     Map<Nucleus, Double> nuclei = mb.material().nuclei();
     double carbon = Objects.requireNonNull(nuclei.get(Nucleus.of("C12")));
     assertThat(carbon).isCloseTo(3.5121282915e31, within(1e22));

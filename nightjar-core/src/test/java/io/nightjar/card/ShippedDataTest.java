@@ -168,7 +168,8 @@ class ShippedDataTest {
     assertThat(experiment.fluxes().keySet()).isSubsetOf(Flux.SPECIES).isNotEmpty();
     assertThat(experiment.exposure()).isPositive();
     assertThat(experiment.material().nuclei()).isNotEmpty();
-    assertThat(experiment.fiducial().radius()).isLessThanOrEqualTo(experiment.volume().radius());
+    assertThat(experiment.detector().isFiducialInside())
+        .isEqualTo(experiment.detector().upstream().isEmpty());
     for (Observable observable : Observable.values()) {
       Bins bins = experiment.binsOf(observable);
       assertThat(bins.edges()).isSorted().doesNotHaveDuplicates();

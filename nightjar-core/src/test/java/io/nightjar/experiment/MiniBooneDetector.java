@@ -21,6 +21,9 @@ public final class MiniBooneDetector {
 
   public static final double FIDUCIAL = 500;
 
+  /** From the target of the beam [cm]. */
+  public static final double DISTANCE = 541e2;
+
   private MiniBooneDetector() {}
 
   /** The detector as it was. */
@@ -45,9 +48,7 @@ public final class MiniBooneDetector {
         "MiniBooNE, neutrino mode",
         fluxes,
         EXPOSURE,
-        material(),
-        new Sphere(RADIUS),
-        new Sphere(FIDUCIAL),
+        Detector.of(new Sphere(RADIUS), new Sphere(FIDUCIAL), material(), DISTANCE),
         response,
         windows,
         bins(),

@@ -205,7 +205,7 @@ class EventsDistributionTest {
   @ParameterizedTest
   @MethodSource("points")
   void placesAzimuthsAndFlights(String point) {
-    double R = Runs.EXPERIMENT.volume().radius();
+    double R = Runs.EXPERIMENT.volume().reach();
     Events events = events(point, 36, true);
     EventRun run = events.run();
     double[] ctau =
@@ -410,7 +410,7 @@ class EventsDistributionTest {
     double x = b.decay[0][i];
     double y = b.decay[1][i];
     double z = b.decay[2][i];
-    double R = Runs.EXPERIMENT.volume().radius() * (1 + 1e-12);
+    double R = Runs.EXPERIMENT.volume().reach() * (1 + 1e-12);
     return x * x + y * y + z * z <= R * R;
   }
 

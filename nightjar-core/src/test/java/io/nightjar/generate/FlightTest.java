@@ -46,10 +46,11 @@ class FlightTest {
     Lattice lattice = new Lattice(9, replicate);
     double[][] u = new double[Uniforms.MAX_DIMENSIONS][EventBatch.SIZE];
     EventBatch batch = new EventBatch(1);
+    double longest = observer.longestFlight(source);
     double sum = 0;
     for (long first = 0; first < EVENTS; first += EventBatch.SIZE) {
-      source.fill(lattice, first, EventBatch.SIZE, observer.longestFlight(), u, batch);
-      observer.observe(batch, 1, lattice, first, Source.kinematicDimensions(1) + 1, tally);
+      source.fill(lattice, first, EventBatch.SIZE, longest, u, batch);
+      observer.observe(source, batch, lattice, first, Source.kinematicDimensions(1) + 1, tally);
       sum += Arrays.stream(batch.weight).sum();
     }
     return sum / EVENTS;
