@@ -1,7 +1,8 @@
 package io.nightjar.generate;
 
 import io.nightjar.experiment.Flux.Segment;
-import io.nightjar.experiment.Sphere;
+import io.nightjar.experiment.Pieces;
+import io.nightjar.experiment.Shape;
 import io.nightjar.math.Estimate;
 import io.nightjar.math.GaussLegendre;
 import io.nightjar.process.ForwardNeutrino.Way;
@@ -12,7 +13,8 @@ import java.util.function.DoubleUnaryOperator;
  * e^{−ℓ/λ}/λ, uniform along the beam where they live long.
  *
  * @param arrival which
- * @param arrivals N that reach the plane through the centre of the detector, within its outline
+ * @param arrivals N that reach the plane through the middle of the volume, within its outline; of
+ *     several pieces, the sum
  * @param inside decays inside, of any kind
  */
 public record InFlight(Arrival arrival, Estimate arrivals, Estimate inside) {
@@ -25,22 +27,31 @@ public record InFlight(Arrival arrival, Estimate arrivals, Estimate inside) {
    *
    * @param volume in which decays count
    */
-  public static InFlight of(Arrival arrival, Sphere volume) {
-    return new InFlight(
-        arrival,
-        sum(arrival, (E, way) -> area(volume, 0) * arrival.left(E, way, 0)),
-        sum(arrival, (E, way) -> inside(arrival, volume, E, way)));
+  public static InFlight of(Arrival arrival, Pieces volume) {
+    Estimate arrivals = Estimate.ZERO;
+    Estimate inside = Estimate.ZERO;
+    for (Shape body : volume.shapes()) {
+      double middle = body.centre().z();
+      double outline = body.area(middle);
+      arrivals =
+          added(arrivals, sum(arrival, (E, way) -> outline * arrival.left(E, way, middle)));
+      inside = added(inside, sum(arrival, (E, way) -> inside(arrival, body, E, way)));
+    }
+    return new InFlight(arrival, arrivals, inside);
   }
 
   /** Probability density of a decay at z, over the outline. */
-  private static double inside(Arrival arrival, Sphere volume, double E, Way way) {
-    double R = volume.radius();
-    DoubleUnaryOperator at = z -> area(volume, z) * arrival.left(E, way, z);
-    return arrival.perLength(E, way) * GaussLegendre.of(PLACES).integrate(-R, R, at);
+  private static double inside(Arrival arrival, Shape body, double E, Way way) {
+    double middle = body.centre().z();
+    double half = body.halfLength();
+    DoubleUnaryOperator at = z -> body.area(z) * arrival.left(E, way, z);
+    return arrival.perLength(E, way)
+        * GaussLegendre.of(PLACES).integrate(middle - half, middle + half, at);
   }
 
-  private static double area(Sphere volume, double z) {
-    return Math.PI * (volume.radius() - z) * (volume.radius() + z);
+  /** Errors of quadratures do not fluctuate: they add up. */
+  private static Estimate added(Estimate a, Estimate b) {
+    return new Estimate(a.value() + b.value(), a.error() + b.error());
   }
 
   /** What happens to N of one energy. */

@@ -9,6 +9,7 @@ import io.nightjar.card.ModelCard;
 import io.nightjar.experiment.Experiment;
 import io.nightjar.experiment.MesonFlux;
 import io.nightjar.experiment.Parentage;
+import io.nightjar.experiment.Pieces;
 import io.nightjar.experiment.Sphere;
 import io.nightjar.math.GaussLegendre;
 import io.nightjar.model.Spectrum;
@@ -30,7 +31,7 @@ class InFlightTest {
   private static final Experiment MINIBOONE =
       ExperimentCard.load("miniboone-fhc", List.of(), Era.TODAY).experiment();
 
-  private static final Sphere VOLUME = new Sphere(500);
+  private static final Pieces VOLUME = Pieces.of(new Sphere(500));
 
   /** |U_μ4|² = 1e-6 and V_μ4 alone, so that Σ_l |V_l4|² = |V_μ4|². */
   private static Spectrum generic(double U2, double V2) {
@@ -208,7 +209,7 @@ class InFlightTest {
     Arrival arrival = muonic();
     double best = inside(living(arrival, 3e4));
     assertThat(inside(living(arrival, 30))).isLessThan(1e-3 * best);
-    assertThat(inside(living(arrival, 1))).isZero();
+    assertThat(inside(living(arrival, 0.1))).isZero();
   }
 
   @Test
