@@ -5,9 +5,12 @@ import io.nightjar.card.ModelCard;
 import io.nightjar.experiment.Experiment;
 import io.nightjar.experiment.Observable;
 import io.nightjar.experiment.RingCriterion;
+import io.nightjar.generate.BeamDecays;
 import io.nightjar.generate.InelasticRate;
 import io.nightjar.generate.Prediction;
 import io.nightjar.math.Estimate;
+import io.nightjar.model.Spectrum;
+import io.nightjar.process.DecayTable;
 import io.nightjar.process.PartonGrid;
 import io.nightjar.process.Upscattering;
 import java.io.PrintWriter;
@@ -90,6 +93,7 @@ final class PredictCommand implements Callable<Integer> {
       draw(card, data, predictions, criterion, plot.get());
     }
     List<String> notes = new ArrayList<>(card.warnings());
+    members.forEach(member -> notes.addAll(beam(card, member).notes()));
     notes.addAll(data.notes());
     predictions.forEach(p -> notes.addAll(p.notes()));
     predictions.forEach(
@@ -130,6 +134,11 @@ final class PredictCommand implements Callable<Integer> {
             "%s: upscatterings with pions or a shower of hadrons (resonance, dis) are left out: %.3g before any decay or selection."
                 .formatted(experiment.name(), events))
         : Optional.empty();
+  }
+
+  private static BeamDecays beam(ModelCard card, Experiment member) {
+    Spectrum spectrum = CardOptions.spectrum(card);
+    return BeamDecays.of(spectrum, new DecayTable(spectrum), member);
   }
 
   private int criterion(Experiment experiment) {

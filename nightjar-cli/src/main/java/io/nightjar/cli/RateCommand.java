@@ -3,12 +3,15 @@ package io.nightjar.cli;
 import io.nightjar.card.DataCard;
 import io.nightjar.card.ModelCard;
 import io.nightjar.experiment.Experiment;
+import io.nightjar.generate.BeamDecays;
 import io.nightjar.generate.Channel;
 import io.nightjar.generate.InelasticRate;
 import io.nightjar.generate.Rate;
 import io.nightjar.math.Estimate;
 import io.nightjar.model.Spectrum;
+import io.nightjar.process.DecayTable;
 import io.nightjar.process.Inelastic;
+import io.nightjar.process.MesonToNeutrino;
 import io.nightjar.process.Upscattering;
 import java.io.PrintWriter;
 import java.util.ArrayList;
@@ -28,7 +31,7 @@ import tools.jackson.databind.node.ObjectNode;
     description =
         "Upscattering events of every channel in the whole detector for the whole exposure: no"
             + " efficiency, no smearing, branching ratio 1. Inelastic ones have a total of their"
-            + " own.",
+            + " own. Then heavy neutrinos of the beam that decay inside.",
     footer = {"", "Example: ./nightjar rate dark-seesaw --experiment miniboone-fhc"})
 final class RateCommand implements Callable<Integer> {
 
@@ -49,6 +52,7 @@ final class RateCommand implements Callable<Integer> {
             .map(Rate::of)
             .filter(r -> r.events().value() > 0)
             .toList();
+    BeamDecays beam = BeamDecays.of(spectrum, new DecayTable(spectrum), experiment);
     Estimate total = Estimate.ZERO;
     for (Rate rate : rates) {
       // errors of quadratures do not fluctuate: they add up
@@ -63,11 +67,12 @@ final class RateCommand implements Callable<Integer> {
     if (!inelastic.isEmpty()) {
       citations.addAll(Inelastic.CITATIONS);
     }
+    citations.addAll(MesonToNeutrino.CITATIONS);
     PrintWriter out = spec.commandLine().getOut();
     if (output.json()) {
-      json(card, experiment, rates, total, inelastic, citations).print(out);
+      json(card, experiment, rates, total, inelastic, beam, citations).print(out);
     } else {
-      print(card, experiment, rates, total, inelastic, citations, out);
+      print(card, experiment, rates, total, inelastic, beam, citations, out);
     }
     return 0;
   }
@@ -78,6 +83,7 @@ final class RateCommand implements Callable<Integer> {
       List<Rate> rates,
       Estimate total,
       List<InelasticRate> inelastic,
+      BeamDecays beam,
       List<String> citations) {
     Document document =
         new Document("rate").card(card).era(experiments.era().name()).citations(citations);
@@ -99,7 +105,8 @@ final class RateCommand implements Callable<Integer> {
     sum.put("events", total.value());
     sum.put("error", total.error());
     json(root.putObject("inelastic"), inelastic);
-    Document.strings(root, "warnings", notes(card, experiment, inelastic));
+    BeamTable.json(root, beam);
+    Document.strings(root, "warnings", notes(card, experiment, inelastic, beam));
     return document;
   }
 
@@ -126,6 +133,7 @@ final class RateCommand implements Callable<Integer> {
       List<Rate> rates,
       Estimate total,
       List<InelasticRate> inelastic,
+      BeamDecays beam,
       List<String> citations,
       PrintWriter out) {
     out.printf(
@@ -151,7 +159,8 @@ final class RateCommand implements Callable<Integer> {
       out.println();
       print(inelastic, out);
     }
-    Notes.print(out, notes(card, experiment, inelastic), card, citations);
+    BeamTable.print(out, beam);
+    Notes.print(out, notes(card, experiment, inelastic, beam), card, citations);
   }
 
   private static void print(List<InelasticRate> inelastic, PrintWriter out) {
@@ -172,8 +181,9 @@ final class RateCommand implements Callable<Integer> {
   }
 
   private static List<String> notes(
-      ModelCard card, Experiment experiment, List<InelasticRate> inelastic) {
+      ModelCard card, Experiment experiment, List<InelasticRate> inelastic, BeamDecays beam) {
     List<String> notes = new ArrayList<>(card.warnings());
+    notes.addAll(beam.notes());
     notes.addAll(experiment.notes());
     notes.add("Errors are those of the numerical integration.");
     if (!inelastic.isEmpty()) {

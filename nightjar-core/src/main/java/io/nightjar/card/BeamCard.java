@@ -1,9 +1,11 @@
 package io.nightjar.card;
 
 import io.nightjar.experiment.Flux;
+import io.nightjar.experiment.Parentage;
 import io.nightjar.experiment.Sample.Status;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * A card of kind {@code beam}: the neutrinos that reach one place.
@@ -14,6 +16,7 @@ import java.util.Map;
  * @param distance from the target, where the flux holds [cm]
  * @param exposure in what the exposure is counted: {@code POT}, or {@code fb^-1} of a collider
  * @param fluxes by species [1/cm²/GeV per unit of exposure]
+ * @param parentage mesons behind the fluxes, where known
  * @param sources where the numbers are from
  * @param notes what a reader of the numbers must know
  * @param checks numbers that the card promises
@@ -26,12 +29,23 @@ public record BeamCard(
     double distance,
     String exposure,
     Map<String, Flux> fluxes,
+    Optional<Parentage> parentage,
     List<Source> sources,
     List<String> notes,
     List<Check> checks,
     String sha256) {
   private static final List<String> KEYS =
-      List.of("kind", "name", "title", "status", "distance", "flux", "sources", "notes", "check");
+      List.of(
+          "kind",
+          "name",
+          "title",
+          "status",
+          "distance",
+          "flux",
+          "parents",
+          "sources",
+          "notes",
+          "check");
 
   /** The shipped beam cards. */
   public static Cards shipped() {
@@ -76,6 +90,10 @@ public record BeamCard(
     FluxReader reader = new FluxReader(neighbours, said, status, distance);
     Map<String, Flux> fluxes = block.required("flux").block(reader::read);
     String unit = fluxes.values().iterator().next().unit();
+    Optional<Parentage> parentage =
+        block
+            .optional("parents")
+            .map(v -> v.block(b -> new ParentageReader(neighbours, fluxes).read(b, distance)));
     return new BeamCard(
         card.name(),
         block.required("title").text(),
@@ -83,7 +101,12 @@ public record BeamCard(
         distance,
         unit,
         fluxes,
-        Source.ofAll(block, List.of("distance", "flux")),
+        parentage,
+        Source.ofAll(
+            block,
+            parentage.isPresent()
+                ? List.of("distance", "flux", "parents")
+                : List.of("distance", "flux")),
         notes,
         CheckReader.ofBeam(fluxes, unit).read(block),
         card.sha256());

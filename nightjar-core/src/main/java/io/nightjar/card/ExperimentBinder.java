@@ -76,7 +76,9 @@ final class ExperimentBinder {
         block.required("response").block(b -> new ResponseReader(neighbours).read(b));
     Map<Observable, Bins> bins = block.required("observables").block(ExperimentBinder::bins);
     Optional<DataBlock<Data>> seen =
-        block.optional("data").map(v -> DataBlock.newest(v, era, b -> data(card.name(), beam, b, bins)));
+        block
+            .optional("data")
+            .map(v -> DataBlock.newest(v, era, b -> data(card.name(), beam, b, bins)));
     Data data = seen.map(DataBlock::content).orElseGet(() -> nothingYet(beam));
     List<Source> sources = sources(seen); // after all blocks, so that unknown keys are found first
     List<String> citations =
@@ -117,7 +119,8 @@ final class ExperimentBinder {
         data.likelihood,
         citations,
         notes,
-        status().worse(beam.status()));
+        status().worse(beam.status()),
+        beam.parentage());
   }
 
   private List<Window> selection() {
@@ -237,7 +240,8 @@ final class ExperimentBinder {
         data.optional("covariance").map(v -> v.block(b -> release(name, b, samples, reader)));
     Optional<Observable> likelihood =
         data.optional("likelihood").map(v -> likelihood(v, data, samples));
-    return new Data(exposure(data, beam.exposure()), samples, release, likelihood, Optional.of(data));
+    return new Data(
+        exposure(data, beam.exposure()), samples, release, likelihood, Optional.of(data));
   }
 
   /** Of an experiment that has not published: it needs an exposure all the same. */

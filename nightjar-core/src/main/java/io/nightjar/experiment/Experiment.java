@@ -24,6 +24,7 @@ import java.util.Optional;
  * @param notes what a reader of the numbers must know
  * @param status how far beam and detector as described here can be trusted; the samples have their
  *     own
+ * @param parentage mesons behind the beam, where known
  */
 public record Experiment(
     String name,
@@ -39,7 +40,8 @@ public record Experiment(
     Optional<Observable> likelihood,
     List<String> sources,
     List<String> notes,
-    Sample.Status status) {
+    Sample.Status status,
+    Optional<Parentage> parentage) {
 
   /** Keeps its own copies. */
   public Experiment {

@@ -8,6 +8,7 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.DoubleUnaryOperator;
 
 /**
  * Neutrinos of one species through a detector, over their energy: a histogram, or points joined by
@@ -258,6 +259,21 @@ public final class Flux {
   /** Whether the header of a table says that its numbers are those of a flux. */
   public static boolean isTable(Table table) {
     return table.provenance().stream().anyMatch(line -> line.startsWith(UNIT));
+  }
+
+  /**
+   * The same flux times a share that depends on the energy, taken in the middle of bins or at
+   * points.
+   *
+   * @param share not negative, of the energy [GeV]
+   */
+  public Flux times(DoubleUnaryOperator share) {
+    double[] scaled = values.clone();
+    for (int i = 0; i < scaled.length; i++) {
+      double energy = histogram ? (nodes[i] + nodes[i + 1]) / 2 : nodes[i];
+      scaled[i] *= share.applyAsDouble(energy);
+    }
+    return new Flux(species, unit, histogram, nodes, scaled);
   }
 
   private static void demandUnit(Table table) {

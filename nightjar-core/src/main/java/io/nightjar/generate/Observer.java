@@ -27,6 +27,8 @@ final class Observer {
 
   private static final int MAX_LEPTONS = Reconstruction.MAX_LEPTONS;
 
+  private static final double[] NOTHING = {};
+
   private final Experiment experiment;
   private final double electronMass;
   private final int criteria;
@@ -92,17 +94,37 @@ final class Observer {
    */
   void observe(
       Source source, EventBatch batch, Uniforms uniforms, long first, int dimension, Tally tally) {
-    int n = batch.size;
     int steps = source.steps().size();
-    int leptons = 2 * steps;
     int more = dimension + dimensions(steps) - Containment.MORE;
     boolean all = containment.contain(source, batch, uniforms, first, dimension, more);
-    fillNormals(n, leptons, uniforms, first, dimension + PLACE);
+    double[] hidden = all ? NOTHING : containment.lost();
+    see(batch, steps, hidden, uniforms, first, dimension + PLACE, tally);
+  }
+
+  /**
+   * What is seen of a batch of which it is known where everything happens.
+   *
+   * @param batch read
+   * @param hidden 1 where the second pair is outside, else 0; empty if all are inside
+   * @param dimension first dimension that is free
+   * @param tally added to
+   */
+  void see(
+      EventBatch batch,
+      int steps,
+      double[] hidden,
+      Uniforms uniforms,
+      long first,
+      int dimension,
+      Tally tally) {
+    int n = batch.size;
+    int leptons = 2 * steps;
+    fillNormals(n, leptons, uniforms, first, dimension);
     for (int l = 0; l < leptons; l++) {
       smear(n, l, l % 2 == 0 ? batch.minus[l / 2] : batch.plus[l / 2]);
     }
-    for (int l = 2; l < leptons && !all; l++) {
-      seen[l].hide(n, containment.lost());
+    for (int l = 2; l < leptons && hidden.length > 0; l++) {
+      seen[l].hide(n, hidden);
     }
     reconstruction.see(n, leptons, seen);
     times(n, batch.weight, reconstruction.efficiency(), weighted);

@@ -1,6 +1,7 @@
 package io.nightjar.precision;
 
 import io.nightjar.physics.Constants;
+import io.nightjar.physics.DataException;
 import io.nightjar.physics.Fermion;
 
 /** The charged leptons. */
@@ -15,6 +16,16 @@ public enum Lepton {
   Lepton(String label, String title) {
     this.label = label;
     this.title = title;
+  }
+
+  /** The lepton of a neutrino such as {@code nu_mu_bar}. */
+  public static Lepton of(String neutrino) {
+    for (Lepton lepton : values()) {
+      if (neutrino.replace("_bar", "").equals(lepton.flavour())) {
+        return lepton;
+      }
+    }
+    throw new DataException("'" + neutrino + "' has no flavour.");
   }
 
   /** As in {@code mu}. */

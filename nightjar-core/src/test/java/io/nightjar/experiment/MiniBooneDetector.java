@@ -63,7 +63,8 @@ public final class MiniBooneDetector {
         Optional.empty(),
         List.of(),
         List.of(),
-        Sample.Status.RELEASED);
+        Sample.Status.RELEASED,
+        Optional.empty());
   }
 
   /** 818 t of CH₂. */

@@ -1,0 +1,115 @@
+package io.nightjar.generate;
+
+import io.nightjar.event.EventBatch;
+import io.nightjar.event.EventBatch.Particles;
+import io.nightjar.event.Uniforms;
+import io.nightjar.experiment.Detector;
+import io.nightjar.math.Columns;
+import io.nightjar.process.Decay;
+import io.nightjar.process.DecayTable.Chain;
+import io.nightjar.process.ThreeBodyDecay;
+import java.util.Arrays;
+
+/** Heavy neutrinos of the beam followed by one decay chain. Belongs to one thread. */
+final class ArrivalSource {
+
+  private final Arrival arrival;
+  private final Chain chain;
+  private final double[] ctau;
+  private final Detector detector;
+  private final ArrivalMap map;
+  private final DecayMap[] decays;
+  private final boolean polarised;
+  private final double[] hidden = new double[EventBatch.SIZE];
+  private final double[] polarisation = new double[EventBatch.SIZE];
+
+  /**
+   * Puts a source together.
+   *
+   * @param ctau of the parent of each step [cm]; read
+   */
+  ArrivalSource(Arrival arrival, Chain chain, double[] ctau, Detector detector) {
+    this.arrival = arrival;
+    this.chain = chain;
+    this.ctau = ctau.clone();
+    this.detector = detector;
+    this.map = new ArrivalMap(arrival, detector);
+    this.decays =
+        chain.steps().stream().map(step -> new DecayMap(pair(step))).toArray(DecayMap[]::new);
+    this.polarised = pair(chain.steps().get(0)).chirality() != 0;
+  }
+
+  private static ThreeBodyDecay pair(Decay step) {
+    return step.pair().orElseThrow();
+  }
+
+  /** As in "K+ -> mu+ nu4, in flight; nu4 -> nu_light e- e+". */
+  String label() {
+    return arrival.label() + "; " + chain.label();
+  }
+
+  /** First decays of the chain in the volume whose events the efficiency counts, roughly. */
+  double expected() {
+    return map.events() * chain.probability();
+  }
+
+  int steps() {
+    return decays.length;
+  }
+
+  /** Uniform numbers of an event before it is observed. */
+  int dimensions() {
+    return ArrivalMap.NUMBERS + decays.length * DecayMap.NUMBERS + decays.length - 1;
+  }
+
+  /** 1 where the second decay of an event of the last batch is outside, else 0; or empty. */
+  double[] hidden() {
+    return decays.length == 1 ? new double[0] : hidden;
+  }
+
+  /**
+   * Fills a batch with consecutive events: momenta, place of the first decay, weights, whose sum
+   * over a sample divided by its size is the number of events of {@link #expected}.
+   *
+   * @param u columns, as many as {@link #dimensions}; overwritten
+   * @param batch written
+   */
+  void fill(Uniforms uniforms, long first, int size, double[][] u, EventBatch batch) {
+    batch.size = size;
+    Arrays.fill(batch.weight, 0, size, chain.probability());
+    int dimensions = dimensions();
+    for (int d = 0; d < dimensions; d++) {
+      uniforms.fill(first, size, d, u[d]);
+    }
+    map.map(batch, u, polarisation);
+    for (int k = 0; k < decays.length; k++) {
+      if (k > 0 || !polarised) {
+        Arrays.fill(polarisation, 0, size, 0);
+      }
+      int at = ArrivalMap.NUMBERS + DecayMap.NUMBERS * k;
+      double[][] numbers = Arrays.copyOfRange(u, at, at + DecayMap.NUMBERS);
+      Particles parent = batch.neutrino[k];
+      decays[k].map(batch, numbers, parent, polarisation, batch.minus[k], batch.plus[k]);
+      if (k + 1 < decays.length) {
+        decays[k].daughter(batch, numbers, batch.neutrino[k + 1]);
+        second(batch, u[dimensions - 1]);
+      }
+    }
+  }
+
+  /** Where the second decay is: ℓ = −(p/m)cτ ln u further on. */
+  private void second(EventBatch batch, double[] u) {
+    int n = batch.size;
+    Particles p = batch.neutrino[1];
+    double perMomentum = ctau[1] / pair(chain.steps().get(1)).mi();
+    Columns.log(n, u, u);
+    for (int i = 0; i < n; i++) {
+      // along the momentum, so that its size drops out
+      double per = -perMomentum * u[i];
+      double x = batch.vertex[0][i] + per * p.px[i];
+      double y = batch.vertex[1][i] + per * p.py[i];
+      double z = batch.vertex[2][i] + per * p.pz[i];
+      hidden[i] = detector.sees(x, y, z) ? 0 : 1;
+    }
+  }
+}

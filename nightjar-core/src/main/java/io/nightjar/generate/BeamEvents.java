@@ -1,0 +1,120 @@
+package io.nightjar.generate;
+
+import io.nightjar.event.EventBatch;
+import io.nightjar.event.Lattice;
+import io.nightjar.event.Uniforms;
+import io.nightjar.experiment.Experiment;
+import io.nightjar.model.Spectrum;
+import io.nightjar.process.DecayTable;
+import io.nightjar.process.DecayTable.Chain;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+
+/**
+ * What an experiment selects of heavy neutrinos of the beam that decay in it, beside what {@link
+ * Generator} predicts of those that are made in it: one signal for each meson, lepton, neutrino and
+ * chain.
+ */
+public final class BeamEvents {
+
+  /** Kinds that hold less than this share of all are left out. */
+  private static final double NEGLIGIBLE = 1e-3;
+
+  /** Events of each replicate and kind: errors of a few per mille of the total. */
+  private static final int EVENTS = 4 * EventBatch.SIZE;
+
+  private final Experiment experiment;
+  private final Spectrum spectrum;
+  private final List<ArrivalSource> sources;
+  private final List<String> notes = new ArrayList<>();
+
+  /** Prepares all that matters. */
+  public BeamEvents(Spectrum spectrum, DecayTable decays, Experiment experiment) {
+    this.spectrum = spectrum;
+    this.experiment = experiment;
+    List<ArrivalSource> all = new ArrayList<>();
+    double unseen = 0;
+    for (Arrival arrival : Arrival.of(spectrum, decays, experiment)) {
+      double arriving = new ArrivalMap(arrival, experiment.detector()).events();
+      for (Chain chain : arriving > 0 ? decays.chains(arrival.neutrino()) : List.<Chain>of()) {
+        if (isSimulated(chain)) {
+          double[] ctau =
+              chain.steps().stream().mapToDouble(s -> decays.ctau(s.parent())).toArray();
+          all.add(new ArrivalSource(arrival, chain, ctau, experiment.detector()));
+        } else if (chain.steps().get(0).isElectronPair()) {
+          unseen += arriving * chain.probability();
+        }
+      }
+    }
+    double total = all.stream().mapToDouble(ArrivalSource::expected).sum();
+    sources = all.stream().filter(s -> s.expected() > NEGLIGIBLE * total).toList();
+    note(unseen, total);
+  }
+
+  private void note(double unseen, double total) {
+    if (unseen > NEGLIGIBLE * total) {
+      notes.add(
+          String.format(
+              Locale.ROOT,
+              "%.3g decays in flight to e+ e- are not simulated: only those by the Z' are.",
+              unseen));
+    }
+  }
+
+  private static boolean isSimulated(Chain chain) {
+    return chain.steps().size() <= 2
+        && SourceList.isElectronic(chain)
+        && chain.steps().stream().allMatch(step -> step.pair().isPresent());
+  }
+
+  /** Names of the signals, as in "K+ -> mu+ nu4, in flight; nu4 -> nu_light e- e+". */
+  public List<String> signals() {
+    return sources.stream().map(ArrivalSource::label).toList();
+  }
+
+  /**
+   * Simulates; its number of upscatterings is that of decays in the volume whose events the
+   * efficiency counts.
+   *
+   * @param seed of all random numbers
+   * @throws InterruptedException if the thread is interrupted; nothing is kept
+   */
+  public Prediction predict(long seed) throws InterruptedException {
+    double decays = sources.stream().mapToDouble(ArrivalSource::expected).sum();
+    if (sources.isEmpty()) {
+      return new Prediction(experiment, signals(), List.of(), decays, 0, notes);
+    }
+    int criteria = experiment.response().criteria().size();
+    Observer observer = new Observer(experiment, spectrum.constants(), criteria);
+    List<List<Tally>> replicates = new ArrayList<>();
+    for (int r = 0; r < Generator.REPLICATES; r++) {
+      List<Tally> tallies = new ArrayList<>();
+      for (int s = 0; s < sources.size(); s++) {
+        Uniforms uniforms = new Lattice(seed, r * sources.size() + s);
+        tallies.add(simulate(sources.get(s), uniforms, observer));
+      }
+      replicates.add(tallies);
+    }
+    long simulated = (long) Generator.REPLICATES * sources.size() * EVENTS;
+    return new Prediction(experiment, signals(), replicates, decays, simulated, notes);
+  }
+
+  private Tally simulate(ArrivalSource source, Uniforms uniforms, Observer observer)
+      throws InterruptedException {
+    EventBatch batch = new EventBatch(source.steps());
+    double[][] u = new double[source.dimensions()][EventBatch.SIZE];
+    Tally sum = new Tally(experiment);
+    for (long first = 0; first < EVENTS; first += EventBatch.SIZE) {
+      if (Thread.interrupted()) {
+        throw new InterruptedException("simulation interrupted");
+      }
+      source.fill(uniforms, first, EventBatch.SIZE, u, batch);
+      observer.see(
+          batch, source.steps(), source.hidden(), uniforms, first, source.dimensions(), sum);
+    }
+    Tally mean = new Tally(experiment);
+    mean.add(sum, 1.0 / EVENTS);
+    return mean;
+  }
+}
