@@ -33,8 +33,7 @@ public record InFlight(Arrival arrival, Estimate arrivals, Estimate inside) {
     for (Shape body : volume.shapes()) {
       double middle = body.centre().z();
       double outline = body.area(middle);
-      arrivals =
-          added(arrivals, sum(arrival, (E, way) -> outline * arrival.left(E, way, middle)));
+      arrivals = added(arrivals, sum(arrival, (E, way) -> outline * arrival.left(E, way, middle)));
       inside = added(inside, sum(arrival, (E, way) -> inside(arrival, body, E, way)));
     }
     return new InFlight(arrival, arrivals, inside);
