@@ -5,12 +5,9 @@ import io.nightjar.card.ModelCard;
 import io.nightjar.experiment.Experiment;
 import io.nightjar.experiment.Observable;
 import io.nightjar.experiment.RingCriterion;
-import io.nightjar.generate.BeamDecays;
 import io.nightjar.generate.InelasticRate;
 import io.nightjar.generate.Prediction;
 import io.nightjar.math.Estimate;
-import io.nightjar.model.Spectrum;
-import io.nightjar.process.DecayTable;
 import io.nightjar.process.PartonGrid;
 import io.nightjar.process.Upscattering;
 import java.io.PrintWriter;
@@ -81,6 +78,10 @@ final class PredictCommand implements Callable<Integer> {
     for (Experiment member : members) {
       predictions.add(simulation.run(card, member, wanted(member, chosen), output.threads()));
     }
+    List<BeamOutcome> beams = new ArrayList<>();
+    for (Experiment member : members) {
+      beams.add(BeamOutcome.of(card, member, simulation.seed()));
+    }
     List<Outcome> outcomes = new ArrayList<>();
     for (Prediction prediction : predictions) {
       outcomes.add(Outcome.of(prediction, chosen, criterion));
@@ -93,7 +94,7 @@ final class PredictCommand implements Callable<Integer> {
       draw(card, data, predictions, criterion, plot.get());
     }
     List<String> notes = new ArrayList<>(card.warnings());
-    members.forEach(member -> notes.addAll(beam(card, member).notes()));
+    beams.forEach(beam -> notes.addAll(beam.notes()));
     notes.addAll(data.notes());
     predictions.forEach(p -> notes.addAll(p.notes()));
     predictions.forEach(
@@ -101,9 +102,9 @@ final class PredictCommand implements Callable<Integer> {
     members.forEach(m -> leftOut(card, m).ifPresent(notes::add));
     PrintWriter out = spec.commandLine().getOut();
     if (output.json()) {
-      json(card, data, outcomes, joint, notes).print(out);
+      json(card, data, outcomes, beams, joint, notes).print(out);
     } else {
-      print(card, data, outcomes, joint, notes, out);
+      print(card, data, outcomes, beams, joint, notes, out);
     }
     return 0;
   }
@@ -134,11 +135,6 @@ final class PredictCommand implements Callable<Integer> {
             "%s: upscatterings with pions or a shower of hadrons (resonance, dis) are left out: %.3g before any decay or selection."
                 .formatted(experiment.name(), events))
         : Optional.empty();
-  }
-
-  private static BeamDecays beam(ModelCard card, Experiment member) {
-    Spectrum spectrum = CardOptions.spectrum(card);
-    return BeamDecays.of(spectrum, new DecayTable(spectrum), member);
   }
 
   private int criterion(Experiment experiment) {
@@ -173,6 +169,7 @@ final class PredictCommand implements Callable<Integer> {
       ModelCard card,
       DataCard data,
       List<Outcome> outcomes,
+      List<BeamOutcome> beams,
       Optional<Outcome.Joint> joint,
       List<String> notes) {
     Document document =
@@ -185,13 +182,16 @@ final class PredictCommand implements Callable<Integer> {
     root.put("experiment", data.name());
     if (outcomes.size() == 1) {
       outcomes.get(0).json(root);
+      beams.get(0).json(root, outcomes.get(0).observable(), outcomes.get(0).criterion());
     } else {
       root.put("observable", outcomes.get(0).observable().label());
       ArrayNode parts = root.putArray("parts");
-      for (Outcome outcome : outcomes) {
+      for (int o = 0; o < outcomes.size(); o++) {
+        Outcome outcome = outcomes.get(o);
         ObjectNode part = parts.addObject();
         part.put("experiment", outcome.prediction().experiment().name());
         outcome.json(part);
+        beams.get(o).json(part, outcome.observable(), outcome.criterion());
       }
       joint.ifPresent(j -> j.json(root));
     }
@@ -205,11 +205,13 @@ final class PredictCommand implements Callable<Integer> {
       ModelCard card,
       DataCard data,
       List<Outcome> outcomes,
+      List<BeamOutcome> beams,
       Optional<Outcome.Joint> joint,
       List<String> notes,
       PrintWriter out) {
-    for (Outcome outcome : outcomes) {
-      print(card, outcome, out);
+    for (int o = 0; o < outcomes.size(); o++) {
+      print(card, outcomes.get(o), out);
+      beams.get(o).print(out, outcomes.get(o).criterion());
     }
     joint.ifPresent(j -> out.printf("%n%s: %s%n", data.title(), j.sentence()));
     Notes.print(out, notes, card, citations(card, data));

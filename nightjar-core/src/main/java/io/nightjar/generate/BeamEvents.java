@@ -29,27 +29,37 @@ public final class BeamEvents {
   private final List<ArrivalSource> sources;
   private final List<String> notes = new ArrayList<>();
 
+  /** A source in the making. */
+  private record Kind(Arrival arrival, Chain chain, double expected) {}
+
   /** Prepares all that matters. */
   public BeamEvents(Spectrum spectrum, DecayTable decays, Experiment experiment) {
     this.spectrum = spectrum;
     this.experiment = experiment;
-    List<ArrivalSource> all = new ArrayList<>();
+    List<Kind> kinds = new ArrayList<>();
     double unseen = 0;
     for (Arrival arrival : Arrival.of(spectrum, decays, experiment)) {
       double arriving = new ArrivalMap(arrival, experiment.detector()).events();
       for (Chain chain : arriving > 0 ? decays.chains(arrival.neutrino()) : List.<Chain>of()) {
         if (isSimulated(chain)) {
-          double[] ctau =
-              chain.steps().stream().mapToDouble(s -> decays.ctau(s.parent())).toArray();
-          all.add(new ArrivalSource(arrival, chain, ctau, experiment.detector()));
+          kinds.add(new Kind(arrival, chain, arriving * chain.probability()));
         } else if (chain.steps().get(0).isElectronPair()) {
           unseen += arriving * chain.probability();
         }
       }
     }
-    double total = all.stream().mapToDouble(ArrivalSource::expected).sum();
-    sources = all.stream().filter(s -> s.expected() > NEGLIGIBLE * total).toList();
+    double total = kinds.stream().mapToDouble(Kind::expected).sum();
+    sources =
+        kinds.stream()
+            .filter(kind -> kind.expected > NEGLIGIBLE * total)
+            .map(kind -> source(kind, decays))
+            .toList();
     note(unseen, total);
+  }
+
+  private ArrivalSource source(Kind kind, DecayTable decays) {
+    double[] ctau = kind.chain.steps().stream().mapToDouble(s -> decays.ctau(s.parent())).toArray();
+    return new ArrivalSource(kind.arrival, kind.chain, ctau, experiment.detector());
   }
 
   private void note(double unseen, double total) {
