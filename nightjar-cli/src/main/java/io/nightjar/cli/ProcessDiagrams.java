@@ -22,9 +22,6 @@ final class ProcessDiagrams {
   /** Diagrams in a row of the report. */
   private static final int COLUMNS = 2;
 
-  /** Smaller parts of a moment are not worth a diagram. */
-  private static final double LEAST = 1e-6;
-
   private final List<Entry> entries;
 
   private ProcessDiagrams(List<Entry> entries) {
@@ -40,7 +37,7 @@ final class ProcessDiagrams {
     all.put("diagram-1", diagrams.pairs(spectrum));
     all.put(
         "diagram-3",
-        diagrams.of(Group.MOMENTS, e -> name(e).startsWith("a-mu by") && e.share() > LEAST));
+        diagrams.of(Group.MOMENTS, e -> name(e).matches("a-mu by (zprime|phi)")));
     all.put("diagram-4", diagrams.first(Group.MESONS, "K_L -> pi0 phi, "));
     all.put(
         "diagram-5",

@@ -40,7 +40,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 class DiagramLawTest {
 
   private static final long SEED = 2718;
-  private static final int POINTS = 40;
+  private static final int POINTS = 20;
   private static final List<Target> TARGETS =
       List.of(
           new Target(Nucleus.of("C12"), Regime.COHERENT),
