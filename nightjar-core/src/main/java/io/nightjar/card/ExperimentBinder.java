@@ -19,6 +19,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.stream.Stream;
 
 /** An experiment card, with the data of one era, as an experiment. */
@@ -76,9 +77,7 @@ final class ExperimentBinder {
         block.required("response").block(b -> new ResponseReader(neighbours).read(b));
     Map<Observable, Bins> bins = block.required("observables").block(ExperimentBinder::bins);
     Optional<DataBlock<Data>> seen =
-        block
-            .optional("data")
-            .map(v -> DataBlock.newest(v, era, b -> data(card.name(), beam, b, bins)));
+        block.optional("data").flatMap(v -> seen(v, b -> data(card.name(), beam, b, bins)));
     Data data = seen.map(DataBlock::content).orElseGet(() -> nothingYet(beam));
     List<Source> sources = sources(seen); // after all blocks, so that unknown keys are found first
     List<String> citations =
@@ -242,6 +241,13 @@ final class ExperimentBinder {
         data.optional("likelihood").map(v -> likelihood(v, data, samples));
     return new Data(
         exposure(data, beam.exposure()), samples, release, likelihood, Optional.of(data));
+  }
+
+  /** With an exposure of its own an experiment also exists before it publishes. */
+  private Optional<DataBlock<Data>> seen(Value data, Function<Block, Data> reader) {
+    return block.optional("exposure").isPresent()
+        ? DataBlock.ifPublic(data, era, reader)
+        : Optional.of(DataBlock.newest(data, era, reader));
   }
 
   /** Of an experiment that has not published: it needs an exposure all the same. */
