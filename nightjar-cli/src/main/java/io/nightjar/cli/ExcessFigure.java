@@ -87,25 +87,9 @@ final class ExcessFigure {
 
   /** Why what is provisional is so. */
   private String[] caption(int letters) {
-    return data.notes().stream()
-        .filter(Sample.Status.PROVISIONAL::isSaidBy)
-        .flatMap(note -> wrapped(note, letters).stream())
-        .map(Latex::text)
-        .toArray(String[]::new);
-  }
-
-  private static List<String> wrapped(String text, int letters) {
-    List<String> lines = new ArrayList<>();
-    String line = "";
-    for (String word : text.split(" ", -1)) {
-      if (!line.isEmpty() && line.length() + 1 + word.length() > letters) {
-        lines.add(line);
-        line = "";
-      }
-      line = line.isEmpty() ? word : line + " " + word;
-    }
-    lines.add(line);
-    return lines;
+    List<String> provisions =
+        predictions.stream().flatMap(p -> p.experiment().provisions().stream()).distinct().toList();
+    return Captions.lines(provisions, letters).toArray(String[]::new);
   }
 
   private Panel panel(Observable observable) {

@@ -2,6 +2,7 @@ package io.nightjar.cli;
 
 import io.nightjar.card.DataCard;
 import io.nightjar.card.ModelCard;
+import io.nightjar.card.Spelling;
 import io.nightjar.experiment.Experiment;
 import io.nightjar.experiment.Observable;
 import io.nightjar.experiment.RingCriterion;
@@ -115,10 +116,19 @@ final class PredictCommand implements Callable<Integer> {
     members.forEach(member -> known.retainAll(member.observables()));
     Observable chosen = observable.orElse(known.get(0));
     if (!known.contains(chosen)) {
-      List<String> labels = known.stream().map(Observable::label).toList();
-      throw new WrongInput(Names.unknown("--observable", chosen.label(), labels));
+      throw new WrongInput(lacking(chosen, known));
     }
     return chosen;
+  }
+
+  private static String lacking(Observable chosen, List<Observable> known) {
+    List<String> labels = known.stream().map(Observable::label).toList();
+    String hint =
+        Spelling.nearest(chosen.label(), labels)
+            .map(n -> "%n  Maybe you meant '%s'.".formatted(n))
+            .orElse("");
+    return "--observable: the experiment has no bins of '%s'.%n  allowed: %s%s"
+        .formatted(chosen.label(), String.join(" ", labels), hint);
   }
 
   private List<Observable> wanted(Experiment experiment, Observable chosen) {

@@ -92,6 +92,11 @@ public record Experiment(
     return found;
   }
 
+  /** Those of the notes that call something provisional and say why. */
+  public List<String> provisions() {
+    return notes.stream().filter(Sample.Status.PROVISIONAL::isSaidBy).toList();
+  }
+
   /** The sample whose counts are judged, where there is one. */
   public Optional<Sample> judged() {
     return likelihood.flatMap(observable -> Optional.ofNullable(samples.get(observable)));

@@ -3,6 +3,7 @@ package io.nightjar.export;
 import io.nightjar.export.FileHeader.Card;
 import io.nightjar.generate.EventRun;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 
 /** What a file says of itself, as names and values; every format prints it in its own way. */
@@ -25,6 +26,10 @@ final class Metadata {
     items.put("cross-section", run.crossSection() + " cm^2 per nucleon, averaged over the flux");
     card(items, "model", header.model());
     card(items, "experiment", header.experiment());
+    List<String> provisions = run.experiment().provisions();
+    if (!provisions.isEmpty()) {
+      items.put("standing", String.join(" ", provisions).replace('\n', ' '));
+    }
     items.put("era", header.era());
     items.put("citations", String.join(" ", header.citations()));
     for (int n = 0; n < run.notes().size(); n++) {
