@@ -35,9 +35,9 @@ public final class Inelastic {
   private static final double HADRONIC = 0.05;
 
   /** Rules of the integration: nodes in W by panel, nodes in ln Q² by panel. */
-  private static final int[] FINE = {10, 8};
+  private static final int[] FINE = {8, 7};
 
-  private static final int[] COARSE = {7, 6};
+  private static final int[] COARSE = {5, 5};
 
   /** Ends of panels in W: tops and flanks of resonances, threshold of the eta [GeV]. */
   private static final double[] PANELS = {

@@ -43,6 +43,7 @@ final class NucleonStructure {
   private final double M;
   private final LowScalePartons partons;
   private final double[] f = new double[LowScalePartons.SIZE];
+  private final double[] last = new double[LowScalePartons.SIZE];
   private final double[] shapes = new double[ResonanceFit.count()];
   private double shapesAt = Double.NEGATIVE_INFINITY;
   private double proton = 1;
@@ -65,13 +66,13 @@ final class NucleonStructure {
    * @param out written, {@link #SIZE} places
    */
   void fill(double W, double Q2, double[] out) {
+    partons.fill(W, Q2, f);
     out[RATIO1] = 1;
     proton = 1;
     neutron = 1;
     if (W < InelasticRegime.BOUNDARY) {
-      out[RATIO1] = resonances(W, Math.min(Q2, LAST_FIT));
+      out[RATIO1] = resonances(W, Math.min(Q2, LAST_FIT), Q2 > LAST_FIT);
     }
-    partons.fill(W, Q2, f);
     double dV = 1 / (Q2 + exchange.zPrimeMass() * exchange.zPrimeMass());
     double dZ = 1 / (Q2 + exchange.zMass() * exchange.zMass());
     double up2 = squared(2.0 / 3, 0.25, dV, dZ);
@@ -111,8 +112,10 @@ final class NucleonStructure {
     return isospin * dZ * (mixed * charge * dV + z2 * vector);
   }
 
-  /** Sets measured over partonic F2 of both nucleons; says 2xF1/F2. */
-  private double resonances(double W, double Q2) {
+  /**
+   * Sets measured over partonic F2 of both nucleons, at another Q² than f has or not; says 2xF1/F2.
+   */
+  private double resonances(double W, double Q2, boolean elsewhere) {
     if (W != shapesAt) {
       ResonanceFit.shapes(W, shapes);
       shapesAt = W;
@@ -123,11 +126,14 @@ final class NucleonStructure {
     double ratio1 = (1 + Q2 / (nu * nu)) * T / (T + L);
     // 2xF1 = Q²/(Mν) F1
     double measured = Q2 / (M * nu) * (W * W - M * M) * perMicrobarn * T / ratio1;
-    double delta = ResonanceFit.resonance(0, Q2, shapes) / T;
-    partons.fill(W, Q2, f);
-    double sea = UP2 * f[LowScalePartons.CHARM] + DOWN2 * f[LowScalePartons.STRANGE];
-    double u = f[LowScalePartons.U];
-    double d = f[LowScalePartons.D];
+    double delta = ResonanceFit.delta(Q2, shapes) / T;
+    double[] at = elsewhere ? last : f;
+    if (elsewhere) {
+      partons.fill(W, Q2, last);
+    }
+    double sea = UP2 * at[LowScalePartons.CHARM] + DOWN2 * at[LowScalePartons.STRANGE];
+    double u = at[LowScalePartons.U];
+    double d = at[LowScalePartons.D];
     double protons = UP2 * u + DOWN2 * d + sea;
     double neutrons = UP2 * d + DOWN2 * u + sea;
     double share = (NEUTRON_SHARE + neutrons / protons) / 2;

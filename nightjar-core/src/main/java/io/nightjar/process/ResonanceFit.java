@@ -75,9 +75,10 @@ final class ResonanceFit {
       return Math.pow(p / pr, a) * Math.pow((pr * pr + damping2) / (p * p + damping2), b);
     }
 
-    double transverseHeight(double Q2) {
+    /** {@code logScale} is ln(1 + Q²/0.91 GeV²). */
+    double transverseHeight(double Q2, double logScale) {
       double[] t = transverse;
-      return t[0] * (1 + t[1] * Q2 / (1 + t[2] * Q2)) / Math.pow(1 + Q2 / HEIGHT_SCALE, t[3]);
+      return t[0] * (1 + t[1] * Q2 / (1 + t[2] * Q2)) * Math.exp(-t[3] * logScale);
     }
 
     double longitudinalHeight(double Q2) {
@@ -109,24 +110,27 @@ final class ResonanceFit {
     return ALL.length;
   }
 
-  /** Transverse cross section of a resonance [µb]; the first one is Δ(1232). */
-  static double resonance(int r, double Q2, double[] shapes) {
-    double height = ALL[r].transverseHeight(Q2);
-    return height * height * shapes[r];
+  /** The part of σ_T that is Δ(1232) [µb], the first resonance. */
+  static double delta(double Q2, double[] shapes) {
+    double height = ALL[0].transverseHeight(Q2, Math.log1p(Q2 / HEIGHT_SCALE));
+    return height * height * shapes[0];
   }
 
   /** σ_T [µb]. */
   static double transverse(double W, double Q2, double[] shapes) {
     double sum = 0;
+    double logScale = Math.log1p(Q2 / HEIGHT_SCALE);
     for (int r = 0; r < ALL.length; r++) {
-      sum += resonance(r, Q2, shapes);
+      double height = ALL[r].transverseHeight(Q2, logScale);
+      sum += height * height * shapes[r];
     }
     double above = Math.max(0, W - THRESHOLD);
+    double power = above * Math.sqrt(above); // (W − M − m_π)^(i + ½)
     double continuum = 0;
     for (int i = 0; i < 2; i++) {
       double[] c = TERMS[i];
-      double power = c[2] + Q2 * (c[3] + c[4] * Q2);
-      continuum += c[0] * Math.pow(Q2 + c[1], -power) * Math.pow(above, i + 1.5);
+      continuum += c[0] * power * Math.exp(-(c[2] + Q2 * (c[3] + c[4] * Q2)) * Math.log(Q2 + c[1]));
+      power *= above;
     }
     return sum + continuum * scaling(W, Q2, TRANSVERSE_SHIFT);
   }
@@ -145,13 +149,11 @@ final class ResonanceFit {
     double shifted = Q2 + LONGITUDINAL_SHIFT;
     double excess = W * W - PROTON * PROTON;
     double overBjorken = (Q2 + excess) / excess; // 1/(1 − x)
-    double continuum =
-        c[0]
-            * Math.pow(1 - x, c[2] + c[1] * t)
-            * overBjorken
-            / shifted
-            * Math.pow(Q2 / shifted, c[3])
-            * Math.pow(x, c[4] + c[5] * t);
+    double logarithm =
+        (c[2] + c[1] * t) * Math.log1p(-x)
+            + c[3] * Math.log(Q2 / shifted)
+            + (c[4] + c[5] * t) * Math.log(x);
+    double continuum = c[0] * Math.exp(logarithm) * overBjorken / shifted;
     return sum + continuum;
   }
 
