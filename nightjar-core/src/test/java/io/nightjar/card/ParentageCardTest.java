@@ -66,6 +66,7 @@ class ParentageCardTest {
   @ParameterizedTest
   @CsvSource(
       delimiter = '|',
+      quoteCharacter = '`',
       value = {
         "tunnel: 50 m | tunnel: 600 m | the tunnel ends before the detector",
         "K-: 1 % | K+: 1 % | 'K+' is not a key",

@@ -19,6 +19,7 @@ import io.nightjar.physics.Meson;
 import io.nightjar.process.DecayTable;
 import io.nightjar.process.ForwardNeutrino.Way;
 import java.util.List;
+import java.util.Objects;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -117,7 +118,7 @@ class InFlightTest {
     for (MesonFlux part : parentage.fluxes()) {
       kaons += part.label().equals("K+") ? part.neutrinos().integral() : 0;
     }
-    double all = MINIBOONE.fluxes().get("nu_mu").integral();
+    double all = Objects.requireNonNull(MINIBOONE.fluxes().get("nu_mu")).integral();
     assertThat(kaons / all).isCloseTo(0.0265, withinPercentage(5));
   }
 
