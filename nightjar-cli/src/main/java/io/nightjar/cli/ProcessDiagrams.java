@@ -35,9 +35,7 @@ final class ProcessDiagrams {
         new ProcessDiagrams(new Diagrams(spectrum, new DecayTable(spectrum)).all(carbon));
     Map<String, List<Diagram>> all = new LinkedHashMap<>();
     all.put("diagram-1", diagrams.pairs(spectrum));
-    all.put(
-        "diagram-3",
-        diagrams.of(Group.MOMENTS, e -> name(e).matches("a-mu by (zprime|phi)")));
+    all.put("diagram-3", diagrams.of(Group.MOMENTS, e -> name(e).matches("a-mu by (zprime|phi)")));
     all.put("diagram-4", diagrams.first(Group.MESONS, "K_L -> pi0 phi, "));
     all.put(
         "diagram-5",
