@@ -44,6 +44,7 @@ final class Report {
   private final ModelCard card;
   private final Map<String, Chapter> chapters;
   private final PrecisionFigures precision;
+  private final OldExcesses old;
   private final Map<String, String> figures;
   private final Collection<String> citations;
   private final StringBuilder html = new StringBuilder();
@@ -52,17 +53,20 @@ final class Report {
    * Gathers what the report shows.
    *
    * @param precision figures of the spectrum, the muon and kaons
+   * @param old searches for electrons
    * @param figures SVG by file name without suffix
    */
   Report(
       ModelCard card,
       Map<String, Chapter> chapters,
       PrecisionFigures precision,
+      OldExcesses old,
       Map<String, String> figures,
       Collection<String> citations) {
     this.card = card;
     this.chapters = chapters;
     this.precision = precision;
+    this.old = old;
     this.figures = figures;
     this.citations = citations;
   }
@@ -75,6 +79,7 @@ final class Report {
     spectrum();
     diagram("diagram-1", "How a beam makes a heavy neutrino and what is seen of it.");
     chapters.values().forEach(this::chapter);
+    oldExcesses();
     muon();
     kaons();
     diagram("diagram-5", "What collisions of electrons and positrons make.");
@@ -203,6 +208,12 @@ final class Report {
     return String.format(Locale.ROOT, "%.1f ± %.1f", e.value(), e.error());
   }
 
+  private void oldExcesses() {
+    html.append("<h2>Old electron excesses</h2>\n");
+    figure(OldExcesses.NAME, OldExcesses.caption());
+    paragraph("", old.text());
+  }
+
   private void muon() {
     html.append("<h2>Magnetic moment of the muon</h2>\n");
     diagram("diagram-3", "What the new particles add to the moment.");
@@ -251,8 +262,8 @@ final class Report {
     html.append("<h2>What is not here yet</h2>\n");
     paragraph(
         "",
-        "PS-191 and E816 are not computed by this version, and no figure of BaBar's mono-photons; neither is a"
-            + " joint likelihood. Neutrinos made in the rock before the detector are left out.");
+        "No figure of BaBar's mono-photons is drawn by this version, and no joint likelihood"
+            + " computed. Neutrinos made in the rock before the detector are left out.");
   }
 
   private void provenance() {
