@@ -58,8 +58,8 @@ final class OldExcessFigure {
         .legend(Figure.Legend.TOP)
         .titled(Latex.text("Old excesses of electrons"))
         .captioned(
-            Latex.text(
-                "provisional: flux, exposure, response and counts are from memory; nothing is tuned"))
+            Latex.text("provisional: flux, exposure, response and counts are from memory"),
+            figure.far())
         .sized(WIDTH, HEIGHT);
   }
 
@@ -95,8 +95,19 @@ final class OldExcessFigure {
     double mass = excesses.benchmark();
     Point point = excesses.searches().getFirst().at(mass);
     layers.addAll(
-        Planes.mark(
-            List.of("benchmark"), MEV * mass, point.near().value(), Anchor.BELOW_RIGHT));
+        Planes.mark(List.of("benchmark"), MEV * mass, point.near().value(), Anchor.BELOW_RIGHT));
+  }
+
+  /** Which part of the events of the benchmark is lost because it flies too far. */
+  private String far() {
+    Search search = excesses.searches().getFirst();
+    return Latex.text(
+        String.format(
+            Locale.ROOT,
+            "benchmark in %s: %.0f %% of the events fly farther than %.0f mm",
+            search.title(),
+            100 * search.at(excesses.benchmark()).far(),
+            10 * search.within()));
   }
 
   private static double[] masses(Search search) {

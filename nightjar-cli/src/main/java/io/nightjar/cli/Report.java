@@ -210,7 +210,7 @@ final class Report {
 
   private void oldExcesses() {
     html.append("<h2>Old electron excesses</h2>\n");
-    figure(OldExcesses.NAME, OldExcesses.caption());
+    figure(OldExcesses.NAME, old.caption());
     paragraph("", old.text());
   }
 
