@@ -49,7 +49,7 @@ final class DoubleVertices {
   private static final double NEUTRONS = 30;
 
   /** Below this u + expm1(−u) loses digits, and its series has them all. */
-  private static final double SMALL = 1e-3;
+  private static final double SMALL = 1e-2;
 
   private static final Table FLUX = Table.resource("fluxes/nutev_fhc.csv");
   private static final Map<String, Double> NUMBERS = read();
@@ -116,7 +116,11 @@ final class DoubleVertices {
     double u = (length - gap) / lambda;
     double share =
         u < SMALL
-            ? (length - gap) / length * u / 2 * (1 - u / 3 * (1 - u / 4))
+            ? (length - gap)
+                / length
+                * u
+                / 2
+                * (1 - u / 3 * (1 - u / 4 * (1 - u / 5 * (1 - u / 6))))
             : (length - gap + lambda * Math.expm1(-u)) / length;
     return Math.exp(-gap / lambda) * share;
   }

@@ -262,6 +262,9 @@ public final class Inelastic {
 
   /** Adds 2M ∫dQ² d²σ/dQ²dW² at a W² + Q². */
   private void alongTransfer(double E, double hadrons, double from, double to, double[] out) {
+    if (!(to > from)) {
+      return;
+    }
     GaussLegendre nodes = GaussLegendre.of(COARSE[1]);
     double range = Math.log(to / from);
     int panels = 1 + (int) (range / PANEL_Q2);
