@@ -47,6 +47,9 @@ public final class Inelastic {
   private static final double PANEL_Q2 = 2.5;
   private static final int PANELS_DIS = 3;
 
+  /** Panels in ln Q² at one ν for each of them at one W: resonances are peaks in Q² there. */
+  private static final int FINER = 8;
+
   private final InelasticRegime regime;
   private final double M;
   private final double m;
@@ -267,7 +270,8 @@ public final class Inelastic {
     }
     GaussLegendre nodes = GaussLegendre.of(COARSE[1]);
     double range = Math.log(to / from);
-    int panels = 1 + (int) (range / PANEL_Q2);
+    int finer = regime == InelasticRegime.RESONANCE ? FINER : 1;
+    int panels = finer * (1 + (int) (range / PANEL_Q2));
     double width = range / panels;
     double[] value = new double[2];
     for (int k = 0; k < panels; k++) {
