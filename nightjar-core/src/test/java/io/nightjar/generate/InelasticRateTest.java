@@ -40,11 +40,7 @@ class InelasticRateTest {
   private static double direct(InelasticRate rate) {
     Inelastic process =
         InelasticRate.process(
-            SPECTRUM,
-            rate.projectile(),
-            rate.upscattered(),
-            rate.regime(),
-            PartonGrid.shipped());
+            SPECTRUM, rate.projectile(), rate.upscattered(), rate.regime(), PartonGrid.shipped());
     Flux flux = Objects.requireNonNull(EXPERIMENT.fluxes().get(rate.projectile()));
     double sum = 0;
     for (Flux.Segment segment : flux.segments()) {
