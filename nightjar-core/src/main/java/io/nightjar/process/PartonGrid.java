@@ -85,7 +85,7 @@ public final class PartonGrid {
    */
   public static PartonGrid read(String name, Reader text) {
     try {
-      List<String> lines = new BufferedReader(text).lines().toList();
+      List<String> lines = new BufferedReader(text).lines().map(String::strip).toList();
       int body = lines.indexOf(END);
       boolean known = body > 0 && lines.subList(0, body).contains("Format: lhagrid1");
       if (!known) {
