@@ -92,6 +92,8 @@ class MessagesTest {
           XSEC + "--target H1",
           XSEC + "--target H1 --regime neutron",
           XSEC + "--regime coherrent",
+          XSEC + "--regime dis --helicity split",
+          XSEC + "--regime dis --pdf no/such.dat",
           XSEC + "--helicity spilt",
           XSEC + "--nuclear-form-factor hel",
           XSEC + "--nucleon-form-factors kely",
