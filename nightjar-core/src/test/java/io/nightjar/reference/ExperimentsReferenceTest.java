@@ -54,7 +54,7 @@ class ExperimentsReferenceTest {
   }
 
   private static Flux flux(String species) {
-    return Objects.requireNonNull(BeamCard.load("ps191", List.of()).fluxes().get(species));
+    return Objects.requireNonNull(BeamCard.load("ps-ps191", List.of()).fluxes().get(species));
   }
 
   /** The reference joins E φ by straight lines. */
