@@ -1,5 +1,6 @@
 package io.nightjar.cli;
 
+import io.nightjar.card.CountingCard;
 import io.nightjar.card.DataCard;
 import io.nightjar.card.ModelCard;
 import io.nightjar.experiment.Experiment;
@@ -68,6 +69,9 @@ final class PredictCommand implements Callable<Integer> {
   public Integer call() throws InterruptedException {
     ModelCard card = cards.load();
     DataCard data = experiments.load();
+    if (data instanceof CountingCard counting) {
+      return count(CountingPage.of(card, counting));
+    }
     List<Experiment> members = data.experiments();
     List<Observable> wanted = plot.isPresent() ? List.of(Observable.values()) : List.of(observable);
     plot.ifPresent(Plots::demandWritable);
@@ -96,6 +100,21 @@ final class PredictCommand implements Callable<Integer> {
       json(card, data, outcomes, joint, notes).print(out);
     } else {
       print(card, data, outcomes, joint, notes, out);
+    }
+    return 0;
+  }
+
+  /** What needs no simulation. */
+  private int count(CountingPage page) throws InterruptedException {
+    if (plot.isPresent()) {
+      Plots.demandWritable(plot.get());
+      page.draw(plot.get());
+    }
+    PrintWriter out = spec.commandLine().getOut();
+    if (output.json()) {
+      page.json().print(out);
+    } else {
+      page.print(out);
     }
     return 0;
   }

@@ -6,7 +6,8 @@
  * of one observable), {@code Plane} (the same in two), {@code Release} (samples whose errors are
  * correlated through one fractional covariance), {@code Efficiency}, {@code Formula} (what a
  * material consists of), {@code Experiment} (all of it), {@code Combination} (experiments judged
- * together). Each is made from a {@code Table} or from numbers, never from a file name.
+ * together), {@code CountingExperiment} (only counts, of {@code CountSample}s). Each is made from a
+ * {@code Table} or from numbers, never from a file name.
  *
  * <p>Units: energies [GeV], lengths [cm], masses of detectors [g], fluxes [neutrinos/cm²/GeV/POT];
  * cosines to the beam. A bin contains its lower edge and not its upper one.

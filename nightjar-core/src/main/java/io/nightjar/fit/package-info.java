@@ -3,13 +3,13 @@
  *
  * <p>Ideas: {@code CovarianceFit} (χ² of counts whose predictions have a joint covariance), {@code
  * Scale} (how much of a signal the data want), {@code Constrained} (what a background becomes once
- * a control sample is known).
+ * a control sample is known), {@code CountPrediction} (a point beside a count).
  *
  * <p>Units: events per bin. A vector of signal has the bins of all modes of a release one after the
  * other. Errors are one standard deviation, intervals are Δχ² = 1.
  *
- * <p>May import everything down from {@code generate}: {@code experiment}, {@code physics}, {@code
- * math}.
+ * <p>May import everything down from {@code generate}: {@code experiment}, {@code precision},
+ * {@code physics}, {@code math}.
  */
 @NullMarked
 package io.nightjar.fit;
