@@ -18,6 +18,7 @@ import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Stream;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -29,6 +30,9 @@ import tools.jackson.databind.node.ObjectNode;
  * @param samples the comparison of each sample
  */
 record CountingPage(ModelCard model, CountingCard card, List<CountPrediction> samples) {
+
+  /** Share of the signal that can be seen in a figure. */
+  private static final double VISIBLE = 2e-3;
 
   static CountingPage of(ModelCard model, CountingCard card) {
     Spectrum spectrum = CardOptions.spectrum(model);
@@ -219,22 +223,28 @@ record CountingPage(ModelCard model, CountingCard card, List<CountPrediction> sa
         : String.format(Locale.ROOT, "%.2f", logLikelihood + 0.0).replaceFirst("^-(0\\.00)$", "$1");
   }
 
-  /** Contributions of one sample, the largest first; the smallest ones together as "others". */
+  /**
+   * Contributions of one sample, the largest first; the smallest ones together as "others", unless
+   * all of them are too little to be seen.
+   */
   static List<Contribution> largest(Binned binned, int most) {
+    double least = VISIBLE * Arrays.stream(binned.signal()).sum();
     List<Contribution> all = new ArrayList<>();
     binned.signals().forEach((name, events) -> all.add(new Contribution(name, events)));
-    all.removeIf(c -> c.total() <= 0);
     all.sort(Collections.reverseOrder(Comparator.comparingDouble(Contribution::total)));
-    if (all.size() <= most) {
-      return all;
+    List<Contribution> shown = new ArrayList<>();
+    double[] rest = new double[binned.background().length];
+    for (Contribution c : all) {
+      if (shown.size() < most - 1 && c.total() > least) {
+        shown.add(c);
+      } else {
+        Arrays.setAll(rest, b -> rest[b] + c.events()[b]);
+      }
     }
-    List<Contribution> shown = new ArrayList<>(all.subList(0, most - 1));
-    double[] others = new double[binned.background().length];
-    for (Contribution c : all.subList(most - 1, all.size())) {
-      Arrays.setAll(others, b -> others[b] + c.events()[b]);
-    }
-    shown.add(new Contribution("others", others));
-    return shown;
+    Contribution others = new Contribution("others", rest);
+    return others.total() > least
+        ? Stream.concat(shown.stream(), Stream.of(others)).toList()
+        : shown;
   }
 
   /** Events by bin of what makes them. */

@@ -29,6 +29,7 @@ import java.util.stream.Collectors;
 final class MissingMassFigure {
 
   private static final int MOST = 5; // contributions with a look of their own
+  private static final String SINGLE = "gamma + "; // with a photon, see CountSpectra
   private static final double WIDTH = 420; // [pt]
   private static final double HEIGHT = 300;
 
@@ -49,7 +50,7 @@ final class MissingMassFigure {
   /** One sample. */
   static Figure of(CountingPage page, CountPrediction sample) {
     return Figure.of(panel(sample, sample.binned().orElseThrow()))
-        .titled(Latex.text(title(page) + ": " + sample.sample().name() + " sample"))
+        .titled(Latex.text(title(page)))
         .sized(WIDTH, HEIGHT);
   }
 
@@ -82,7 +83,9 @@ final class MissingMassFigure {
   }
 
   private static String ordinate(double... edges) {
-    return Latex.text(String.format(Locale.ROOT, "events / %.3g GeV", edges[1] - edges[0])) + "^2";
+    return Latex.text(
+            String.format(Locale.ROOT, "events / %s GeV", Terminal.number(edges[1] - edges[0])))
+        + "^2";
   }
 
   private static Stack.Part[] parts(Binned binned) {
@@ -96,19 +99,26 @@ final class MissingMassFigure {
     List<Contribution> shown = CountingPage.largest(binned, MOST);
     for (int k = 0; k < shown.size(); k++) {
       Contribution c = shown.get(k);
-      parts.add(Stack.part(label(c.name()), c.events(), fill(c.name(), k)));
+      parts.add(Stack.part(label(c.name()), c.events(), fill(c.name(), shown)));
     }
     return parts.toArray(Stack.Part[]::new);
   }
 
-  /** Pairs without a photon are hatched. */
-  private static Fill fill(String name, int k) {
-    boolean merged = !name.startsWith("gamma") && !name.equals("others");
-    return name.equals("others")
-        ? Fill.solid(Palette.GREY)
-        : merged
-            ? Fill.hatched(Palette.VERMILION, k % 2 == 0 ? Hatch.RISING : Hatch.FALLING)
-            : Signals.fill(k);
+  /** A pair has one colour in all samples; without a photon it is hatched. */
+  private static Fill fill(String name, List<Contribution> shown) {
+    if (name.equals("others")) {
+      return Fill.solid(Palette.GREY);
+    }
+    List<String> alike =
+        shown.stream()
+            .map(Contribution::name)
+            .filter(other -> other.startsWith(SINGLE) == name.startsWith(SINGLE))
+            .sorted()
+            .toList();
+    int k = alike.indexOf(name);
+    return name.startsWith(SINGLE)
+        ? Signals.fill(k)
+        : Fill.hatched(Palette.VERMILION, k % 2 == 0 ? Hatch.RISING : Hatch.FALLING);
   }
 
   /** As in γ Z' → ν₄ν₅, or ν₄ν₅ whose pair looks like a photon. */
@@ -116,8 +126,8 @@ final class MissingMassFigure {
     if (name.equals("others")) {
       return Latex.text("others");
     }
-    boolean single = name.startsWith("gamma + ");
-    String pair = Symbols.latex(List.of(name.replace("gamma + ", "").split(" ", -1)));
+    boolean single = name.startsWith(SINGLE);
+    String pair = Symbols.latex(List.of(name.replace(SINGLE, "").split(" ", -1)));
     return single
         ? "\\gamma Z'\\to\\gamma\\," + pair
         : pair + Latex.text(", ") + "e^+e^-" + Latex.text(" merged");
@@ -125,6 +135,7 @@ final class MissingMassFigure {
 
   private static String[] notes(CountPrediction sample, Binned binned) {
     List<String> lines = new ArrayList<>();
+    lines.add(Latex.text(sample.sample().name() + " sample"));
     if (binned.spectrum().seen().isEmpty()) {
       Map<String, Double> seen = CountSpectra.seen(sample.sample().counts().getFirst());
       lines.add(

@@ -26,13 +26,11 @@ class CountingCardTest {
   private static final DecayTable DECAYS = new DecayTable(POINT);
 
   private static CountingCard load(String name, String era, String... settings) {
-    return (CountingCard)
-        DataCard.load(name, List.of(settings), Era.of(era).orElseThrow());
+    return (CountingCard) DataCard.load(name, List.of(settings), Era.of(era).orElseThrow());
   }
 
   private static CountPrediction only(CountingCard card) {
-    return CountPrediction.all(
-            card.experiment(), PrecisionPoint.of(POINT, DECAYS, card.evidence()))
+    return CountPrediction.all(card.experiment(), PrecisionPoint.of(POINT, DECAYS, card.evidence()))
         .getFirst();
   }
 
@@ -60,7 +58,8 @@ class CountingCardTest {
     String sample = "data[0].samples.high.";
     refuses("its table fixes the same number", MADE_UP, sample + "observed=820");
     refuses("babar-events-hihg", MADE_UP, sample + "counts=babar-events-hihg");
-    refuses("not all counts of this sample have a spectrum", MADE_UP, sample + "counts=koto-events");
+    refuses(
+        "not all counts of this sample have a spectrum", MADE_UP, sample + "counts=koto-events");
     String box = "data[0].samples.signal-box.";
     refuses("no row of kaons/koto_history.csv", "koto-2021", box + "observed.row.data=2022");
     refuses("must be greater than 0", "koto-2021", box + "background=0");

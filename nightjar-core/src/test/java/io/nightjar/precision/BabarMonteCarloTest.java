@@ -21,7 +21,7 @@ import org.junit.jupiter.api.Test;
  */
 @Tag("statistical")
 class BabarMonteCarloTest {
-  private static final int EVENTS = 60_000;
+  private static final int EVENTS = 30_000;
   private static final double QUADRATURE = 0.03;
 
   private final PrecisionPoint point =

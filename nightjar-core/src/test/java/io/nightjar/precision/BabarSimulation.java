@@ -2,6 +2,7 @@ package io.nightjar.precision;
 
 import io.nightjar.event.Draws;
 import io.nightjar.math.GaussLegendre;
+import io.nightjar.physics.Fermion;
 import io.nightjar.precision.Babar.Run;
 import io.nightjar.precision.Babar.Sample;
 import io.nightjar.precision.Babar.Zone;
@@ -14,8 +15,8 @@ import java.util.List;
 
 /**
  * Events of γZ' → γν4ν5 and of ν4ν5 in BaBar one by one, for a stable ν4: every direction, every
- * boost, a decay at a place, a veto by lot and a smeared missing mass. Nothing is shared with the
- * quadratures but cross sections, widths and tables.
+ * boost, a decay at a place, a smeared missing mass. Nothing is shared with the quadratures but
+ * cross sections, widths and tables.
  */
 final class BabarSimulation {
   private static final Babar BABAR = Babar.TABLES;
@@ -100,20 +101,19 @@ final class BabarSimulation {
     double total = decays.stream().mapToDouble(Decay::width).sum();
     double spectrum = BroadZPrime.density(q, distance, partial, total) * scale * Math.cosh(v);
     double cosine = draws.between(-0.4, 0.6);
-    double g2 = point.spectrum().zPrimeCoupling(io.nightjar.physics.Fermion.ELECTRON).squared();
+    double g2 = point.spectrum().zPrimeCoupling(Fermion.ELECTRON).squared();
     double sigma =
         ElectronPositron.photonAndZPrime(run.rootS(), q, g2, point.constants().alpha(), cosine);
-    if (isUnseen(draws, run, q, cosine)) {
-      count(draws, run, q * q, exposure * spectrum * range * sigma);
-    }
+    double unseen = unseen(draws, run, q, cosine);
+    count(draws, run, q * q, exposure * spectrum * range * sigma * unseen);
   }
 
   private boolean isPair(Decay decay) {
     return decay.products().contains("nu4") && decay.products().contains("nu5");
   }
 
-  /** ν5 flies from the beam; it is seen by lot in the zone in which it decays. */
-  private boolean isUnseen(Draws draws, Run run, double q, double cosine) {
+  /** ν5 flies from the beam; the zone in which it decays says how probably nothing is seen. */
+  private double unseen(Draws draws, Run run, double q, double cosine) {
     double s = run.rootS() * run.rootS();
     double[] direction = direction(-cosine, 2 * Math.PI * draws.unit());
     double flight = (s - q * q) / (s + q * q);
@@ -124,9 +124,8 @@ final class BabarSimulation {
     double p = length(lab);
     double path = -Math.log(draws.unit()) * p / heavy * ctau;
     double angle = Math.toDegrees(Math.acos(lab[2] / p));
-    boolean visible = draws.unit() < visible();
-    double veto = veto(path * Math.hypot(lab[0], lab[1]) / p);
-    return !visible || angle < 17 || angle > 142 || draws.unit() > veto;
+    double veto = visible() * veto(path * Math.hypot(lab[0], lab[1]) / p);
+    return angle < 17 || angle > 142 ? 1 : 1 - veto;
   }
 
   private double visible() {
