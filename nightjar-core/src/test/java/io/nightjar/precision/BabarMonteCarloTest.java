@@ -15,20 +15,20 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /**
- * Counts by quadrature against events one by one, for ν5 → ν4e⁺e⁻ with mean flights of a metre.
- * False alarms, if the quadratures were exact: 1 in 10⁴; they may miss by 3 %, as directions are
- * averaged over few angles and one energy stands for all.
+ * Counts by quadrature against events one by one, for ν5 → ν4e⁺e⁻ with mean flights of several
+ * metres. False alarms, if the quadratures were exact: 1 in 10⁴; they may miss by 3 %, as
+ * directions are averaged over few angles and one energy stands for all.
  */
 @Tag("statistical")
 class BabarMonteCarloTest {
-  private static final int EVENTS = 30_000;
+  private static final int EVENTS = 40_000;
   private static final double QUADRATURE = 0.03;
 
   private final PrecisionPoint point =
       Precise.at(
           DarkSeesaw.with(
               Nature.MAJORANA,
-              new DarkPhoton(1.25, 0.01),
+              new DarkPhoton(1.25, 0.004),
               0.3,
               Map.of("nu4", 0.074, "nu5", 0.146),
               Map.of(new Pair("nu5", "nu4"), Complex.ONE)),
