@@ -1,5 +1,6 @@
 package io.nightjar.cli;
 
+import io.nightjar.card.CountingCard;
 import io.nightjar.card.DataCard;
 import io.nightjar.card.ModelCard;
 import io.nightjar.card.Spelling;
@@ -71,6 +72,9 @@ final class PredictCommand implements Callable<Integer> {
   public Integer call() throws InterruptedException {
     ModelCard card = cards.load();
     DataCard data = experiments.load();
+    if (data instanceof CountingCard counting) {
+      return count(CountingPage.of(card, counting));
+    }
     List<Experiment> members = data.experiments();
     Observable chosen = observable(members);
     plot.ifPresent(Plots::demandWritable);
@@ -145,6 +149,21 @@ final class PredictCommand implements Callable<Integer> {
             "%s: upscatterings with pions or a shower of hadrons (resonance, dis) are left out: %.3g before any decay or selection."
                 .formatted(experiment.name(), events))
         : Optional.empty();
+  }
+
+  /** What needs no simulation. */
+  private int count(CountingPage page) throws InterruptedException {
+    if (plot.isPresent()) {
+      Plots.demandWritable(plot.get());
+      page.draw(plot.get());
+    }
+    PrintWriter out = spec.commandLine().getOut();
+    if (output.json()) {
+      page.json().print(out);
+    } else {
+      page.print(out);
+    }
+    return 0;
   }
 
   private int criterion(Experiment experiment) {

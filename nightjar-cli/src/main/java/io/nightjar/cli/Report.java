@@ -44,6 +44,7 @@ final class Report {
   private final ModelCard card;
   private final Map<String, Chapter> chapters;
   private final PrecisionFigures precision;
+  private final CountingPages counting;
   private final Map<String, String> figures;
   private final Collection<String> citations;
   private final StringBuilder html = new StringBuilder();
@@ -52,17 +53,20 @@ final class Report {
    * Gathers what the report shows.
    *
    * @param precision figures of the spectrum, the muon and kaons
+   * @param counting experiments that only count
    * @param figures SVG by file name without suffix
    */
   Report(
       ModelCard card,
       Map<String, Chapter> chapters,
       PrecisionFigures precision,
+      CountingPages counting,
       Map<String, String> figures,
       Collection<String> citations) {
     this.card = card;
     this.chapters = chapters;
     this.precision = precision;
+    this.counting = counting;
     this.figures = figures;
     this.citations = citations;
   }
@@ -78,6 +82,7 @@ final class Report {
     muon();
     kaons();
     diagram("diagram-5", "What collisions of electrons and positrons make.");
+    counting();
     chapters.values().forEach(this::numbers);
     missing();
     provenance();
@@ -219,6 +224,19 @@ final class Report {
     }
   }
 
+  private void counting() {
+    html.append("<h2>KOTO and BaBar as counts</h2>\n<table>\n");
+    row("th", CountingPages.HEADER.toArray(String[]::new));
+    counting.rows().forEach(cells -> row("td", cells.toArray(String[]::new)));
+    html.append("</table>\n");
+    paragraph(
+        "",
+        "Events expected from this point beside those seen; ln L relative to a prediction equal to"
+            + " the data, with errors of signal and background.");
+    counting.figures().forEach(this::figure);
+    notes(counting.notes());
+  }
+
   /** What can be said without a detector and was not measured to be zero. */
   private void numbers(Chapter chapter) {
     html.append("<h2>Numbers without a detector, beside what was known in ")
@@ -251,8 +269,8 @@ final class Report {
     html.append("<h2>What is not here yet</h2>\n");
     paragraph(
         "",
-        "PS-191 and E816 are not computed by this version, and no figure of BaBar's mono-photons; neither is a"
-            + " joint likelihood. Neutrinos made in the rock before the detector are left out.");
+        "PS-191 and E816 are not computed by this version, and there is no joint likelihood."
+            + " Neutrinos made in the rock before the detector are left out.");
   }
 
   private void provenance() {

@@ -111,16 +111,20 @@ final class ReproduceCommand implements Callable<Integer> {
     PrecisionFigures precision = PrecisionFigures.of(CardOptions.spectrum(card), eras);
     Map<String, Picture> figures = new LinkedHashMap<>(figures(card, chapters));
     figures.putAll(ProcessDiagrams.of(CardOptions.spectrum(card)));
+    CountingPages counting = CountingPages.of(card, eras);
+    counting.figures().forEach(captioned -> figures.put(captioned.name(), captioned.figure()));
     precision.all().forEach(captioned -> figures.put(captioned.name(), captioned.figure()));
     Set<String> citations = citations(card, chapters);
     citations.addAll(precision.citations());
+    citations.addAll(counting.citations());
     Document document = document(card, chapters, citations);
+    counting.json(document.root());
     Map<String, String> inline = write(target.path(), figures);
     Files.writeString(target.path().resolve("results.json"), document.text() + "\n");
     Files.writeString(target.path().resolve("citations.bib"), new Citations().bibtex(citations));
     Files.writeString(
         target.path().resolve("report.html"),
-        new Report(card, chapters, precision, inline, citations).html());
+        new Report(card, chapters, precision, counting, inline, citations).html());
     target.complete();
     PrintWriter out = spec.commandLine().getOut();
     if (output.json()) {

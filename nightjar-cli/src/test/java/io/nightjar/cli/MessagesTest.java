@@ -107,6 +107,7 @@ class MessagesTest {
           "rate dark-seesaw",
           RATE + "minibone-fhc",
           RATE + "miniboone-combined",
+          RATE + "koto-2019",
           PREDICT + "--observable E_nu_QW",
           PREDICT + "--one-ring circle2",
           PREDICT + "--precision 0",
