@@ -90,6 +90,9 @@ final class RateCommand implements Callable<Integer> {
       node.put("upscattered", channel.upscattered());
       node.put("target", channel.target().nucleus().name());
       node.put("regime", channel.target().regime().label());
+      if (!channel.region().isEmpty()) {
+        node.put("region", channel.region());
+      }
       node.put("events", rate.events().value());
       node.put("error", rate.events().error());
     }
@@ -117,7 +120,7 @@ final class RateCommand implements Callable<Integer> {
     for (Rate rate : rates) {
       Channel c = rate.channel();
       table.row(
-          c.projectile() + " -> " + c.upscattered(),
+          c.projectile() + " -> " + c.upscattered() + place(c),
           c.target().nucleus().name(),
           c.target().regime().label(),
           rate.events().value(),
@@ -127,6 +130,10 @@ final class RateCommand implements Callable<Integer> {
     table.print(out);
     BeamTable.print(out, beam);
     Notes.print(out, notes(card, experiment, beam), card, citations);
+  }
+
+  private static String place(Channel channel) {
+    return channel.region().isEmpty() ? "" : " in " + channel.region();
   }
 
   private static List<String> notes(ModelCard card, Experiment experiment, BeamDecays beam) {

@@ -5,13 +5,15 @@
  * <p>Ideas: {@code Flux} (neutrinos of one species), {@code Bins}, {@code Sample} (counts in bins
  * of one observable), {@code Plane} (the same in two), {@code Release} (samples whose errors are
  * correlated through one fractional covariance), {@code Efficiency}, {@code Formula} (what a
- * material consists of), {@code Experiment} (all of it), {@code Combination} (experiments judged
+ * material consists of), {@code Shape} and {@code Pieces} (bodies), {@code Region} (matter), {@code
+ * Detector} (where), {@code Experiment} (all of it), {@code Combination} (experiments judged
  * together). Each is made from a {@code Table} or from numbers, never from a file name.
  *
  * <p>Units: energies [GeV], lengths [cm], masses of detectors [g], fluxes [neutrinos/cm²/GeV/POT];
  * cosines to the beam. A bin contains its lower edge and not its upper one.
  *
- * <p>May import {@code physics} and {@code math}. Knows nothing of models or processes.
+ * <p>May import {@code physics}, {@code math} and the columns of {@code event}. Knows nothing of
+ * models or processes.
  */
 @NullMarked
 package io.nightjar.experiment;

@@ -112,6 +112,24 @@ public record Channel(
     return process.constants();
   }
 
+  /** Cross sections and answers of targets, each made once. */
+  private record Processes(
+      Spectrum spectrum,
+      Map<Reaction, Upscattering> made,
+      Map<Target, Upscattering.Response> responses) {
+
+    Processes(Spectrum spectrum) {
+      this(spectrum, new HashMap<>(), new HashMap<>());
+    }
+
+    Upscattering of(Reaction reaction) {
+      Upscattering.Response response =
+          responses.computeIfAbsent(reaction.target, Upscattering.Response::standard);
+      return made.computeIfAbsent(
+          reaction, r -> process(spectrum, r.projectile, r.upscattered, r.target, response));
+    }
+  }
+
   /** A target of a material and how many there are. */
   private record Struck(Target target, double number) {}
 
@@ -122,7 +140,7 @@ public record Channel(
    * @param experiment beam and material
    */
   public static List<Channel> of(Spectrum spectrum, Experiment experiment) {
-    Map<Reaction, Upscattering> processes = new HashMap<>();
+    Processes processes = new Processes(spectrum);
     List<Channel> channels = new ArrayList<>();
     for (Region region : experiment.detector().regions()) {
       double density = region.density(experiment.detector().distance());
@@ -160,7 +178,7 @@ public record Channel(
   /** The channels of one species on one target, those without exchange left out. */
   private static void add(
       List<Channel> channels,
-      Map<Reaction, Upscattering> processes,
+      Processes processes,
       Spectrum spectrum,
       Flux flux,
       Struck struck,
@@ -170,11 +188,7 @@ public record Channel(
     for (String N : spectrum.heavy()) {
       if (!exchange(spectrum, species, N).isZero()) {
         Target target = struck.target;
-        Upscattering process =
-            processes.computeIfAbsent(
-                new Reaction(species, N, target),
-                reaction ->
-                    process(spectrum, species, N, target, Upscattering.Response.standard(target)));
+        Upscattering process = processes.of(new Reaction(species, N, target));
         if (process.kinematics().threshold() < flux.highest()) {
           channels.add(new Channel(species, N, target, flux, luminosity, process, region));
         }

@@ -163,8 +163,9 @@ final class EventResponse {
       double x = at[0][e];
       double y = at[1][e];
       double z = at[2][e];
-      boolean isSeen = electronic[block.kind[e]] && detector.sees(x, y, z);
-      boolean kept = counts(block, e) && chance[i] < efficiency[i] * inFiducial;
+      boolean counts = counts(block, e);
+      boolean isSeen = electronic[block.kind[e]] && (counts || detector.sees(x, y, z));
+      boolean kept = counts && chance[i] < efficiency[i] * inFiducial;
       block.selected[e] = isSeen && kept && reconstruction.isSelected(i);
       block.visible[e] = isSeen ? reconstruction.visible()[i] : Double.NaN;
       block.cosTheta[e] = isSeen ? reconstruction.cosTheta()[i] : Double.NaN;

@@ -115,6 +115,76 @@ record BadExperiments(String title, String from, String to, List<String> says) {
             "my-detector.yaml:9:",
             "Maybe you meant 'sphere'."),
         card(
+            "shape without length",
+            "fiducial: {sphere: {radius: 5 m}}",
+            "fiducial: {cylinder: {radius: 5 m}}",
+            "my-detector.yaml:10: detector.fiducial.cylinder:",
+            "'length' is missing"),
+        card(
+            "box without extent",
+            "fiducial: {sphere: {radius: 5 m}}",
+            "fiducial: {box: {x: 1 m, y: 0 m, z: 1 m}}",
+            "detector.fiducial.box.y:",
+            "greater than 0"),
+        card(
+            "cylinder longer than the volume",
+            "fiducial: {sphere: {radius: 5 m}}",
+            "fiducial: {cylinder: {radius: 5 m, length: 8 m}}",
+            "detector.fiducial:",
+            "does not fit"),
+        card(
+            "centre with two coordinates",
+            "fiducial: {sphere: {radius: 5 m}}",
+            "fiducial: {sphere: {radius: 5 m, centre: [0 m, 0 m]}}",
+            "detector.fiducial.sphere.centre:",
+            "three coordinates"),
+        card(
+            "pieces that overlap",
+            "fiducial: {sphere: {radius: 5 m}}",
+            "fiducial: [{sphere: {radius: 1 m}}, {sphere: {radius: 1 m, centre: [1 m, 0 m, 1 m]}}]",
+            "detector.fiducial[1]:",
+            "overlaps 'detector.fiducial[0]'"),
+        card(
+            "dirt in the detector",
+            "  material: {CH2: 800 t}",
+            "  material: {CH2: 800 t}\n"
+                + "  upstream: [{name: dirt, material: {SiO2: 1 t}, "
+                + "shape: {box: {x: 9 m, y: 9 m, z: 9 m, centre: [0 m, 0 m, -10 m]}}}]",
+            "detector.upstream[0].shape:",
+            "overlaps 'detector.volume'"),
+        card(
+            "dirt behind the source",
+            "  material: {CH2: 800 t}",
+            "  material: {CH2: 800 t}\n"
+                + "  upstream: [{name: dirt, material: {SiO2: 1 t}, "
+                + "shape: {box: {x: 9 m, y: 9 m, z: 9 m, centre: [0 m, 0 m, -540 m]}}}]",
+            "detector.upstream[0].shape:",
+            "z above -541 m"),
+        card(
+            "two regions of one name",
+            "  material: {CH2: 800 t}",
+            "  material: {CH2: 800 t}\n  upstream:\n"
+                + "    - {name: dirt, material: {SiO2: 1 t}, "
+                + "shape: {sphere: {radius: 1 m, centre: [0 m, 0 m, -10 m]}}}\n"
+                + "    - {name: dirt, material: {SiO2: 1 t}, "
+                + "shape: {sphere: {radius: 1 m, centre: [0 m, 0 m, -20 m]}}}",
+            "detector.upstream[1].name:",
+            "two regions"),
+        card(
+            "decays near a vertex upstream",
+            "  material: {CH2: 800 t}",
+            "  material: {CH2: 800 t}\n  decay: {within: 1 mm}\n"
+                + "  upstream: [{name: dirt, material: {SiO2: 1 t}, "
+                + "shape: {sphere: {radius: 1 m, centre: [0 m, 0 m, -10 m]}}}]",
+            "detector.upstream:",
+            "cannot stand beside 'detector.decay'"),
+        card(
+            "efficiency of something else",
+            "  material: {CH2: 800 t}",
+            "  material: {CH2: 800 t}\n  efficiency-counts: fidutial",
+            "detector.efficiency-counts:",
+            "Maybe you meant 'fiducial'."),
+        card(
             "element whose nucleus is unknown",
             "CH2: 800 t",
             "Xe: 800 t",

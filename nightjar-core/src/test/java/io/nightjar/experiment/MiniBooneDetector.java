@@ -43,12 +43,26 @@ public final class MiniBooneDetector {
 
   private static Experiment with(
       Map<String, Flux> fluxes, CherenkovResponse response, List<Experiment.Window> windows) {
+    Detector detector = Detector.of(new Sphere(RADIUS), new Sphere(FIDUCIAL), material(), DISTANCE);
+    return with(detector, fluxes, response, windows);
+  }
+
+  /** Another detector in the same beam, which sees everything as it is. */
+  public static Experiment withDetector(Detector detector, double flux) {
+    return with(detector, fluxes(flux), perfect(), List.of());
+  }
+
+  private static Experiment with(
+      Detector detector,
+      Map<String, Flux> fluxes,
+      CherenkovResponse response,
+      List<Experiment.Window> windows) {
     return new Experiment(
         "miniboone-fhc",
         "MiniBooNE, neutrino mode",
         fluxes,
         EXPOSURE,
-        Detector.of(new Sphere(RADIUS), new Sphere(FIDUCIAL), material(), DISTANCE),
+        detector,
         response,
         windows,
         bins(),
