@@ -46,6 +46,7 @@ class ArchitectureTest {
     PRECISION,
     EXPERIMENT,
     GENERATE,
+    DIAGRAM,
     EXPORT,
     FIT,
     SCAN,
@@ -59,7 +60,7 @@ class ArchitectureTest {
         case PROCESS -> List.of(MODEL, EVENT, PHYSICS, MATH);
         case PRECISION -> List.of(PROCESS, MODEL, PHYSICS, MATH);
         case EXPERIMENT -> List.of(EVENT, PHYSICS, MATH);
-        case GENERATE, EXPORT, FIT, SCAN, CARD ->
+        case GENERATE, DIAGRAM, EXPORT, FIT, SCAN, CARD ->
             Stream.of(values()).takeWhile(layer -> layer != this).toList();
       };
     }

@@ -2,18 +2,22 @@ package io.nightjar.cli;
 
 import io.nightjar.card.DataCard;
 import io.nightjar.card.ModelCard;
+import io.nightjar.experiment.Experiment;
 import io.nightjar.experiment.Observable;
+import io.nightjar.experiment.Sample;
 import io.nightjar.model.Parameter;
 import io.nightjar.physics.Constants;
 import io.nightjar.physics.Era;
 import io.nightjar.precision.PrecisionObservable;
 import io.nightjar.precision.PrecisionObservables;
+import io.nightjar.process.InelasticRegime;
 import io.nightjar.process.Regime;
 import java.io.PrintWriter;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -121,10 +125,32 @@ final class DescribeCommand implements Callable<Integer> {
   private static Chapter experiments() {
     List<Entry> entries =
         DataCard.shipped().names().stream()
-            .map(
-                name -> new Entry(name, List.of(DataCard.load(name, List.of(), Era.TODAY).title())))
+            .map(name -> experiment(name, DataCard.load(name, List.of(), Era.TODAY)))
             .toList();
-    return new Chapter(Topic.EXPERIMENTS, List.of("card", "meaning"), entries);
+    return new Chapter(
+        Topic.EXPERIMENTS,
+        List.of("card", "status", "exposure", "observables", "meaning"),
+        entries);
+  }
+
+  /** Of several judged together: the lowest standing, each exposure, what all of them have. */
+  private static Entry experiment(String name, DataCard card) {
+    List<Experiment> members = card.experiments();
+    Sample.Status status =
+        members.stream()
+            .map(Experiment::status)
+            .reduce(Sample.Status.RELEASED, Sample.Status::worse);
+    String exposure =
+        members.stream()
+            .map(member -> Terminal.number(member.exposure()) + " POT")
+            .collect(Collectors.joining(", "));
+    String observables =
+        members.getFirst().observables().stream()
+            .filter(o -> members.stream().allMatch(member -> member.observables().contains(o)))
+            .map(o -> o.label() + (card.samples().containsKey(o) ? "" : " (no data)"))
+            .collect(Collectors.joining(", "));
+    return new Entry(
+        name, List.of(status.name().toLowerCase(Locale.ROOT), exposure, observables, card.title()));
   }
 
   private static Chapter parameters() {
@@ -154,7 +180,7 @@ final class DescribeCommand implements Callable<Integer> {
     List<Entry> entries =
         java.util.Arrays.stream(Observable.values())
             .map(o -> new Entry(o.label(), List.of(o.unit(), o.meaning(), "per event")))
-            .collect(java.util.stream.Collectors.toCollection(java.util.ArrayList::new));
+            .collect(Collectors.toCollection(java.util.ArrayList::new));
     for (PrecisionObservable o : PrecisionObservables.described()) {
       entries.add(new Entry(o.name(), List.of(o.unit(), o.meaning(), o.validity())));
     }
@@ -169,7 +195,13 @@ final class DescribeCommand implements Callable<Integer> {
                 new Entry(
                     "upscattering, " + r.label(),
                     List.of("nu + target -> N + target through Z' and Z", r.meaning())))
-            .collect(java.util.stream.Collectors.toCollection(java.util.ArrayList::new));
+            .collect(Collectors.toCollection(java.util.ArrayList::new));
+    for (InelasticRegime r : InelasticRegime.values()) {
+      entries.add(
+          new Entry(
+              "upscattering, " + r.label(),
+              List.of("nu + nucleon -> N + hadrons through Z' and Z", r.meaning())));
+    }
     entries.add(
         new Entry(
             "decay to leptons",

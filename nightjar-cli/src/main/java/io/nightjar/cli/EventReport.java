@@ -70,7 +70,7 @@ record EventReport(FileHeader header, List<EventCount> counts, EventTotals total
             .citations(header.citations());
     ObjectNode root = document.root();
     root.put("experiment", run().experiment().name());
-    root.put("exposure_POT", run().experiment().exposure());
+    root.put(run().experiment().exposureKey(), run().experiment().exposure());
     root.put("file", file);
     root.put("events", totals.events());
     root.put("unweighted", run().plan().unweighted());
@@ -116,12 +116,13 @@ record EventReport(FileHeader header, List<EventCount> counts, EventTotals total
   void print(ModelCard card, String file, PrintWriter out) {
     EventRun.Plan plan = run().plan();
     out.printf(
-        "%d %s events of %s in %s, %s POT%s%n%n",
+        "%d %s events of %s in %s, %s %s%s%n%n",
         totals.events(),
         plan.unweighted() ? "unweighted" : "weighted",
         card.model().name(),
         run().experiment().title(),
         Terminal.number(run().experiment().exposure()),
+        run().experiment().exposureUnit(),
         plan.contained() ? ", first decay inside the detector" : "");
     table().print(out);
     EventCount all = all();

@@ -29,6 +29,7 @@ import java.util.Optional;
 final class EventsFigure {
 
   private static final int COLUMNS = 3;
+  private static final int LINE = 110; // letters of the caption
   private static final double WIDTH = 510; // [pt], the page of a journal
   private static final double HEIGHT = 500;
 
@@ -85,7 +86,7 @@ final class EventsFigure {
     return Figure.grid(COLUMNS, panels.toArray(Panel[]::new))
         .legend(Figure.Legend.TOP)
         .titled(figure.title())
-        .captioned(figure.caption())
+        .captioned(figure.captions())
         .sized(WIDTH, HEIGHT);
   }
 
@@ -207,7 +208,13 @@ final class EventsFigure {
                 run.experiment().title(),
                 grouped(events.events()),
                 run.plan().unweighted() ? "unweighted" : "weighted");
-    return Latex.text(words) + Signals.power(run.experiment().exposure()) + "\\ \\mathrm{POT}";
+    return Latex.text(words) + Signals.exposure(run.experiment());
+  }
+
+  private String[] captions() {
+    List<String> lines = new ArrayList<>(List.of(caption()));
+    lines.addAll(Captions.lines(run.experiment().provisions(), LINE));
+    return lines.toArray(String[]::new);
   }
 
   private String caption() {

@@ -18,6 +18,8 @@ import io.nightjar.plot.Palette;
 import io.nightjar.plot.Panel;
 import io.nightjar.plot.Points;
 import io.nightjar.plot.Stack;
+import java.math.BigDecimal;
+import java.math.MathContext;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -25,15 +27,20 @@ import java.util.Locale;
 import java.util.Optional;
 
 /**
- * The figure of an excess: data, background and signals stacked, for neutrino energy, visible
- * energy and angle. Contents of bins are shown per unit of the observable.
+ * The figure of an excess: data, background and signals stacked, for every observable of the
+ * experiment. Contents of bins of different width are shown per unit of the observable.
  */
 final class ExcessFigure {
 
-  /**
-   * Last edge that is drawn of the neutrino energy: the bin above is twice as wide as all others.
-   */
-  private static final double LAST_ENERGY = 1.5;
+  /** A last bin so many times as wide as the one before is not drawn: it would hide the others. */
+  private static final double TOO_WIDE = 4;
+
+  private static final int MOST_IN_A_ROW = 3;
+
+  /** Letters of a line of the caption, below several panels and below one. */
+  private static final int LINE = 110;
+
+  private static final int SHORT_LINE = 50;
 
   private final DataCard data;
   private final List<Prediction> predictions;
@@ -48,7 +55,8 @@ final class ExcessFigure {
   }
 
   /**
-   * Three panels for one experiment, or for several whose predictions and data are added.
+   * A panel for each observable of one experiment, or of several whose predictions and data are
+   * added.
    *
    * @param title what it shows
    * @param data what was seen
@@ -59,11 +67,29 @@ final class ExcessFigure {
   static Figure of(
       String title, DataCard data, List<Prediction> predictions, int criterion, double scale) {
     ExcessFigure figure = new ExcessFigure(data, predictions, criterion, scale);
-    Panel energy = figure.panel(Observable.E_NU_QE);
-    Panel visible = figure.panel(Observable.E_VISIBLE);
-    Panel angle = figure.panel(Observable.COS_THETA);
-    return Figure.of(energy, visible.legend(Panel.Legend.NONE), angle.legend(Panel.Legend.NONE))
-        .titled(Latex.text(title));
+    List<Panel> panels = new ArrayList<>();
+    for (Observable observable : figure.observables()) {
+      Panel panel = figure.panel(observable);
+      panels.add(panels.isEmpty() ? panel : panel.legend(Panel.Legend.NONE));
+    }
+    int columns = Math.min(panels.size(), MOST_IN_A_ROW);
+    return Figure.grid(columns, panels.toArray(Panel[]::new))
+        .titled(Latex.text(title))
+        .captioned(figure.caption(columns > 1 ? LINE : SHORT_LINE));
+  }
+
+  /** Those that all experiments have. */
+  private List<Observable> observables() {
+    List<Observable> all = new ArrayList<>(predictions.get(0).experiment().observables());
+    predictions.forEach(p -> all.retainAll(p.experiment().observables()));
+    return all;
+  }
+
+  /** Why what is provisional is so. */
+  private String[] caption(int letters) {
+    List<String> provisions =
+        predictions.stream().flatMap(p -> p.experiment().provisions().stream()).distinct().toList();
+    return Captions.lines(provisions, letters).toArray(String[]::new);
   }
 
   private Panel panel(Observable observable) {
@@ -71,7 +97,7 @@ final class ExcessFigure {
     Bins fine = predictions.get(0).experiment().binsOf(observable);
     // data of several experiments may come in bins that join theirs
     Bins bins = sample.map(Sample::bins).orElse(fine);
-    int shown = shown(observable, bins);
+    int shown = shown(bins);
     double[] edges = Arrays.copyOf(bins.edges(), shown + 1);
     double[] per = per(observable, bins, shown);
     List<Layer> layers = new ArrayList<>();
@@ -79,34 +105,47 @@ final class ExcessFigure {
     sample.ifPresent(s -> layers.addAll(seen(observable, s, edges, per)));
     return Panel.of(
             Axis.linear(label(observable)),
-            Axis.linear(Latex.text(ordinate(observable, bins))).from(0),
+            Axis.linear(Latex.text(ordinate(observable, bins, shown))).from(0),
             layers.toArray(Layer[]::new))
         .noting(notes(observable, sample));
   }
 
-  private static int shown(Observable observable, Bins bins) {
-    int shown = bins.size();
-    while (observable == Observable.E_NU_QE && shown > 1 && bins.edge(shown) > LAST_ENERGY) {
-      shown--;
+  private static int shown(Bins bins) {
+    int last = bins.size() - 1;
+    boolean tooWide = last > 0 && bins.width(last) > TOO_WIDE * bins.width(last - 1);
+    return tooWide ? last : last + 1;
+  }
+
+  private static boolean isEven(Bins bins, int shown) {
+    boolean even = true;
+    for (int b = 1; b < shown; b++) {
+      even &= Math.abs(bins.width(b) / bins.width(0) - 1) < 1e-6;
     }
-    return shown;
+    return even;
   }
 
   /** Factors that turn contents of bins into what the ordinate says. */
   private static double[] per(Observable observable, Bins bins, int shown) {
+    boolean even = isEven(bins, shown);
+    double unit = observable.unit().equals("GeV") ? 1e-3 : 1;
     double[] per = new double[shown];
     for (int b = 0; b < shown; b++) {
-      per[b] = observable == Observable.E_NU_QE ? 1e-3 / bins.width(b) : 1;
+      per[b] = even ? 1 : unit / bins.width(b);
     }
     return per;
   }
 
-  private static String ordinate(Observable observable, Bins bins) {
-    return switch (observable) {
-      case E_NU_QE -> "events / MeV";
-      case E_VISIBLE -> "events / %.0f MeV".formatted(1e3 * bins.width(0));
-      case COS_THETA -> String.format(Locale.ROOT, "events / %.1f", bins.width(0));
+  private static String ordinate(Observable observable, Bins bins, int shown) {
+    boolean even = isEven(bins, shown);
+    return switch (observable.unit()) {
+      case "GeV" -> "events / " + (even ? digits(1e3 * bins.width(0)) + " MeV" : "MeV");
+      case "" -> even ? "events / " + digits(bins.width(0)) : "events per unit";
+      default -> "events / " + (even ? digits(bins.width(0)) + " " : "") + "GeV²";
     };
+  }
+
+  private static String digits(double number) {
+    return new BigDecimal(number, new MathContext(3)).stripTrailingZeros().toPlainString();
   }
 
   static String label(Observable observable) {
@@ -114,6 +153,11 @@ final class ExcessFigure {
       case E_NU_QE -> "E_\\nu^{\\mathrm{QE}}\\ [\\mathrm{GeV}]";
       case E_VISIBLE -> "E_{\\mathrm{visible}}\\ [\\mathrm{GeV}]";
       case COS_THETA -> "\\cos\\theta";
+      case E_THETA2 -> "E_{\\mathrm{visible}}\\,\\theta^2\\ [\\mathrm{GeV}]";
+      case M_EE -> "m_{ee}\\ [\\mathrm{GeV}]";
+      case T_LIKE -> "(E-p_z)^2+p_T^2\\ [\\mathrm{GeV}^2]";
+      case COS_OPENING -> "\\cos\\theta_{ee}";
+      case Q2 -> "Q^2\\ [\\mathrm{GeV}^2]";
     };
   }
 
@@ -171,18 +215,23 @@ final class ExcessFigure {
     return layers;
   }
 
-  /** Uncertainty of the background before the muon-neutrino sample constrains it. */
+  /** Uncertainty of the background: before a control sample constrains it, or of the counts. */
   private Optional<double[]> systematic(Observable observable, Sample sample) {
-    Optional<Release> release = data.release();
-    if (observable != Observable.E_NU_QE || release.isEmpty() || predictions.size() > 1) {
-      return Optional.empty();
-    }
     double[] error = sample.expected();
+    Optional<Release> release = predictions.size() > 1 ? Optional.empty() : searched(observable);
     for (int b = 0; b < error.length; b++) {
       int row = error.length + b;
-      error[b] *= Math.sqrt(release.get().fractional(row, row));
+      error[b] =
+          release.isPresent()
+              ? error[b] * Math.sqrt(release.get().fractional(row, row))
+              : sample.errors().background(b, error[b]);
     }
-    return Optional.of(error);
+    return Arrays.stream(error).anyMatch(e -> e > 0) ? Optional.of(error) : Optional.empty();
+  }
+
+  private Optional<Release> searched(Observable observable) {
+    return data.release()
+        .filter(r -> r.modes().getFirst().search().observable().equals(observable.label()));
   }
 
   private static double[] times(double[] content, double[] per) {
@@ -197,16 +246,16 @@ final class ExcessFigure {
 
   private String[] notes(Observable observable, Optional<Sample> sample) {
     List<String> lines = new ArrayList<>();
-    if (observable == Observable.E_NU_QE) {
+    if (observable == observables().getFirst()) {
       for (Prediction prediction : predictions) {
-        lines.add(Signals.power(prediction.experiment().exposure()) + "\\ \\mathrm{POT}");
+        lines.add(Signals.exposure(prediction.experiment()));
       }
       if (scale != 1) {
         lines.add(Latex.text("signal times ") + String.format(Locale.ROOT, "%.3f", scale));
       }
     }
     if (sample.isEmpty()) {
-      lines.add(Latex.text("no data"));
+      lines.add(Latex.text(data.samples().isEmpty() ? "no data yet" : "no data"));
     } else if (sample.get().status() != Sample.Status.RELEASED) {
       lines.add(Latex.text("data " + sample.get().status().name().toLowerCase(Locale.ROOT)));
     }

@@ -2,12 +2,14 @@ package io.nightjar.cli;
 
 import io.nightjar.experiment.Observable;
 import io.nightjar.physics.Nucleus;
+import io.nightjar.process.InelasticRegime;
 import io.nightjar.process.NucleonFormFactors;
 import io.nightjar.process.Regime;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.Locale;
+import java.util.stream.Stream;
 
 /** Words that an option takes, as help and messages show them. */
 abstract class Labels extends ArrayList<String> {
@@ -25,7 +27,11 @@ abstract class Labels extends ArrayList<String> {
     private static final long serialVersionUID = 1;
 
     Regimes() {
-      super(Regime.values());
+      super(
+          Stream.concat(
+                  Arrays.stream(Regime.values()).map(Regime::label),
+                  Arrays.stream(InelasticRegime.values()).map(InelasticRegime::label))
+              .toList());
     }
   }
 

@@ -33,6 +33,7 @@ import picocli.CommandLine.ParameterException;
       RateCommand.class,
       PredictCommand.class,
       GenerateCommand.class,
+      DiagramCommand.class,
       ConvertCommand.class,
     },
     footer = {

@@ -1,9 +1,11 @@
 package io.nightjar.cli;
 
 import io.nightjar.experiment.Bins;
+import io.nightjar.experiment.Experiment;
 import io.nightjar.experiment.Observable;
 import io.nightjar.experiment.Release;
 import io.nightjar.experiment.Sample;
+import io.nightjar.fit.CountsFit;
 import io.nightjar.fit.CovarianceFit;
 import io.nightjar.fit.Scale;
 import io.nightjar.generate.Prediction;
@@ -23,7 +25,7 @@ import tools.jackson.databind.node.ObjectNode;
  * @param observable which
  * @param criterion position of the one-ring criterion
  * @param sample data and background in the same bins, where there are any
- * @param joint comparison with data and covariance, where published for this observable
+ * @param joint comparison with data, where their errors are known for this observable
  */
 record Outcome(
     Prediction prediction,
@@ -32,18 +34,26 @@ record Outcome(
     Optional<Sample> sample,
     Optional<Joint> joint) {
 
-  /** χ² with and without signal, and the scale of the signal that fits best. */
-  record Joint(double chi2, double chi2Null, int bins, Scale scale) {
+  /** Confidence of upper limits. */
+  private static final double CONFIDENCE = 0.95;
+
+  /**
+   * χ² with and without signal, the scale of the signal that fits best, and its upper limit where
+   * the data are counts of which it has a meaning. Of counts, χ² is −2 ln L, errors profiled.
+   */
+  record Joint(double chi2, double chi2Null, int bins, Scale scale, Optional<Double> limit) {
 
     String sentence() {
-      return String.format(
-          Locale.ROOT,
-          "chi2 = %.2f with signal, %.2f without, %d bins; best scale of the signal %s, chi2 = %.2f",
-          chi2,
-          chi2Null,
-          bins,
-          factor(),
-          scale.chi2());
+      String fit =
+          String.format(
+              Locale.ROOT,
+              "chi2 = %.2f with signal, %.2f without, %d bins; best scale of the signal %s, chi2 = %.2f",
+              chi2,
+              chi2Null,
+              bins,
+              factor(),
+              scale.chi2());
+      return fit + limit.map(a -> "; scale below " + shown(a) + " at 95 % CL").orElse("");
     }
 
     /** As in "0.153 (0.116 to 0.193)". */
@@ -79,39 +89,81 @@ record Outcome(
       Document.put(best, "lower", scale.lower());
       Document.put(best, "upper", scale.upper());
       best.put("chi2", scale.chi2());
+      limit.ifPresent(a -> best.put("upper_limit_95", a));
     }
   }
 
   static Outcome of(Prediction prediction, Observable observable, int criterion) {
     Optional<Sample> sample =
         Optional.ofNullable(prediction.experiment().samples().get(observable));
-    Optional<Joint> joint =
-        observable == Observable.E_NU_QE
-            ? joint(prediction.experiment().release(), List.of(prediction), criterion)
-            : Optional.empty();
-    return new Outcome(prediction, observable, criterion, sample, joint);
+    return new Outcome(
+        prediction, observable, criterion, sample, joint(prediction, observable, criterion));
   }
 
-  /** Compares predictions of all modes of a release with it, in reconstructed neutrino energy. */
+  private static Optional<Joint> joint(
+      Prediction prediction, Observable observable, int criterion) {
+    Experiment experiment = prediction.experiment();
+    if (experiment.likelihood().equals(Optional.of(observable))) {
+      double[] signal = Document.values(prediction.histogram(criterion, observable));
+      return experiment.judged().map(sample -> counts(new CountsFit(sample), signal));
+    }
+    return experiment.release().filter(release -> searched(release) == observable).isPresent()
+        ? joint(experiment.release(), List.of(prediction), criterion)
+        : Optional.empty();
+  }
+
+  private static Joint counts(CountsFit fit, double[] signal) {
+    boolean none = DoubleStream.of(signal).allMatch(s -> s == 0);
+    Scale scale = none ? anyScale(fit.chi2Null()) : fit.bestScale(signal);
+    Optional<Double> limit = none ? Optional.empty() : Optional.of(fit.limit(signal, CONFIDENCE));
+    return new Joint(fit.chi2(signal), fit.chi2Null(), fit.size(), scale, limit);
+  }
+
+  /** Of no signal at all, any scale is as good. */
+  private static Scale anyScale(double chi2Null) {
+    return new Scale(0, 0, Double.POSITIVE_INFINITY, chi2Null, chi2Null);
+  }
+
+  private static Observable searched(Release release) {
+    return Observable.of(release.modes().getFirst().search().observable()).orElseThrow();
+  }
+
+  /** Compares predictions of all modes of a release with it, in the observable of its searches. */
   static Optional<Joint> joint(
       Optional<Release> release, List<Prediction> predictions, int criterion) {
     if (release.isEmpty()) {
       return Optional.empty();
     }
     CovarianceFit fit = new CovarianceFit(release.get());
+    Observable observable = searched(release.get());
     double[] signal =
         predictions.stream()
             .flatMapToDouble(
-                p -> DoubleStream.of(Document.values(p.histogram(criterion, Observable.E_NU_QE))))
+                p -> DoubleStream.of(Document.values(p.histogram(criterion, observable))))
             .toArray();
-    return Optional.of(new Joint(fit.chi2(signal), fit.chi2Null(), fit.size(), scale(fit, signal)));
+    return Optional.of(
+        new Joint(
+            fit.chi2(signal), fit.chi2Null(), fit.size(), scale(fit, signal), Optional.empty()));
   }
 
   private static Scale scale(CovarianceFit fit, double[] signal) {
-    // of no signal at all, any scale is as good
     return DoubleStream.of(signal).allMatch(s -> s == 0)
-        ? new Scale(0, 0, Double.POSITIVE_INFINITY, fit.chi2Null(), fit.chi2Null())
+        ? anyScale(fit.chi2Null())
         : fit.bestScale(signal);
+  }
+
+  /** What statistics allow where nothing has been seen yet. */
+  Optional<String> reach() {
+    Estimate selected = prediction.selected(criterion);
+    return prediction.experiment().samples().isEmpty()
+        ? Optional.of(
+            String.format(
+                Locale.ROOT,
+                "no data yet: %.1f +- %.1f events of signal for the statistics of this exposure,"
+                    + " background not given",
+                selected.value(),
+                Math.sqrt(selected.value())))
+        : Optional.empty();
   }
 
   double efficiency() {
@@ -157,7 +209,9 @@ record Outcome(
     Estimate[] signal = prediction.histogram(criterion, observable);
     node.put("observable", observable.label());
     node.put("unit", observable.unit());
-    node.put("exposure_POT", prediction.experiment().exposure());
+    Experiment experiment = prediction.experiment();
+    node.put(experiment.exposureKey(), experiment.exposure());
+    node.put("experiment_status", word(experiment.status()));
     Document.numbers(node, "edges", prediction.experiment().binsOf(observable).edges());
     Document.numbers(node, "signal", Document.values(signal));
     Document.numbers(node, "signal_error", Document.errors(signal));
@@ -165,7 +219,7 @@ record Outcome(
         s -> {
           Document.numbers(node, "background", s.expected());
           Document.numbers(node, "data", s.observed());
-          node.put("data_status", s.status().name().toLowerCase(Locale.ROOT));
+          node.put("data_status", word(s.status()));
         },
         () -> {
           node.putNull("background");
@@ -186,6 +240,10 @@ record Outcome(
     node.put("one_ring", prediction.criteria().get(criterion));
     criteria(node);
     channels(node);
+  }
+
+  private static String word(Sample.Status status) {
+    return status.name().toLowerCase(Locale.ROOT);
   }
 
   private void criteria(ObjectNode node) {

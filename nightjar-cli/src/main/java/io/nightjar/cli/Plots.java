@@ -1,7 +1,7 @@
 package io.nightjar.cli;
 
-import io.nightjar.plot.Figure;
 import io.nightjar.plot.Figures;
+import io.nightjar.plot.Picture;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -17,29 +17,39 @@ final class Plots {
 
   /** Refuses a file that could not be written later. */
   static void demandWritable(Path file) {
+    demandWritable("--plot", file);
+  }
+
+  /** The same for a file that another option names. */
+  static void demandWritable(String option, Path file) {
     String name = String.valueOf(file.getFileName()).toLowerCase(Locale.ROOT);
     if (SUFFIXES.stream().noneMatch(name::endsWith)) {
       throw new WrongInput(
-          "--plot: '%s' names no format of figure.%n  allowed: %s"
-              .formatted(file, String.join(" ", SUFFIXES)));
+          "%s: '%s' names no format of figure.%n  allowed: %s"
+              .formatted(option, file, String.join(" ", SUFFIXES)));
     }
     Path parent = file.toAbsolutePath().getParent();
     if (parent == null || !Files.isDirectory(parent)) {
-      throw new WrongInput("--plot: the folder of '" + file + "' does not exist.");
+      throw new WrongInput(option + ": the folder of '" + file + "' does not exist.");
     }
     if (!Files.isWritable(parent) || Files.isDirectory(file)) {
-      throw new WrongInput("--plot: '" + file + "' cannot be written.");
+      throw new WrongInput(option + ": '" + file + "' cannot be written.");
     }
   }
 
   /** Writes a figure to a file that was checked. */
-  static void write(Figure figure, Path file) throws InterruptedException {
+  static void write(Picture figure, Path file) throws InterruptedException {
+    write("--plot", figure, file);
+  }
+
+  /** The same to a file that another option names. */
+  static void write(String option, Picture figure, Path file) throws InterruptedException {
     Interruption.check();
     try {
       Figures.write(figure, file);
     } catch (IOException e) {
       Interruption.check();
-      throw new WrongInput("--plot: cannot write '%s': %s.".formatted(file, Reason.of(e)));
+      throw new WrongInput("%s: cannot write '%s': %s.".formatted(option, file, Reason.of(e)));
     }
   }
 }

@@ -2,12 +2,15 @@ package io.nightjar.cli;
 
 import io.nightjar.card.DataCard;
 import io.nightjar.card.ModelCard;
+import io.nightjar.card.Spelling;
 import io.nightjar.experiment.Experiment;
 import io.nightjar.experiment.Observable;
 import io.nightjar.experiment.RingCriterion;
+import io.nightjar.generate.InelasticRate;
 import io.nightjar.generate.Prediction;
 import io.nightjar.math.Estimate;
 import io.nightjar.process.MesonToNeutrino;
+import io.nightjar.process.PartonGrid;
 import io.nightjar.process.Upscattering;
 import java.io.PrintWriter;
 import java.nio.file.Path;
@@ -43,10 +46,10 @@ final class PredictCommand implements Callable<Integer> {
   @Option(
       names = "--observable",
       paramLabel = "O",
-      defaultValue = "E_nu_QE",
       completionCandidates = Labels.Observables.class,
-      description = "${COMPLETION-CANDIDATES} (default: ${DEFAULT-VALUE})")
-  private Observable observable = Observable.E_NU_QE;
+      description =
+          "${COMPLETION-CANDIDATES}: one of which the experiment has bins (default: its first)")
+  private Optional<Observable> observable = Optional.empty();
 
   @Option(
       names = "--one-ring",
@@ -70,12 +73,12 @@ final class PredictCommand implements Callable<Integer> {
     ModelCard card = cards.load();
     DataCard data = experiments.load();
     List<Experiment> members = data.experiments();
-    List<Observable> wanted = plot.isPresent() ? List.of(Observable.values()) : List.of(observable);
+    Observable chosen = observable(members);
     plot.ifPresent(Plots::demandWritable);
     int criterion = criterion(members.get(0));
     List<Prediction> predictions = new ArrayList<>();
     for (Experiment member : members) {
-      predictions.add(simulation.run(card, member, wanted, output.threads()));
+      predictions.add(simulation.run(card, member, wanted(member, chosen), output.threads()));
     }
     List<BeamOutcome> beams = new ArrayList<>();
     for (Experiment member : members) {
@@ -83,7 +86,7 @@ final class PredictCommand implements Callable<Integer> {
     }
     List<Outcome> outcomes = new ArrayList<>();
     for (Prediction prediction : predictions) {
-      outcomes.add(Outcome.of(prediction, observable, criterion));
+      outcomes.add(Outcome.of(prediction, chosen, criterion));
     }
     Optional<Outcome.Joint> joint =
         members.size() > 1
@@ -96,7 +99,9 @@ final class PredictCommand implements Callable<Integer> {
     beams.forEach(beam -> notes.addAll(beam.notes()));
     notes.addAll(data.notes());
     predictions.forEach(p -> notes.addAll(p.notes()));
-    predictions.forEach(p -> simulation.shortfall(p, wanted).ifPresent(notes::add));
+    predictions.forEach(
+        p -> simulation.shortfall(p, wanted(p.experiment(), chosen)).ifPresent(notes::add));
+    members.forEach(m -> leftOut(card, m).ifPresent(notes::add));
     PrintWriter out = spec.commandLine().getOut();
     if (output.json()) {
       json(card, data, outcomes, beams, joint, notes).print(out);
@@ -104,6 +109,43 @@ final class PredictCommand implements Callable<Integer> {
       print(card, data, outcomes, beams, joint, notes, out);
     }
     return 0;
+  }
+
+  /** The wanted one, or the first that all members have. */
+  private Observable observable(List<Experiment> members) {
+    List<Observable> known = new ArrayList<>(members.get(0).observables());
+    members.forEach(member -> known.retainAll(member.observables()));
+    Observable chosen = observable.orElse(known.get(0));
+    if (!known.contains(chosen)) {
+      throw new WrongInput(lacking(chosen, known));
+    }
+    return chosen;
+  }
+
+  private static String lacking(Observable chosen, List<Observable> known) {
+    List<String> labels = known.stream().map(Observable::label).toList();
+    String hint =
+        Spelling.nearest(chosen.label(), labels)
+            .map(n -> "%n  Maybe you meant '%s'.".formatted(n))
+            .orElse("");
+    return "--observable: the experiment has no bins of '%s'.%n  allowed: %s%s"
+        .formatted(chosen.label(), String.join(" ", labels), hint);
+  }
+
+  private List<Observable> wanted(Experiment experiment, Observable chosen) {
+    return plot.isPresent() ? experiment.observables() : List.of(chosen);
+  }
+
+  /** How many upscatterings break up a nucleon, which is not simulated. */
+  private static Optional<String> leftOut(ModelCard card, Experiment experiment) {
+    double events =
+        InelasticRate.total(
+            InelasticRate.of(CardOptions.spectrum(card), experiment, PartonGrid.shipped()));
+    return events > 0
+        ? Optional.of(
+            "%s: upscatterings with pions or a shower of hadrons (resonance, dis) are left out: %.3g before any decay or selection."
+                .formatted(experiment.name(), events))
+        : Optional.empty();
   }
 
   private int criterion(Experiment experiment) {
@@ -191,10 +233,11 @@ final class PredictCommand implements Callable<Integer> {
     Prediction prediction = outcome.prediction();
     Experiment experiment = prediction.experiment();
     out.printf(
-        "%s in %s, %s POT, one ring by %s%n%n",
+        "%s in %s, %s %s, one ring by %s%n%n",
         card.model().name(),
         experiment.title(),
         Terminal.number(experiment.exposure()),
+        experiment.exposureUnit(),
         prediction.criteria().get(outcome.criterion()));
     outcome.table().print(out);
     Estimate selected = prediction.selected(outcome.criterion());
@@ -207,5 +250,6 @@ final class PredictCommand implements Callable<Integer> {
         100 * outcome.efficiency());
     out.printf("  spread of the one-ring criteria: %s%n", outcome.spread());
     outcome.joint().ifPresent(j -> out.printf("  %s%n", j.sentence()));
+    outcome.reach().ifPresent(line -> out.printf("  %s%n", line));
   }
 }

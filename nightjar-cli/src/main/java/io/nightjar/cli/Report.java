@@ -12,6 +12,7 @@ import io.nightjar.precision.Reading;
 import io.nightjar.process.Decay;
 import io.nightjar.process.DecayTable;
 import java.util.Collection;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -34,6 +35,7 @@ final class Report {
       th:first-child, td:first-child { text-align: left; }
       th { border-bottom: 1px solid #888; font-weight: 600; }
       figure { margin: 1.2rem 0; } figure svg { width: 100%; height: auto; }
+      figure.diagram svg { width: auto; max-width: 100%; }
       figcaption { font-size: .92rem; color: #444; }
       ul.notes { font-size: .92rem; color: #444; }
       code { font-size: .9em; }
@@ -71,9 +73,11 @@ final class Report {
     html.append("<style>\n").append(STYLE).append("</style>\n</head>\n<body>\n");
     head();
     spectrum();
+    diagram("diagram-1", "How a beam makes a heavy neutrino and what is seen of it.");
     chapters.values().forEach(this::chapter);
     muon();
     kaons();
+    diagram("diagram-5", "What collisions of electrons and positrons make.");
     chapters.values().forEach(this::numbers);
     missing();
     provenance();
@@ -142,8 +146,9 @@ final class Report {
         .append(today ? "the data of today" : "the data public by " + chapter.era().until())
         .append("</h2>\n");
     String name = "figure-2-" + chapter.era().name();
-    figures(name, statuses(chapter.neutrino().experiment().samples()));
-    figures(name + "-both-modes", statuses(chapter.data().samples()));
+    List<Observable> all = chapter.neutrino().experiment().observables();
+    figures(name, statuses(all, chapter.neutrino().experiment().samples()));
+    figures(name + "-both-modes", statuses(all, chapter.data().samples()));
     chapter.outcomes().forEach(this::outcome);
     chapter.joint().ifPresent(j -> paragraph("", "Both modes together: " + j.sentence() + "."));
     notes(chapter.notes());
@@ -159,9 +164,9 @@ final class Report {
             + " against the data.");
   }
 
-  private static String statuses(Map<Observable, Sample> samples) {
+  private static String statuses(List<Observable> all, Map<Observable, Sample> samples) {
     StringBuilder text = new StringBuilder();
-    for (Observable observable : Observable.values()) {
+    for (Observable observable : all) {
       Sample sample = samples.get(observable);
       text.append(text.isEmpty() ? "" : "; ")
           .append(observable.label())
@@ -200,6 +205,7 @@ final class Report {
 
   private void muon() {
     html.append("<h2>Magnetic moment of the muon</h2>\n");
+    diagram("diagram-3", "What the new particles add to the moment.");
     precision.muon().forEach(this::figure);
     paragraph("", precision.muonText());
   }
@@ -207,6 +213,7 @@ final class Report {
   private void kaons() {
     if (!precision.kaons().isEmpty()) {
       html.append("<h2>Kaons and the dark scalar</h2>\n");
+      diagram("diagram-4", "The scalar from a loop of top and W, and its decay.");
       precision.kaons().forEach(this::figure);
       paragraph("", precision.kaonText());
     }
@@ -262,9 +269,19 @@ final class Report {
   }
 
   private void figure(String name, String caption) {
+    figure("<figure>", name, caption);
+  }
+
+  /** In the size in which it was drawn. */
+  private void diagram(String name, String caption) {
+    figure("<figure class=\"diagram\">", name, caption);
+  }
+
+  private void figure(String tag, String name, String caption) {
     String svg = figures.get(name);
     if (svg != null) {
-      html.append("<figure>\n")
+      html.append(tag)
+          .append('\n')
           .append(svg.replaceFirst("(?s)^.*?(?=<svg)", ""))
           .append("\n<figcaption>")
           .append(escape(caption))

@@ -12,6 +12,7 @@ import io.nightjar.physics.Citations;
 import io.nightjar.physics.Era;
 import io.nightjar.plot.Figure;
 import io.nightjar.plot.Figures;
+import io.nightjar.plot.Picture;
 import io.nightjar.precision.Evidence;
 import io.nightjar.process.DecayTable;
 import io.nightjar.process.Upscattering;
@@ -108,7 +109,8 @@ final class ReproduceCommand implements Callable<Integer> {
       chapters.put(each.name(), chapter(card, each));
     }
     PrecisionFigures precision = PrecisionFigures.of(CardOptions.spectrum(card), eras);
-    Map<String, Figure> figures = figures(card, chapters);
+    Map<String, Picture> figures = new LinkedHashMap<>(figures(card, chapters));
+    figures.putAll(ProcessDiagrams.of(CardOptions.spectrum(card)));
     precision.all().forEach(captioned -> figures.put(captioned.name(), captioned.figure()));
     Set<String> citations = citations(card, chapters);
     citations.addAll(precision.citations());
@@ -137,12 +139,12 @@ final class ReproduceCommand implements Callable<Integer> {
 
   private Chapter chapter(ModelCard card, Era each) throws InterruptedException {
     DataCard combination = DataCard.load(COMBINATION, List.of(), each);
-    List<Observable> all = List.of(Observable.values());
     List<Prediction> predictions = new ArrayList<>();
     List<Outcome> outcomes = new ArrayList<>();
     Collection<String> notes = new LinkedHashSet<>(card.warnings());
     notes.addAll(combination.notes());
     for (Experiment member : combination.experiments()) {
+      List<Observable> all = member.observables();
       Prediction prediction = simulation.run(card, member, all, output.threads());
       predictions.add(prediction);
       outcomes.add(Outcome.of(prediction, Observable.E_NU_QE, 0));
@@ -243,10 +245,10 @@ final class ReproduceCommand implements Callable<Integer> {
   }
 
   /** Writes figures in all formats; returns their SVG by name. */
-  private static Map<String, String> write(Path folder, Map<String, Figure> figures)
+  private static Map<String, String> write(Path folder, Map<String, Picture> figures)
       throws InterruptedException, IOException {
     Map<String, String> inline = new LinkedHashMap<>();
-    for (Map.Entry<String, Figure> figure : figures.entrySet()) {
+    for (Map.Entry<String, Picture> figure : figures.entrySet()) {
       for (String suffix : List.of(".svg", ".pdf", ".png")) {
         Interruption.check();
         Figures.write(figure.getValue(), folder.resolve(figure.getKey() + suffix));

@@ -1,5 +1,6 @@
 package io.nightjar.cli;
 
+import io.nightjar.experiment.Experiment;
 import io.nightjar.plot.Fill;
 import io.nightjar.plot.Palette;
 import java.util.Comparator;
@@ -36,6 +37,12 @@ final class Signals {
         .replace("mu- mu+", "\\,\\mu^+\\mu^-")
         .replace("tau- tau+", "\\,\\tau^+\\tau^-")
         .replace("->", "\\to");
+  }
+
+  /** LaTeX of an exposure with its unit. */
+  static String exposure(Experiment experiment) {
+    String unit = experiment.exposureUnit().replace("-1", "{-1}");
+    return power(experiment.exposure()) + "\\ \\mathrm{" + unit + "}";
   }
 
   /** LaTeX of a number as in 18.75 × 10²⁰. */

@@ -9,6 +9,7 @@ import java.util.stream.Collectors;
 final class Symbols {
 
   private static final Pattern STATE = Pattern.compile("nu([0-9]+)");
+  private static final Pattern NUCLEUS = Pattern.compile("([A-Z][a-z]?)([0-9]+)");
   private static final Pattern CHARGED = Pattern.compile("(.+)([-+0±∓])");
 
   /** Particles whose symbol is not their name: text and LaTeX. */
@@ -37,9 +38,12 @@ final class Symbols {
     return symbol(particle, true);
   }
 
-  /** The same in LaTeX. */
+  /** The same in LaTeX; a nucleus with its mass number before it. */
   static String latex(String particle) {
-    return symbol(particle, false);
+    var nucleus = NUCLEUS.matcher(particle);
+    return nucleus.matches()
+        ? "{}^{" + nucleus.group(2) + "}\\mathrm{" + nucleus.group(1) + "}"
+        : symbol(particle, false);
   }
 
   /** As in ν₄ e⁺e⁻. */

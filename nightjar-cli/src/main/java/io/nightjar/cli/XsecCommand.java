@@ -3,9 +3,12 @@ package io.nightjar.cli;
 import io.nightjar.card.ModelCard;
 import io.nightjar.experiment.Flux;
 import io.nightjar.generate.Channel;
+import io.nightjar.generate.InelasticRate;
 import io.nightjar.math.Estimate;
 import io.nightjar.model.Spectrum;
 import io.nightjar.physics.Nucleus;
+import io.nightjar.process.Inelastic;
+import io.nightjar.process.InelasticRegime;
 import io.nightjar.process.NuclearFormFactor;
 import io.nightjar.process.NucleonFormFactors;
 import io.nightjar.process.Regime;
@@ -14,8 +17,10 @@ import io.nightjar.process.Upscattering;
 import io.nightjar.process.Upscattering.Helicity;
 import java.io.PrintWriter;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -30,8 +35,8 @@ import tools.jackson.databind.node.ObjectNode;
     name = "xsec",
     mixinStandardHelpOptions = true,
     description = {
-      "Upscattering cross sections: per nucleus for coherent, per free nucleon for proton and"
-          + " neutron; with --bound per nucleus, Pauli blocked."
+      "Upscattering cross sections: per nucleus for coherent, resonance and dis, per free nucleon"
+          + " for proton and neutron; with --bound per nucleus, Pauli blocked."
     },
     footer = {
       "",
@@ -51,6 +56,7 @@ final class XsecCommand implements Callable<Integer> {
 
   @Mixin private CardOptions cards = new CardOptions();
   @Mixin private OutputOptions output = new OutputOptions();
+  @Mixin private PartonOptions partons = new PartonOptions();
 
   @Option(
       names = "--projectile",
@@ -80,7 +86,7 @@ final class XsecCommand implements Callable<Integer> {
       defaultValue = "coherent",
       completionCandidates = Labels.Regimes.class,
       description = "what is struck: ${COMPLETION-CANDIDATES} (default: ${DEFAULT-VALUE})")
-  private Regime regime = Regime.COHERENT;
+  private String regimeName = "coherent";
 
   @Option(
       names = "--energies",
@@ -142,20 +148,69 @@ final class XsecCommand implements Callable<Integer> {
     ModelCard card = cards.load();
     Spectrum spectrum = CardOptions.spectrum(card);
     demandOptions(spectrum);
+    Result result = inelastic().map(r -> inelastic(spectrum, r)).orElseGet(() -> elastic(spectrum));
+    List<String> notes = new ArrayList<>(card.warnings());
+    notes.addAll(notes(result, spectrum));
+    PrintWriter out = spec.commandLine().getOut();
+    if (output.json()) {
+      json(card, result, notes).print(out);
+    } else {
+      print(card, result, notes, out);
+    }
+    return 0;
+  }
+
+  /** What was computed. */
+  private record Result(
+      String per,
+      double threshold,
+      List<Row> totals,
+      List<Row> slopes,
+      List<String> citations,
+      Optional<String> note) {}
+
+  private Result elastic(Spectrum spectrum) {
     Target struck = target();
     Upscattering process =
         Channel.process(spectrum, projectile, upscattered, struck, response(struck));
     double unit = spectrum.constants().hbarc2() * (bound ? struck.multiplicity() : 1);
-    List<Row> totals = totals(process, unit);
-    List<Row> slopes = slopes(process, unit);
-    List<String> notes = notes(process, spectrum, card.warnings());
-    PrintWriter out = spec.commandLine().getOut();
-    if (output.json()) {
-      json(card, totals, slopes, notes).print(out);
-    } else {
-      print(card, struck, totals, slopes, notes, out);
+    return new Result(
+        bound || struck.regime() == Regime.COHERENT ? "nucleus" : "free nucleon",
+        process.kinematics().threshold(),
+        totals(process, unit),
+        slopes(process, unit),
+        Upscattering.CITATIONS,
+        Optional.empty());
+  }
+
+  private Result inelastic(Spectrum spectrum, InelasticRegime regime) {
+    if (helicity == HelicityMode.SPLIT) {
+      throw new WrongInput(
+          "--helicity split: %s has both helicities together only.%n  allowed: sum"
+              .formatted(regime.label()));
     }
-    return 0;
+    Nucleus nucleus = nucleus();
+    Inelastic process =
+        InelasticRate.process(spectrum, projectile, upscattered, regime, partons.grid());
+    double unit = spectrum.constants().hbarc2();
+    List<Row> totals = new ArrayList<>();
+    List<Row> slopes = new ArrayList<>();
+    for (double E : energies) {
+      totals.add(new Row("sum", E, 0, process.sigma(nucleus, E).times(unit)));
+      for (double Q2 : transfers) {
+        double slope = Q2 > 0 ? process.dSigma(nucleus, E, Q2) * unit : 0;
+        slopes.add(new Row("sum", E, Q2, new Estimate(slope, 0)));
+      }
+    }
+    return new Result(
+        "nucleus",
+        process.threshold(),
+        totals,
+        slopes,
+        Inelastic.CITATIONS,
+        Optional.of(
+            "Nucleons of the nucleus count as free and at rest, Z protons and N neutrons: good to"
+                + " about 20 % (docs/physics/inelastic.md); errors are those of the integration."));
   }
 
   private void demandOptions(Spectrum spectrum) {
@@ -170,11 +225,31 @@ final class XsecCommand implements Callable<Integer> {
     }
   }
 
-  private Target target() {
+  private Optional<InelasticRegime> inelastic() {
+    return Arrays.stream(InelasticRegime.values())
+        .filter(r -> r.label().equals(regimeName.toLowerCase(Locale.ROOT)))
+        .findFirst();
+  }
+
+  private Regime regime() {
+    return Arrays.stream(Regime.values())
+        .filter(r -> r.label().equals(regimeName.toLowerCase(Locale.ROOT)))
+        .findFirst()
+        .orElseThrow(
+            () -> new WrongInput(Names.unknown("--regime", regimeName, new Labels.Regimes())));
+  }
+
+  private Nucleus nucleus() {
     Nucleus nucleus = Nucleus.all().get(target);
     if (nucleus == null) {
       throw new WrongInput(Names.unknown("--target", target, Nucleus.all().keySet()));
     }
+    return nucleus;
+  }
+
+  private Target target() {
+    Regime regime = regime();
+    Nucleus nucleus = nucleus();
     if (!Target.exists(nucleus, regime)) {
       throw new WrongInput(
           "--regime: %s has no %s channel; a free proton is --target H1 --regime proton."
@@ -228,11 +303,12 @@ final class XsecCommand implements Callable<Integer> {
     return h.name().toLowerCase(Locale.ROOT);
   }
 
-  private List<String> notes(Upscattering process, Spectrum spectrum, List<String> warnings) {
-    List<String> notes = new ArrayList<>(warnings);
+  private List<String> notes(Result result, Spectrum spectrum) {
+    List<String> notes = new ArrayList<>();
     notes.add(
         "Threshold: %s GeV; below it the cross section is 0."
-            .formatted(Terminal.number(process.kinematics().threshold())));
+            .formatted(Terminal.number(result.threshold)));
+    result.note.ifPresent(notes::add);
     String flavour = projectile.replace("_bar", "");
     boolean dark = !spectrum.vertex(upscattered, flavour).isZero();
     boolean weak = !spectrum.weakVertex(upscattered, flavour).isZero();
@@ -248,19 +324,19 @@ final class XsecCommand implements Callable<Integer> {
     return notes;
   }
 
-  private Document json(ModelCard card, List<Row> totals, List<Row> slopes, List<String> notes) {
+  private Document json(ModelCard card, Result result, List<String> notes) {
     List<String> citations = new ArrayList<>(card.citations());
-    citations.addAll(Upscattering.CITATIONS);
+    citations.addAll(result.citations);
     Document document = new Document("xsec").card(card).citations(citations);
     ArrayNode results = document.root().putArray("results");
-    for (Row row : totals) {
+    for (Row row : result.totals) {
       ObjectNode node = node(results, row);
       node.put("sigma_cm2", row.value.value());
       node.put("error_cm2", row.value.error());
     }
     if (!transfers.isEmpty()) {
       ArrayNode differential = document.root().putArray("differential");
-      for (Row row : slopes) {
+      for (Row row : result.slopes) {
         ObjectNode node = node(differential, row);
         node.put("q2_GeV2", row.q2);
         node.put("dsigma_dq2_cm2_per_GeV2", row.value.value());
@@ -276,44 +352,35 @@ final class XsecCommand implements Callable<Integer> {
     node.put("projectile", projectile);
     node.put("upscattered", upscattered);
     node.put("target", target);
-    node.put("regime", regime.label());
+    node.put("regime", regimeName.toLowerCase(Locale.ROOT));
     node.put("helicity", row.helicity);
     node.put("energy_GeV", row.energy);
     return node;
   }
 
-  private void print(
-      ModelCard card,
-      Target struck,
-      List<Row> totals,
-      List<Row> slopes,
-      List<String> notes,
-      PrintWriter out) {
+  private void print(ModelCard card, Result result, List<String> notes, PrintWriter out) {
     out.printf(
-        "%s + %s -> %s, per %s%n%n",
-        projectile,
-        struck.label(),
-        upscattered,
-        bound || regime == Regime.COHERENT ? "nucleus" : "free nucleon");
+        "%s + %s %s -> %s, per %s%n%n",
+        projectile, target, regimeName.toLowerCase(Locale.ROOT), upscattered, result.per);
     Terminal.TextTable table =
         new Terminal.TextTable("E [GeV]", "helicity", "sigma [cm^2]", "error [cm^2]");
-    totals.forEach(r ->
+    result.totals.forEach(r ->
         table.row(
             Terminal.number(r.energy),
             r.helicity,
             r.value.value(),
             Terminal.error(r.value.error())));
     table.print(out);
-    if (!slopes.isEmpty()) {
+    if (!result.slopes.isEmpty()) {
       out.println();
       Terminal.TextTable differential =
           new Terminal.TextTable("E [GeV]", "Q2 [GeV^2]", "helicity", "dsigma/dQ2 [cm^2/GeV^2]");
-      slopes.forEach(
+      result.slopes.forEach(
           r -> differential.row(Terminal.number(r.energy), r.q2, r.helicity, r.value.value()));
       differential.print(out);
     }
     List<String> citations = new ArrayList<>(card.citations());
-    citations.addAll(Upscattering.CITATIONS);
+    citations.addAll(result.citations);
     Notes.print(out, notes, card, citations);
   }
 }

@@ -3,7 +3,6 @@ package io.nightjar.card;
 import io.nightjar.experiment.Flux;
 import io.nightjar.experiment.Parentage;
 import io.nightjar.experiment.Sample.Status;
-import io.nightjar.physics.Table;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -15,7 +14,8 @@ import java.util.Optional;
  * @param title for people
  * @param status how far the flux can be trusted
  * @param distance from the target, where the flux holds [cm]
- * @param fluxes by species [1/cm²/GeV/POT]
+ * @param exposure in what the exposure is counted: {@code POT}, or {@code fb^-1} of a collider
+ * @param fluxes by species [1/cm²/GeV per unit of exposure]
  * @param parentage mesons behind the fluxes, where known
  * @param sources where the numbers are from
  * @param notes what a reader of the numbers must know
@@ -27,6 +27,7 @@ public record BeamCard(
     String title,
     Status status,
     double distance,
+    String exposure,
     Map<String, Flux> fluxes,
     Optional<Parentage> parentage,
     List<Source> sources,
@@ -85,8 +86,10 @@ public record BeamCard(
     Status status = said.choice(Status.class);
     List<String> notes = block.optional("notes").map(v -> v.list(Value::text)).orElse(List.of());
     SampleReader.demandReason(said, status, String.join(" ", notes));
-    Map<String, Flux> fluxes = block.required("flux").block(b -> fluxes(neighbours, b));
     double distance = block.required("distance").quantity(Dimension.LENGTH, Range.POSITIVE);
+    FluxReader reader = new FluxReader(neighbours, said, status, distance);
+    Map<String, Flux> fluxes = block.required("flux").block(reader::read);
+    String unit = fluxes.values().iterator().next().unit();
     Optional<Parentage> parentage =
         block
             .optional("parents")
@@ -96,6 +99,7 @@ public record BeamCard(
         block.required("title").text(),
         status,
         distance,
+        unit,
         fluxes,
         parentage,
         Source.ofAll(
@@ -104,16 +108,8 @@ public record BeamCard(
                 ? List.of("distance", "flux", "parents")
                 : List.of("distance", "flux")),
         notes,
-        CheckReader.ofBeam(fluxes).read(block),
+        CheckReader.ofBeam(fluxes, unit).read(block),
         card.sha256());
-  }
-
-  private static Map<String, Flux> fluxes(Neighbours neighbours, Block block) {
-    block.only(List.of("table", "per"));
-    Value name = block.required("table");
-    block.required("per").choice(Dimension.EXPOSURE.units());
-    Table table = neighbours.table(name);
-    return name.blamed(() -> Flux.all(table));
   }
 
   /** Every citation key once, in the order of the card. */

@@ -38,15 +38,16 @@ final class BinsReader {
   }
 
   static Observable labelled(String label) {
-    return Arrays.stream(Observable.values())
-        .filter(observable -> observable.label().equals(label))
-        .findFirst()
-        .orElseThrow();
+    return Observable.of(label).orElseThrow();
   }
 
   /** Of the values of an observable. */
   static Dimension dimension(Observable observable) {
-    return observable.unit().isEmpty() ? Dimension.NUMBER : Dimension.ENERGY;
+    return switch (observable.unit()) {
+      case "" -> Dimension.NUMBER;
+      case "GeV^2" -> Dimension.ENERGY_SQUARED;
+      default -> Dimension.ENERGY;
+    };
   }
 
   /** Edges, or {@code {from: …, to: …, width: …}}. */

@@ -6,6 +6,7 @@ import io.nightjar.experiment.Observable;
 import io.nightjar.experiment.Release;
 import io.nightjar.experiment.Release.Mode;
 import io.nightjar.experiment.Sample;
+import io.nightjar.fit.CountsFit;
 import io.nightjar.fit.CovarianceFit;
 import io.nightjar.generate.Channel;
 import io.nightjar.generate.Generator;
@@ -45,23 +46,34 @@ final class CheckReader {
     question(that, Dimension.NUMBER, keys, ask);
   }
 
-  static CheckReader ofBeam(Map<String, Flux> fluxes) {
+  static CheckReader ofBeam(Map<String, Flux> fluxes, String unit) {
     CheckReader reader = new CheckReader();
-    reader.question(
-        "flux integral",
-        Dimension.FLUX,
-        List.of("of"),
-        block -> {
-          Flux flux = choose(block, fluxes);
-          return flux::integral;
-        });
+    Dimension answer = unit.equals("POT") ? Dimension.FLUX : Dimension.COLLIDER_FLUX;
+    List<String> keys = List.of("of", "from", "to");
+    reader.question("flux integral", answer, keys, block -> integral(block, choose(block, fluxes)));
     return reader;
+  }
+
+  private static DoubleSupplier integral(Block block, Flux flux) {
+    double from = energy(block, "from", flux, flux.lowest());
+    double to = energy(block, "to", flux, flux.highest());
+    return () -> flux.integral(from, to);
+  }
+
+  /** An energy of which the table of the flux knows. */
+  private static double energy(Block block, String key, Flux flux, double otherwise) {
+    String words =
+        "where the flux is known, from %s to %s GeV"
+            .formatted(BinsReader.text(flux.lowest()), BinsReader.text(flux.highest()));
+    Range range = new Range(words, e -> e >= flux.lowest() && e <= flux.highest());
+    return block.optional(key).map(v -> v.quantity(Dimension.ENERGY, range)).orElse(otherwise);
   }
 
   static CheckReader ofExperiment(Experiment experiment, Map<String, Double> units) {
     CheckReader reader = new CheckReader();
     reader.totals(experiment.samples());
     experiment.release().ifPresent(reader::chi2);
+    experiment.judged().ifPresent(reader::chi2);
     reader.number(
         "formula units",
         List.of("of"),
@@ -158,6 +170,10 @@ final class CheckReader {
     number("chi2 without signal", List.of(), block -> () -> new CovarianceFit(release).chi2Null());
   }
 
+  private void chi2(Sample sample) {
+    number("chi2 without signal", List.of(), block -> () -> new CountsFit(sample).chi2Null());
+  }
+
   private void constrained(Release release) {
     List<String> names = release.modes().stream().map(Mode::name).toList();
     number(
@@ -198,7 +214,8 @@ final class CheckReader {
 
   private static double selected(Experiment experiment, Spectrum spectrum) {
     Generator.Plan plan =
-        new Generator.Plan(PRECISION, List.of(Observable.E_NU_QE), SEED, 1, 1L << 20);
+        new Generator.Plan(
+            PRECISION, List.of(experiment.observables().getFirst()), SEED, 1, 1L << 20);
     try {
       return new Generator(spectrum, new DecayTable(spectrum), experiment)
           .predict(plan, Generator.Progress.NONE)

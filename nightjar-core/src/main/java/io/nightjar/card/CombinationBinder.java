@@ -67,7 +67,7 @@ final class CombinationBinder {
         card.sha256(),
         List.of(data.source()),
         citations,
-        data.published(),
+        Optional.of(data.published()),
         CheckReader.ofCombination(samples, release).read(data.content().block));
   }
 
@@ -113,7 +113,7 @@ final class CombinationBinder {
     for (Observable observable : Observable.values()) {
       sum(observable, members).ifPresent(sum -> samples.put(observable, sum));
     }
-    SampleReader reader = new SampleReader(neighbours, members.getFirst().bins());
+    SampleReader reader = new SampleReader(neighbours, members.getFirst().bins(), Optional.empty());
     data.samples.ifPresent(value -> {
       samples.putAll(value.block(reader::samples));
       samples.values().forEach(sample -> demandCoarser(value, sample, members));

@@ -23,7 +23,7 @@ import java.util.SequencedMap;
  * @param sha256 digest of the card and its overrides, see the package; members have their own
  * @param sources where the numbers of the card itself are from
  * @param citations every citation key of card and members once
- * @param published the day on which the data were published
+ * @param published the day on which the data were published, if there are any
  * @param checks numbers that the card promises
  */
 public record CombinationCard(
@@ -33,7 +33,7 @@ public record CombinationCard(
     String sha256,
     List<Source> sources,
     List<String> citations,
-    LocalDate published,
+    Optional<LocalDate> published,
     List<Check> checks)
     implements DataCard {
 

@@ -21,8 +21,26 @@ record DataBlock<T>(
   /** Keys that every block has beside those of its content. */
   static final List<String> KEYS = List.of("public", "source", "notes", "check");
 
-  /** Reads all blocks, and takes the newest that is public in the era. */
+  /** Reads all blocks, and takes the newest that is public in the era: there must be one. */
   static <T> DataBlock<T> newest(Value data, Era era, Function<Block, T> content) {
+    List<DataBlock<T>> blocks = all(data, content);
+    return newest(blocks, era)
+        .orElseThrow(() ->
+            Fault.at(data.place(), "nothing was public yet in the era '" + era.name() + "'.")
+                .hint("The first block is of " + blocks.getFirst().published + ".")
+                .exception());
+  }
+
+  /** Reads all blocks, and takes the newest that is public in the era, if there is one. */
+  static <T> Optional<DataBlock<T>> ifPublic(Value data, Era era, Function<Block, T> content) {
+    return newest(all(data, content), era);
+  }
+
+  private static <T> Optional<DataBlock<T>> newest(List<DataBlock<T>> blocks, Era era) {
+    return blocks.reversed().stream().filter(block -> era.includes(block.published)).findFirst();
+  }
+
+  private static <T> List<DataBlock<T>> all(Value data, Function<Block, T> content) {
     List<DataBlock<T>> blocks = data.list(v -> v.block(b -> read(v, b, content)));
     Optional<DataBlock<T>> last = Optional.empty();
     for (DataBlock<T> block : blocks) {
@@ -32,13 +50,7 @@ record DataBlock<T>(
     if (blocks.isEmpty()) {
       throw data.fault("at least one block of data is needed.").exception();
     }
-    return blocks.reversed().stream()
-        .filter(block -> era.includes(block.published))
-        .findFirst()
-        .orElseThrow(() ->
-            Fault.at(data.place(), "nothing was public yet in the era '" + era.name() + "'.")
-                .hint("The first block is of " + blocks.getFirst().published + ".")
-                .exception());
+    return blocks;
   }
 
   private static <T> DataBlock<T> read(Value value, Block block, Function<Block, T> content) {

@@ -68,8 +68,8 @@ public sealed interface DataCard permits ExperimentCard, CombinationCard {
   /** Whose data these are. */
   Era era();
 
-  /** The day on which the data were published. */
-  LocalDate published();
+  /** The day on which the data were published, if there are any yet. */
+  Optional<LocalDate> published();
 
   /** Where numbers of the card are from. */
   List<Source> sources();

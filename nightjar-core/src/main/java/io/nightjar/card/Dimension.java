@@ -19,6 +19,8 @@ public enum Dimension {
   FRACTION("a fraction", "% 1e-2"),
   /** [GeV]. */
   ENERGY("an energy", "eV 1e-9, keV 1e-6, MeV 1e-3, GeV 1, TeV 1e3"),
+  /** Of a momentum transfer [GeV²]. */
+  ENERGY_SQUARED("an energy squared", "MeV^2 1e-6, GeV^2 1"),
   /** Of a light neutrino [GeV], beside energies: of other masses, meV is a slip for MeV. */
   NEUTRINO_MASS("a neutrino mass", "meV 1e-12"),
   /** [cm]. */
@@ -33,10 +35,14 @@ public enum Dimension {
   ANGLE("an angle", "deg 0.01745329251994329576923690768488613, mrad 1e-3, rad 1"),
   /** Protons on target [POT]. */
   EXPOSURE("an exposure", "POT 1"),
+  /** Of a collider [fb⁻¹]. */
+  LUMINOSITY("a luminosity", "fb^-1 1"),
   /** Of one mole [g/mol]. */
   MOLAR_MASS("a molar mass", "g/mol 1"),
   /** Neutrinos of all energies [1/cm²/POT]. */
-  FLUX("a flux", "nu/m^2/POT 1e-4, nu/cm^2/POT 1");
+  FLUX("a flux", "nu/m^2/POT 1e-4, nu/cm^2/POT 1"),
+  /** Neutrinos of all energies [1/cm²/fb⁻¹]. */
+  COLLIDER_FLUX("a flux", "nu/cm^2/fb^-1 1");
 
   private static final Pattern QUANTITY =
       Pattern.compile(
@@ -72,6 +78,7 @@ public enum Dimension {
       case NUMBER -> "a number without a unit";
       case FRACTION -> "a number, or a number with %";
       case EXPOSURE -> "a number with POT";
+      case LUMINOSITY -> "a number with fb^-1";
       default -> "a number with one of " + String.join(" ", units());
     };
   }

@@ -20,7 +20,7 @@ import java.util.SequencedMap;
  * @param sha256 digest of the card and its overrides, see the package; the beam has its own
  * @param sources where the numbers of the card are from; {@code data} is the block of the era
  * @param citations every citation key of card and beam once
- * @param published the day on which the data were published
+ * @param published the day on which the data were published, if there are any
  * @param beam the card of the beam
  * @param checks numbers that the card promises
  */
@@ -30,7 +30,7 @@ public record ExperimentCard(
     String sha256,
     List<Source> sources,
     List<String> citations,
-    LocalDate published,
+    Optional<LocalDate> published,
     BeamCard beam,
     List<Check> checks)
     implements DataCard {

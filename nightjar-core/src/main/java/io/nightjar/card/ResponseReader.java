@@ -28,26 +28,35 @@ record ResponseReader(Neighbours neighbours) {
     return new CherenkovResponse(
         energy[0],
         energy[1],
+        energy[2],
         angle[0],
         angle[1],
+        angle[2],
         criteria(block.required("one-ring")),
-        block.required("efficiency").block(this::efficiency));
+        efficiency(block.required("efficiency")));
   }
 
   private static double[] energy(Block block) {
-    block.only(List.of("stochastic", "constant"));
+    block.only(List.of("stochastic", "proportional", "constant"));
     return new double[] {
       block.required("stochastic").quantity(Dimension.FRACTION, Range.NOT_NEGATIVE),
+      optional(block, "proportional", Dimension.FRACTION),
       block.required("constant").quantity(Dimension.ENERGY, Range.NOT_NEGATIVE)
     };
   }
 
   private static double[] angle(Block block) {
-    block.only(List.of("constant", "slope"));
+    block.only(List.of("constant", "slope", "stochastic"));
     return new double[] {
       block.required("constant").quantity(Dimension.ANGLE, Range.NOT_NEGATIVE),
-      block.required("slope").quantity(Dimension.ANGLE, Range.NOT_NEGATIVE)
+      block.required("slope").quantity(Dimension.ANGLE, Range.NOT_NEGATIVE),
+      optional(block, "stochastic", Dimension.ANGLE)
     };
+  }
+
+  /** What a detector may not have: 0 where a card does not say. */
+  private static double optional(Block block, String key, Dimension dimension) {
+    return block.optional(key).map(v -> v.quantity(dimension, Range.NOT_NEGATIVE)).orElse(0.0);
   }
 
   private List<RingCriterion> criteria(Value value) {
@@ -64,12 +73,47 @@ record ResponseReader(Neighbours neighbours) {
   }
 
   private RingCriterion criterion(Block block) {
-    block.only(List.of("name", "overlap", "separation"));
+    block.only(List.of("name", "overlap", "separation", "tracks", "inclusive"));
     String name = block.required("name").text();
-    String kind = block.oneOf("overlap", "separation");
+    String kind = block.oneOf("overlap", "separation", "tracks", "inclusive");
     return block
         .required(kind)
-        .block(b -> kind.equals("overlap") ? overlap(name, b) : separation(name, b));
+        .block(b ->
+            switch (kind) {
+              case "overlap" -> overlap(name, b);
+              case "separation" -> separation(name, b);
+              case "tracks" -> tracks(name, b);
+              default -> inclusive(name, b);
+            });
+  }
+
+  private static RingCriterion tracks(String name, Block block) {
+    block.only(List.of("threshold", "opening"));
+    double threshold = block.required("threshold").quantity(Dimension.ENERGY, Range.NOT_NEGATIVE);
+    Value opening = block.required("opening");
+    double[] ends =
+        opening.isBlock()
+            ? opening.block(ResponseReader::interval)
+            : new double[] {0, opening.quantity(Dimension.ANGLE, HALF_TURN)};
+    if (!(ends[0] < ends[1])) {
+      throw opening.fault("the smallest opening must lie below the largest.").exception();
+    }
+    return RingCriterion.Tracks.within(name, threshold, ends[0], ends[1]);
+  }
+
+  /** {@code {min: …, max: …}}. */
+  private static double[] interval(Block block) {
+    block.only(List.of("min", "max"));
+    return new double[] {
+      block.required("min").quantity(Dimension.ANGLE, HALF_TURN),
+      block.required("max").quantity(Dimension.ANGLE, HALF_TURN)
+    };
+  }
+
+  private static RingCriterion inclusive(String name, Block block) {
+    block.only(List.of("threshold"));
+    return new RingCriterion.Inclusive(
+        name, block.required("threshold").quantity(Dimension.ENERGY, Range.NOT_NEGATIVE));
   }
 
   private static RingCriterion overlap(String name, Block block) {
@@ -95,7 +139,13 @@ record ResponseReader(Neighbours neighbours) {
     return constants[labels.indexOf(value.choice(labels))];
   }
 
-  /** A table, or {@code {edges: …, values: …}}. */
+  /** A number for all energies, a table, or {@code {edges: …, values: …}}. */
+  private Efficiency efficiency(Value value) {
+    return value.isBlock()
+        ? value.block(this::efficiency)
+        : Efficiency.constant(value.quantity(Dimension.FRACTION, Range.PROBABILITY));
+  }
+
   private Efficiency efficiency(Block block) {
     block.only(List.of("table", "from", "edges", "values"));
     if (block.oneOf("table", "edges").equals("edges")) {

@@ -1,6 +1,7 @@
 package io.nightjar.card;
 
 import io.nightjar.experiment.Bins;
+import io.nightjar.experiment.CountErrors;
 import io.nightjar.experiment.Observable;
 import io.nightjar.experiment.Sample;
 import io.nightjar.experiment.Sample.Status;
@@ -16,8 +17,22 @@ import java.util.Optional;
  *
  * @param neighbours where tables are
  * @param bins of the observables, unless a sample has its own
+ * @param common standing of a sample that does not give its own, where the card as a whole has one
  */
-record SampleReader(Neighbours neighbours, Map<Observable, Bins> bins) {
+record SampleReader(Neighbours neighbours, Map<Observable, Bins> bins, Optional<Status> common) {
+  private static final List<String> KEYS =
+      List.of(
+          "status",
+          "note",
+          "table",
+          "column",
+          "edges",
+          "bins",
+          "observed",
+          "background",
+          "background-error",
+          "signal-error");
+
   private static final double SAME = 1e-9; // relative: 1250 times 0.001 may not be 1.25
 
   Map<Observable, Sample> samples(Block block) {
@@ -32,17 +47,38 @@ record SampleReader(Neighbours neighbours, Map<Observable, Bins> bins) {
   }
 
   private Sample sample(Observable observable, Value value, Block block) {
-    block.only(List.of("status", "note", "table", "column", "bins", "observed", "background"));
-    Value said = block.required("status");
-    Status status = said.choice(Status.class);
+    block.only(KEYS);
+    Value said =
+        common.isPresent() ? block.optional("status").orElse(value) : block.required("status");
+    Status status = status(said, block);
     String note = block.optional("note").map(Value::text).orElse("");
-    demandReason(said, status, note);
-    Bins bins = bins(observable, value, block.optional("bins"));
+    Bins bins = bins(observable, value, edges(block));
     Sample sample =
         block.optional("table").isPresent()
             ? fromTable(block, said, status, bins)
             : fromLists(observable, value, block, bins);
-    return sample.described(observable.label(), status, note);
+    CountErrors errors = new ErrorsReader(sample.totalExpected(), sample.expected()).read(block);
+    return value.blamed(() -> sample.with(errors).described(observable.label(), status, note));
+  }
+
+  /** Its own, with a reason, or that of the card, whose notes give the reason. */
+  private Status status(Value said, Block block) {
+    if (block.optional("status").isEmpty() && common.isPresent()) {
+      return common.get();
+    }
+    Status status = said.choice(Status.class);
+    demandReason(said, status, block.optional("note").map(Value::text).orElse(""));
+    return status;
+  }
+
+  /** Two names of one key: a table of counts has edges, a figure has bins. */
+  private static Optional<Value> edges(Block block) {
+    Optional<Value> edges = block.optional("edges");
+    Optional<Value> bins = block.optional("bins");
+    if (edges.isPresent() && bins.isPresent()) {
+      throw Block.conflict(edges.get(), bins.get(), "they say the same").exception();
+    }
+    return edges.or(() -> bins);
   }
 
   /** Less than a release needs a word why. */
@@ -59,7 +95,7 @@ record SampleReader(Neighbours neighbours, Map<Observable, Bins> bins) {
     }
     Bins found = bins.get(observable);
     if (found == null) {
-      throw Fault.at(sample.place(), "this sample needs 'bins'.").exception();
+      throw Fault.at(sample.place(), "this sample needs 'edges'.").exception();
     }
     return found;
   }
@@ -80,13 +116,18 @@ record SampleReader(Neighbours neighbours, Map<Observable, Bins> bins) {
   private Sample fromTable(Block block, Value said, Status status, Bins bins) {
     Value name = block.required("table");
     Table table = neighbours.table(name);
+    demandHeader(said, status, table);
+    return fromTable(block, name, table, bins);
+  }
+
+  /** A card may trust a table less than its header does, not more. */
+  static void demandHeader(Value said, Status status, Table table) {
     Status header = Status.of(table);
     if (status.worse(header) != status) {
       throw said.fault("the header of the table trusts its numbers less.")
           .hint("header:  " + Value.word(header) + " (" + table.name() + ")")
           .exception();
     }
-    return fromTable(block, name, table, bins);
   }
 
   private static Sample fromTable(Block block, Value name, Table table, Bins bins) {

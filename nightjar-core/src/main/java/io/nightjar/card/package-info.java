@@ -14,10 +14,10 @@
  * found, what is allowed and which spelling is nearest.
  *
  * <p>Units inside the library: energies in GeV, lengths in cm, areas in cm², times in s, masses of
- * material in t, angles in rad, exposures in POT, fractions as plain numbers (12 % is 0.12). A
- * quantity is multiplied by its unit in decimal arithmetic and rounded once, so that {@code 74 MeV}
- * and {@code 0.074 GeV} are the same double. {@code meV} is not a unit here: it is one slip of the
- * shift key away from {@code MeV}.
+ * material in t, angles in rad, exposures in POT (or fb⁻¹ of a collider), fractions as plain
+ * numbers (12 % is 0.12). A quantity is multiplied by its unit in decimal arithmetic and rounded
+ * once, so that {@code 74 MeV} and {@code 0.074 GeV} are the same double. {@code meV} is not a unit
+ * here: it is one slip of the shift key away from {@code MeV}.
  *
  * <p>Data of an experiment stand in blocks by day of publication; an {@code Era} takes the newest
  * that was public in it, and members of a combination as they were on the day of its block.

@@ -5,26 +5,30 @@ import io.nightjar.math.Columns;
 import java.util.List;
 
 /**
- * What a Cherenkov detector makes of electrons and positrons: smeared energies and directions, one
- * ring or more, and the efficiency of the electron-like selection.
+ * What a detector makes of electrons and positrons: smeared energies and directions, one shower or
+ * more, and the efficiency of the electron-like selection.
  *
  * <p>The kinetic energy T is smeared by a Gaussian of width {@code stochastic}·√T + {@code
- * constant} and clipped at 0. The direction is smeared in the plane tangent to it, each of the two
- * projections by a Gaussian of width σ_θ = {@code angle} + {@code angleSlope}·ln(1 GeV/E), not
- * below 0.
+ * proportional}·T + {@code constant} and clipped at 0. The direction is smeared in the plane
+ * tangent to it, each of the two projections by a Gaussian of width σ_θ = {@code angle} + {@code
+ * angleSlope}·ln(1 GeV/E) + {@code angleStochastic}/√(E/GeV), not below 0.
  *
  * @param stochastic [√GeV]
+ * @param proportional without unit
  * @param constant [GeV]
  * @param angle [rad]
  * @param angleSlope [rad]
- * @param criteria ways to tell one ring from two; the first is the standard one
+ * @param angleStochastic [rad]
+ * @param criteria ways to tell one shower from two; the first is the standard one
  * @param efficiency of selected events that decay in the fiducial volume, by visible energy
  */
 public record CherenkovResponse(
     double stochastic,
+    double proportional,
     double constant,
     double angle,
     double angleSlope,
+    double angleStochastic,
     List<RingCriterion> criteria,
     Efficiency efficiency) {
 
@@ -37,6 +41,17 @@ public record CherenkovResponse(
   /** Keeps its own copy. */
   public CherenkovResponse {
     criteria = List.copyOf(criteria);
+  }
+
+  /** Of a Cherenkov detector: neither {@code proportional} nor {@code angleStochastic}. */
+  public CherenkovResponse(
+      double stochastic,
+      double constant,
+      double angle,
+      double angleSlope,
+      List<RingCriterion> criteria,
+      Efficiency efficiency) {
+    this(stochastic, 0, constant, angle, angleSlope, 0, criteria, efficiency);
   }
 
   /** A lepton as seen: kinetic energy and unit vector. */
@@ -91,22 +106,24 @@ public record CherenkovResponse(
     smearEnergy(size, truth.E, mass, energyNormal, seen.T);
     double[] sigma = scratch[0];
     Columns.log(size, truth.E, sigma);
-    angles(size, sigma);
+    angles(size, truth.E, sigma);
     direction(size, truth.px, truth.py, truth.pz, seen.nx, seen.ny, seen.nz);
     deflect(size, sigma, first, second, scratch, seen);
   }
 
   /** From ln E to σ_θ. */
-  private void angles(int size, double[] logE) {
+  private void angles(int size, double[] E, double[] logE) {
     for (int i = 0; i < size; i++) {
-      logE[i] = Math.max(0, angle - angleSlope * logE[i]);
+      double falling = angleStochastic / Math.sqrt(Math.max(E[i], Double.MIN_NORMAL));
+      logE[i] = Math.max(0, angle - angleSlope * logE[i] + falling);
     }
   }
 
   private void smearEnergy(int size, double[] E, double mass, double[] normal, double[] T) {
     for (int i = 0; i < size; i++) {
       double kinetic = E[i] - mass;
-      double sigma = stochastic * Math.sqrt(Math.max(0, kinetic)) + constant;
+      double known = Math.max(0, kinetic);
+      double sigma = stochastic * Math.sqrt(known) + constant + proportional * known;
       T[i] = Math.max(0, kinetic + sigma * normal[i]);
     }
   }

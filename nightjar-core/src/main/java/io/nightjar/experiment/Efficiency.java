@@ -6,6 +6,9 @@ import java.util.Arrays;
 
 /** Probability that a particle of some energy is selected: constant in bins, 0 outside of them. */
 public final class Efficiency {
+  /** Above every energy [GeV]. */
+  private static final double HIGHEST = 1e9;
+
   private final Bins bins;
   private final double[] values;
   private final double[] errors;
@@ -52,6 +55,15 @@ public final class Efficiency {
    */
   public static Efficiency of(Bins bins, double[] values, double[] errors) {
     return new Efficiency(bins, values.clone(), errors.clone());
+  }
+
+  /**
+   * The same for every energy.
+   *
+   * @param value from 0 to 1
+   */
+  public static Efficiency constant(double value) {
+    return new Efficiency(Bins.of(0, HIGHEST), new double[] {value}, new double[1]);
   }
 
   /** The bins [GeV]. */

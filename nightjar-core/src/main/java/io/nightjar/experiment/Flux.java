@@ -23,6 +23,9 @@ public final class Flux {
   /** What the header of a table of fluxes must say; without it the numbers mean nothing. */
   private static final String UNIT = "units: nu / cm^2 / GeV / POT";
 
+  /** Exposure is counted in protons on target unless {@link #per} says otherwise. */
+  private static final String POT = "POT";
+
   /**
    * An interval on which the flux is smooth.
    *
@@ -32,6 +35,7 @@ public final class Flux {
   public record Segment(double low, double high) {}
 
   private final String species;
+  private final String unit;
   private final boolean histogram;
 
   /** Edges of the histogram, or energies of the points [GeV]. */
@@ -40,8 +44,9 @@ public final class Flux {
   /** Contents of the bins, or values at the points [1/cm²/GeV/POT]. */
   private final double[] values;
 
-  private Flux(String species, boolean histogram, double[] nodes, double[] values) {
+  private Flux(String species, String unit, boolean histogram, double[] nodes, double[] values) {
     this.species = demandSpecies(species);
+    this.unit = unit;
     this.histogram = histogram;
     this.nodes = nodes;
     this.values = values;
@@ -58,7 +63,7 @@ public final class Flux {
    */
   public static Flux histogram(String species, double[] edges, double[] values) {
     demandLength(species, edges.length - 1, values.length);
-    return new Flux(species, true, edges.clone(), values.clone());
+    return new Flux(species, POT, true, edges.clone(), values.clone());
   }
 
   /**
@@ -70,7 +75,34 @@ public final class Flux {
    */
   public static Flux points(String species, double[] energies, double[] values) {
     demandLength(species, energies.length, values.length);
-    return new Flux(species, false, energies.clone(), values.clone());
+    return new Flux(species, POT, false, energies.clone(), values.clone());
+  }
+
+  /**
+   * A flux given by numbers of neutrinos in bins that are equal in the logarithm of energy: an edge
+   * is the geometric mean of its neighbours.
+   *
+   * @param species one of {@link #SPECIES}
+   * @param energies one inside each bin, ascending, three or more [GeV]; read
+   * @param counts neutrinos of a bin [neutrinos/cm²/POT]; read
+   */
+  public static Flux perBin(String species, double[] energies, double[] counts) {
+    demandLength(species, energies.length, counts.length);
+    int n = energies.length;
+    if (n < 3 || !(energies[0] > 0)) {
+      throw new DataException("Flux of " + species + ": bins need three energies above zero.");
+    }
+    double[] edges = new double[n + 1];
+    for (int i = 1; i < n; i++) {
+      edges[i] = Math.sqrt(energies[i - 1] * energies[i]);
+    }
+    edges[0] = edges[1] * edges[1] / edges[2];
+    edges[n] = edges[n - 1] * edges[n - 1] / edges[n - 2];
+    double[] values = new double[n];
+    for (int i = 0; i < n; i++) {
+      values[i] = counts[i] / (edges[i + 1] - edges[i]);
+    }
+    return histogram(species, edges, values);
   }
 
   /**
@@ -115,6 +147,11 @@ public final class Flux {
   /** Which neutrinos these are: one of {@link #SPECIES}. */
   public String species() {
     return species;
+  }
+
+  /** In what exposure is counted: {@code POT}, or {@code fb^-1} of a collider. */
+  public String unit() {
+    return unit;
   }
 
   /** Whether the flux is a histogram; otherwise it consists of points joined by straight lines. */
@@ -196,7 +233,32 @@ public final class Flux {
    */
   public Flux times(double factor) {
     double[] scaled = Arrays.stream(values).map(v -> factor * v).toArray();
-    return new Flux(species, histogram, nodes, scaled);
+    return new Flux(species, unit, histogram, nodes, scaled);
+  }
+
+  /**
+   * The same numbers, but of neutrinos per another unit of exposure.
+   *
+   * @param other such as {@code fb^-1}
+   */
+  public Flux per(String other) {
+    return new Flux(species, other, histogram, nodes, values);
+  }
+
+  /**
+   * As many neutrinos, each with so many times its energy: φ'(E) = φ(E/f)/f.
+   *
+   * @param f positive
+   */
+  public Flux hardened(double f) {
+    double[] energies = Arrays.stream(nodes).map(e -> f * e).toArray();
+    double[] thinner = Arrays.stream(values).map(v -> v / f).toArray();
+    return new Flux(species, unit, histogram, energies, thinner);
+  }
+
+  /** Whether the header of a table says that its numbers are those of a flux. */
+  public static boolean isTable(Table table) {
+    return table.provenance().stream().anyMatch(line -> line.startsWith(UNIT));
   }
 
   /**
@@ -211,11 +273,11 @@ public final class Flux {
       double energy = histogram ? (nodes[i] + nodes[i + 1]) / 2 : nodes[i];
       scaled[i] *= share.applyAsDouble(energy);
     }
-    return new Flux(species, histogram, nodes, scaled);
+    return new Flux(species, unit, histogram, nodes, scaled);
   }
 
   private static void demandUnit(Table table) {
-    if (table.provenance().stream().noneMatch(line -> line.startsWith(UNIT))) {
+    if (!isTable(table)) {
       throw new DataException(
           table.name() + " is no table of fluxes: its header lacks the line '# " + UNIT + "'.");
     }

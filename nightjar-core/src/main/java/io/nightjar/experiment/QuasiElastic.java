@@ -49,4 +49,27 @@ public record QuasiElastic(double electronMass, double protonMass, double neutro
       energy[i] = neutrinoEnergy(visible[i], cosTheta[i]);
     }
   }
+
+  /**
+   * With nucleons of equal mass, as searches for ν e scattering take them (arXiv:1512.07699): E_ν =
+   * (m_n E_e − m_e²/2)/(m_n − E_e + p_e cos θ).
+   */
+  QuasiElastic onEqualNucleons() {
+    return new QuasiElastic(electronMass, neutronMass, neutronMass);
+  }
+
+  /**
+   * Q² = 2 m_n (E_ν − E_e) of columns, E_ν as in {@link #neutrinoEnergy}.
+   *
+   * @param n number of events
+   * @param visible [GeV]; read
+   * @param cosTheta read
+   * @param Q2 written [GeV²]
+   */
+  void transfer(int n, double[] visible, double[] cosTheta, double[] Q2) {
+    neutrinoEnergy(n, visible, cosTheta, Q2);
+    for (int i = 0; i < n; i++) {
+      Q2[i] = 2 * neutronMass * (Q2[i] - visible[i] - electronMass);
+    }
+  }
 }

@@ -4,6 +4,11 @@ import io.nightjar.experiment.CherenkovResponse.Seen;
 import io.nightjar.experiment.Experiment.Window;
 import io.nightjar.math.Columns;
 import io.nightjar.physics.Constants;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
 
 /**
  * What an experiment makes of the leptons that it sees: energy and direction of a single ring,
@@ -20,15 +25,34 @@ public final class Reconstruction {
 
   private static final int OBSERVABLES = Observable.values().length;
 
+  /** What every event has, and event files report. */
+  private static final Set<Observable> COMMON =
+      EnumSet.of(Observable.E_NU_QE, Observable.E_VISIBLE, Observable.COS_THETA);
+
+  private static final Set<Observable> OF_PAIRS =
+      EnumSet.of(Observable.M_EE, Observable.COS_OPENING);
+
+  /** Those that do not depend on the criterion. */
+  private static final Set<Observable> OF_LEPTONS =
+      EnumSet.of(Observable.E_VISIBLE, Observable.M_EE, Observable.COS_OPENING, Observable.T_LIKE);
+
+  private final Set<Observable> used;
+
+  /** Those with windows, of leptons and of the shower that the criterion makes of them. */
+  private final List<Observable> limitedBefore = new ArrayList<>();
+
+  private final List<Observable> limitedAfter = new ArrayList<>();
   private final Rings rings;
   private final RingCriterion[] criteria;
   private final Efficiency table;
   private final QuasiElastic quasiElastic;
+  private final QuasiElastic onEqualNucleons;
   private final Interval[] windows = new Interval[OBSERVABLES];
   private final double[][] observables = new double[OBSERVABLES][];
   private final double[][] failures;
   private final double[] efficiency;
   private final double[] failed;
+  private final double[][] scratch;
   private int size;
 
   /**
@@ -51,7 +75,7 @@ public final class Reconstruction {
   }
 
   /**
-   * Prepares columns.
+   * Prepares columns: of the three that event files report, and of what bins or windows ask for.
    *
    * @param experiment response and selection
    * @param constants masses
@@ -62,15 +86,40 @@ public final class Reconstruction {
     criteria = experiment.response().criteria().toArray(RingCriterion[]::new);
     table = experiment.response().efficiency();
     quasiElastic = QuasiElastic.of(constants);
-    failures = new double[OBSERVABLES][capacity];
+    onEqualNucleons = quasiElastic.onEqualNucleons();
+    used = used(experiment);
+    failures = new double[OBSERVABLES][];
     efficiency = new double[capacity];
     failed = new double[capacity];
-    observables[Observable.E_VISIBLE.ordinal()] = rings.visible();
-    observables[Observable.COS_THETA.ordinal()] = new double[capacity];
-    observables[Observable.E_NU_QE.ordinal()] = new double[capacity];
+    scratch = new double[3][capacity];
     for (Observable o : Observable.values()) {
-      windows[o.ordinal()] = Interval.of(experiment, o);
+      boolean visible = o == Observable.E_VISIBLE;
+      observables[o.ordinal()] = visible ? rings.visible() : column(o, capacity);
+      limit(o, Interval.of(experiment, o), capacity);
     }
+  }
+
+  private void limit(Observable observable, Interval window, int capacity) {
+    int o = observable.ordinal();
+    windows[o] = window;
+    failures[o] = new double[window.isEverything ? 0 : capacity];
+    if (!window.isEverything) {
+      (OF_LEPTONS.contains(observable) ? limitedBefore : limitedAfter).add(observable);
+    }
+  }
+
+  private static Set<Observable> used(Experiment experiment) {
+    Set<Observable> used = EnumSet.copyOf(COMMON);
+    used.addAll(experiment.observables());
+    experiment.selection().forEach(window -> used.add(window.observable()));
+    if (!Collections.disjoint(used, OF_PAIRS)) {
+      used.addAll(OF_PAIRS);
+    }
+    return used;
+  }
+
+  private double[] column(Observable observable, int capacity) {
+    return new double[used.contains(observable) ? capacity : 0];
   }
 
   /**
@@ -85,7 +134,17 @@ public final class Reconstruction {
     size = n;
     rings.set(n, leptons, seen);
     table.at(n, rings.visible(), efficiency);
-    fail(Observable.E_VISIBLE);
+    if (used.contains(Observable.M_EE)) {
+      rings.second(n, scratch[0], of(Observable.COS_OPENING));
+      double[] opening = of(Observable.COS_OPENING);
+      Showers.mass(n, rings.strongestEnergy(), scratch[0], opening, of(Observable.M_EE));
+    }
+    if (used.contains(Observable.T_LIKE)) {
+      Showers.transfer(n, leptons, seen, scratch, of(Observable.T_LIKE));
+    }
+    for (Observable observable : limitedBefore) {
+      fail(observable);
+    }
   }
 
   /**
@@ -97,21 +156,26 @@ public final class Reconstruction {
     double[] energy = neutrinoEnergy();
     criteria[criterion].judge(size, rings, energy, cosTheta());
     quasiElastic.neutrinoEnergy(size, visible(), cosTheta(), energy);
-    fail(Observable.COS_THETA);
-    fail(Observable.E_NU_QE);
+    if (used.contains(Observable.E_THETA2)) {
+      Showers.energyTheta2(size, visible(), cosTheta(), of(Observable.E_THETA2));
+    }
+    if (used.contains(Observable.Q2)) {
+      onEqualNucleons.transfer(size, visible(), cosTheta(), of(Observable.Q2));
+    }
+    for (Observable observable : limitedAfter) {
+      fail(observable);
+    }
     start(size, cosTheta(), failed);
-    for (int o = 0; o < OBSERVABLES; o++) {
-      if (!windows[o].isEverything) {
-        add(size, failures[o], failed);
+    for (double[] outside : failures) {
+      if (outside.length > 0) {
+        add(size, outside, failed);
       }
     }
   }
 
   private void fail(Observable observable) {
     int o = observable.ordinal();
-    if (!windows[o].isEverything) {
-      outside(size, windows[o].low, windows[o].high, observables[o], failures[o]);
-    }
+    outside(size, windows[o].low, windows[o].high, observables[o], failures[o]);
   }
 
   private static void outside(int n, double low, double high, double[] x, double[] outside) {
@@ -144,7 +208,7 @@ public final class Reconstruction {
     return efficiency;
   }
 
-  /** Cosine of the ring's direction to the beam; NaN where the event is not one ring. */
+  /** Cosine of the shower's direction to the beam; NaN where the criterion refuses the event. */
   public double[] cosTheta() {
     return of(Observable.COS_THETA);
   }
@@ -154,7 +218,7 @@ public final class Reconstruction {
     return of(Observable.E_NU_QE);
   }
 
-  /** One of the three observables. */
+  /** An observable; empty if neither bins nor windows of the experiment are of it. */
   public double[] of(Observable observable) {
     return observables[observable.ordinal()];
   }

@@ -2,7 +2,7 @@ package io.nightjar.experiment;
 
 import io.nightjar.math.Columns;
 
-/** A way to decide whether electrons and positrons look like a single electron. */
+/** A way to decide whether electrons and positrons look like what a search asks for. */
 public sealed interface RingCriterion {
 
   /** Name on cards and in results. */
@@ -14,8 +14,8 @@ public sealed interface RingCriterion {
    * @param n how many
    * @param rings the events as seen
    * @param scratch overwritten
-   * @param cosine written: that of the ring's direction to the beam, or NaN where it is not one
-   *     ring
+   * @param cosine written: that of the shower's direction to the beam, or NaN where the event is
+   *     not what is asked for
    */
   void judge(int n, Rings rings, double[] scratch, double[] cosine);
 
@@ -88,6 +88,76 @@ public sealed interface RingCriterion {
     private static void keep(int n, double[] sum, double[] cosine) {
       for (int i = 0; i < n; i++) {
         cosine[i] = sum[i] + 0 / Columns.exceeds(cosine[i], 0);
+      }
+    }
+  }
+
+  /**
+   * Both leptons seen apart: each of the two strongest above the threshold, and the angle between
+   * them in an interval whose upper end belongs to it. Direction: the sum of all momenta.
+   *
+   * @param name as on cards
+   * @param threshold kinetic energy [GeV]; what has none is never above
+   * @param closest cosine of the smallest opening, not in the interval; above 1 for no such end
+   * @param widest cosine of the largest opening
+   */
+  record Tracks(String name, double threshold, double closest, double widest)
+      implements RingCriterion {
+
+    /** Above every cosine. */
+    private static final double NO_END = 2;
+
+    /**
+     * From the angles themselves.
+     *
+     * @param name as on cards
+     * @param threshold kinetic energy [GeV]
+     * @param smallest opening [rad]; 0 for none
+     * @param largest opening [rad]
+     */
+    public static Tracks within(String name, double threshold, double smallest, double largest) {
+      double closest = smallest > 0 ? Math.cos(smallest) : NO_END;
+      return new Tracks(name, threshold, closest, Math.cos(largest));
+    }
+
+    @Override
+    public void judge(int n, Rings rings, double[] scratch, double[] cosine) {
+      rings.second(n, scratch, cosine);
+      keep(n, Math.max(0, threshold), closest, widest, rings.cosineOfSum(), scratch, cosine);
+    }
+
+    /** What is below the threshold, too close or too wide becomes NaN, as 0/0 does. */
+    private static void keep(
+        int n,
+        double threshold,
+        double closest,
+        double widest,
+        double[] sum,
+        double[] T,
+        double[] cosine) {
+      for (int i = 0; i < n; i++) {
+        double seen = Columns.exceeds(T[i], threshold) * Columns.exceeds(closest, cosine[i]);
+        cosine[i] = sum[i] + 0 / (seen * (1 - Columns.exceeds(widest, cosine[i])));
+      }
+    }
+  }
+
+  /**
+   * Anything with visible energy above a threshold. Direction: the sum of all momenta.
+   *
+   * @param name as on cards
+   * @param threshold visible energy [GeV]; what has none is never above
+   */
+  record Inclusive(String name, double threshold) implements RingCriterion {
+    @Override
+    public void judge(int n, Rings rings, double[] scratch, double[] cosine) {
+      keep(n, Math.max(0, threshold), rings.visible(), rings.cosineOfSum(), cosine);
+    }
+
+    private static void keep(
+        int n, double threshold, double[] visible, double[] sum, double[] cosine) {
+      for (int i = 0; i < n; i++) {
+        cosine[i] = sum[i] + 0 / Columns.exceeds(visible[i], threshold);
       }
     }
   }

@@ -211,6 +211,31 @@ public final class Rings {
   }
 
   /**
+   * The second strongest lepton; where there is none, it has no energy and lies on the strongest.
+   *
+   * @param n how many events
+   * @param energy written: its kinetic energy [GeV]
+   * @param opening written: cosine of its angle to the strongest
+   */
+  public void second(int n, double[] energy, double[] opening) {
+    Arrays.fill(energy, 0, n, 0);
+    Arrays.fill(opening, 0, n, 1);
+    for (int l = 0; l < leptons; l++) {
+      stronger(n, rest[l], cosine[l], energy, opening);
+    }
+  }
+
+  private static void stronger(
+      int n, double[] T, double[] cosine, double[] energy, double[] opening) {
+    for (int i = 0; i < n; i++) {
+      double stronger = Columns.exceeds(T[i], energy[i]);
+      double own = Math.max(-1, Math.min(cosine[i], 1));
+      opening[i] = stronger * own + (1 - stronger) * opening[i];
+      energy[i] = Math.max(energy[i], T[i]);
+    }
+  }
+
+  /**
    * Smallest cosine to the strongest lepton of all others above a threshold; 2 if there are none.
    *
    * @param n how many events

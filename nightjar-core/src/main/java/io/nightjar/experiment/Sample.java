@@ -25,6 +25,16 @@ public final class Sample {
       return compareTo(other) >= 0 ? this : other;
     }
 
+    /** Says it of something, with the reason. */
+    public String said(String of, String reason) {
+      return of + " is " + name().toLowerCase(Locale.ROOT) + ": " + reason;
+    }
+
+    /** Whether a note says it of something. */
+    public boolean isSaidBy(String note) {
+      return note.contains(" is " + name().toLowerCase(Locale.ROOT) + ": ");
+    }
+
     /** What the header of a table says. */
     public static Status of(Table table) {
       String header = String.join("\n", table.provenance()).toLowerCase(Locale.ROOT);
@@ -41,6 +51,7 @@ public final class Sample {
   private final double[] observed;
   private final double[] expected;
   private final String note;
+  private final CountErrors errors;
 
   private Sample(
       String observable,
@@ -49,14 +60,31 @@ public final class Sample {
       Bins bins,
       double[] observed,
       double[] expected) {
+    this(observable, status, note, bins, observed, expected, CountErrors.NONE);
+  }
+
+  private Sample(
+      String observable,
+      Status status,
+      String note,
+      Bins bins,
+      double[] observed,
+      double[] expected,
+      CountErrors errors) {
     this.observable = observable;
     this.status = status;
     this.note = note;
     this.bins = bins;
     this.observed = observed;
     this.expected = expected;
+    this.errors = errors;
     demandCounts("observed", observed);
     demandCounts("expected", expected);
+    if (!errors.single().isEmpty() && errors.single().size() != bins.size()) {
+      throw new DataException(
+          "%s: %d errors of the background for %d bins."
+              .formatted(observable, errors.single().size(), bins.size()));
+    }
   }
 
   /**
@@ -131,7 +159,17 @@ public final class Sample {
    * @param why reason for that, and what the numbers contain
    */
   public Sample described(String name, Status trust, String why) {
-    return new Sample(name, trust, why, bins, observed, expected);
+    return new Sample(name, trust, why, bins, observed, expected, errors);
+  }
+
+  /** Errors of what is expected, where a covariance does not give them. */
+  public CountErrors errors() {
+    return errors;
+  }
+
+  /** The same numbers with errors. */
+  public Sample with(CountErrors known) {
+    return new Sample(observable, status, note, bins, observed, expected, known);
   }
 
   /** The bins [GeV], or of a number without unit. */
@@ -178,11 +216,13 @@ public final class Sample {
         note,
         Bins.of(Arrays.copyOfRange(bins.edges(), range[0], range[1] + 1)),
         Arrays.copyOfRange(observed, range[0], range[1]),
-        Arrays.copyOfRange(expected, range[0], range[1]));
+        Arrays.copyOfRange(expected, range[0], range[1]),
+        errors.within(range[0], range[1]));
   }
 
   /**
-   * Both samples together, with the lower trust of the two.
+   * Both samples together, with the lower trust of the two and without their errors, of which
+   * nobody says how they are correlated.
    *
    * @param other in the same bins
    */

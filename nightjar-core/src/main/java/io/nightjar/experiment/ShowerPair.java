@@ -16,6 +16,11 @@ public record ShowerPair(double first, double second, double cosOpening) {
 
   /** Invariant mass √(2 E₁E₂ (1 − cos θ)) [GeV]. */
   public double mass() {
+    return mass(first, second, cosOpening);
+  }
+
+  /** The mass from energies [GeV] and the cosine of the angle between them [GeV]. */
+  static double mass(double first, double second, double cosOpening) {
     return Math.sqrt(2 * first * second * (1 - cosOpening));
   }
 

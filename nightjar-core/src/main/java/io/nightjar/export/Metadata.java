@@ -3,6 +3,7 @@ package io.nightjar.export;
 import io.nightjar.export.FileHeader.Card;
 import io.nightjar.generate.EventRun;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 
 /** What a file says of itself, as names and values; every format prints it in its own way. */
@@ -21,10 +22,14 @@ final class Metadata {
     items.put("contained", run.plan().contained() ? "first decay inside the detector" : "no");
     items.put("rate", run.rate().value() + " expected events, the sum of the weights");
     items.put("rate-error", Double.toString(run.rate().error()));
-    items.put("exposure", run.experiment().exposure() + " protons on target");
+    items.put("exposure", run.experiment().exposure() + " " + unit(run));
     items.put("cross-section", run.crossSection() + " cm^2 per nucleon, averaged over the flux");
     card(items, "model", header.model());
     card(items, "experiment", header.experiment());
+    List<String> provisions = run.experiment().provisions();
+    if (!provisions.isEmpty()) {
+      items.put("standing", String.join(" ", provisions).replace('\n', ' '));
+    }
     items.put("era", header.era());
     items.put("citations", String.join(" ", header.citations()));
     for (int n = 0; n < run.notes().size(); n++) {
@@ -54,5 +59,10 @@ final class Metadata {
 
   private static String line(String text) {
     return ("# " + text).stripTrailing() + "\n";
+  }
+
+  private static String unit(EventRun run) {
+    String unit = run.experiment().exposureUnit();
+    return unit.equals("POT") ? "protons on target" : unit;
   }
 }

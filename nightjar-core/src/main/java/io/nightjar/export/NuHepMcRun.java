@@ -79,7 +79,7 @@ final class NuHepMcRun {
 
   private void normalisation() {
     put("Exposure.NEvents", run.plan().events());
-    put("Exposure.POT", run.experiment().exposure());
+    put("Exposure." + run.experiment().exposureUnit(), run.experiment().exposure());
     put("FluxAveragedTotalCrossSection", picobarn(run));
     put("Units.CrossSection.Unit", "pb");
     put("Units.CrossSection.TargetScale", "PerNucleon");

@@ -216,8 +216,11 @@ public record Channel(
   /**
    * Amplitude-level couplings: −g_X V_Nα e ε for the Z' (the Lagrangian has −e ε J_em·Z'), 2√2 G_F
    * m_Z² C_Nα for the Z.
+   *
+   * @param species of the projectile, as in nu_mu or nu_mu_bar
+   * @param N name of the heavy neutrino
    */
-  static Exchange exchange(Spectrum spectrum, String species, String N) {
+  public static Exchange exchange(Spectrum spectrum, String species, String N) {
     String flavour = species.replace("_bar", "");
     Constants c = spectrum.constants();
     Complex zPrime =

@@ -59,7 +59,7 @@ public final class Generator {
    * How to run.
    *
    * @param precision largest Monte-Carlo error of a populated bin of the wanted observables
-   * @param observables the wanted ones
+   * @param observables the wanted ones; none for all of the experiment
    * @param seed of all random numbers
    * @param threads ≥ 1
    * @param most events per replicate, at most
@@ -68,7 +68,7 @@ public final class Generator {
       double precision, List<Observable> observables, long seed, int threads, long most) {
     /** One per cent in all observables on one thread. */
     public static Plan standard(long seed) {
-      return new Plan(0.01, List.of(Observable.values()), seed, 1, 1L << 22);
+      return new Plan(0.01, List.of(), seed, 1, 1L << 22);
     }
   }
 
@@ -196,7 +196,9 @@ public final class Generator {
   }
 
   private static double worst(Prediction prediction, Plan plan) {
-    return plan.observables.stream().mapToDouble(o -> prediction.precision(0, o)).max().orElse(0);
+    List<Observable> wanted =
+        plan.observables.isEmpty() ? prediction.experiment().observables() : plan.observables;
+    return wanted.stream().mapToDouble(o -> prediction.precision(0, o)).max().orElse(0);
   }
 
   /** Replicates are tasks; each goes through the sources in order. */

@@ -14,13 +14,12 @@ import io.nightjar.physics.Constants;
 import java.util.Arrays;
 
 /**
- * What a Cherenkov detector reports of a batch: decay in the fiducial volume, smearing, one ring or
- * more, efficiency, observables, selection; summed into a {@link Tally}. Belongs to one thread.
+ * What a detector reports of a batch: decay in the fiducial volume, smearing, one shower or more,
+ * efficiency, observables, selection; summed into a {@link Tally}. Belongs to one thread.
  *
  * <p>Where decays are is the business of {@link Containment}. Later decays are seen if they happen
  * inside the detector.
  */
-@SuppressWarnings("EnumOrdinal") // columns of the loop, in one run of the program only
 final class Observer {
 
   /** Numbers of each event that place the first decay. */
@@ -28,13 +27,12 @@ final class Observer {
 
   private static final int MAX_LEPTONS = Reconstruction.MAX_LEPTONS;
 
-  private static final Observable[] OBSERVABLES = Observable.values();
-
   private static final double[] NOTHING = {};
 
   private final Experiment experiment;
   private final double electronMass;
   private final int criteria;
+  private final Observable[] observables;
   private final Bins[] bins;
   private final Containment containment;
   private final Reconstruction reconstruction;
@@ -61,7 +59,8 @@ final class Observer {
     this.experiment = experiment;
     this.electronMass = constants.electronMass();
     this.criteria = criteria;
-    this.bins = Arrays.stream(OBSERVABLES).map(experiment::binsOf).toArray(Bins[]::new);
+    this.observables = experiment.observables().toArray(Observable[]::new);
+    this.bins = Arrays.stream(observables).map(experiment::binsOf).toArray(Bins[]::new);
     this.containment = new Containment(experiment.detector(), capacity);
     this.reconstruction = new Reconstruction(experiment, constants, capacity);
     Arrays.setAll(seen, l -> new Seen(capacity));
@@ -193,13 +192,13 @@ final class Observer {
         tally.select(criterion, weighted[i]);
       }
     }
-    for (Observable observable : OBSERVABLES) {
-      fill(criterion, observable, count, tally);
+    for (int o = 0; o < observables.length; o++) {
+      fill(criterion, o, count, tally);
     }
   }
 
-  private void fill(int criterion, Observable observable, int count, Tally tally) {
-    int o = observable.ordinal();
+  private void fill(int criterion, int o, int count, Tally tally) {
+    Observable observable = observables[o];
     double[] values = reconstruction.of(observable);
     for (int k = 0; k < count; k++) {
       int i = chosen[k];

@@ -1,6 +1,7 @@
 package io.nightjar.generate;
 
 import io.nightjar.event.Role;
+import io.nightjar.experiment.Bins;
 import io.nightjar.experiment.Flux;
 import io.nightjar.experiment.Observable;
 import io.nightjar.process.Decay;
@@ -80,8 +81,9 @@ final class QuantityRanges {
     Range leptons = range(Quantity.LEPTON_ENERGY);
     ranges.put(Quantity.VISIBLE_ENERGY, leptons);
     ranges.put(Quantity.COS_THETA, new Range(-1, 1));
-    double known = run.experiment().binsOf(Observable.E_NU_QE).highest();
-    double high = Math.min(known, range(Quantity.NEUTRINO_ENERGY).high);
+    double most = range(Quantity.NEUTRINO_ENERGY).high;
+    Bins known = run.experiment().bins().get(Observable.E_NU_QE);
+    double high = known == null ? most : Math.min(known.highest(), most);
     ranges.put(Quantity.QUASI_ELASTIC_ENERGY, new Range(0, high));
   }
 

@@ -2,29 +2,31 @@ package io.nightjar.generate;
 
 import io.nightjar.experiment.Experiment;
 import io.nightjar.experiment.Observable;
+import java.util.List;
 
 /**
  * Sums of weights of one signal: for each way to tell one ring from two, histograms of all
- * observables and the number of selected events.
+ * observables of the experiment and the number of selected events.
  */
-@SuppressWarnings("EnumOrdinal") // columns of the loop, in one run of the program only
 final class Tally {
 
   private final double[][][] sums; // criterion, observable, bin
   private final double[] selected; // criterion
+  private final List<Observable> observables;
 
   Tally(Experiment experiment) {
     int criteria = experiment.response().criteria().size();
-    Observable[] observables = Observable.values();
-    sums = new double[criteria][observables.length][];
+    observables = experiment.observables();
+    sums = new double[criteria][observables.size()][];
     selected = new double[criteria];
     for (double[][] criterion : sums) {
-      for (Observable o : observables) {
-        criterion[o.ordinal()] = new double[experiment.binsOf(o).size()];
+      for (int o = 0; o < criterion.length; o++) {
+        criterion[o] = new double[experiment.binsOf(observables.get(o)).size()];
       }
     }
   }
 
+  /** Adds to the histogram of an observable, by its position among those of the experiment. */
   void add(int criterion, int observable, int bin, double weight) {
     sums[criterion][observable][bin] += weight;
   }
@@ -48,7 +50,7 @@ final class Tally {
   }
 
   double[] histogram(int criterion, Observable observable) {
-    return sums[criterion][observable.ordinal()];
+    return sums[criterion][observables.indexOf(observable)];
   }
 
   double selected(int criterion) {

@@ -4,7 +4,6 @@ import io.nightjar.event.EventBatch;
 import io.nightjar.event.Grid;
 import io.nightjar.event.Lattice;
 import io.nightjar.experiment.Experiment;
-import io.nightjar.experiment.Observable;
 import io.nightjar.physics.Constants;
 import java.util.Arrays;
 
@@ -33,7 +32,7 @@ final class Training {
 
   /** Grids for a source, from its present ones. */
   Grid[] adapt(Source source) throws InterruptedException {
-    double[] content = new double[experiment.binsOf(Observable.E_NU_QE).size()];
+    double[] content = new double[experiment.binsOf(experiment.observables().getFirst()).size()];
     Arrays.fill(content, 1);
     for (int round = 0; round < ROUNDS; round++) {
       double[] fresh = new double[content.length];

@@ -6,7 +6,7 @@ import org.hipparchus.analysis.solvers.BracketingNthOrderBrentSolver;
  * One Poisson count over a background that is known with a Gaussian error.
  *
  * @param observed n, events seen
- * @param background b₀, events expected without signal, &gt; 0
+ * @param background b₀, events expected without signal; ≥ 0
  * @param error σ, one standard deviation of b₀; ≥ 0
  */
 public record CountingLikelihood(double observed, double background, double error) {
@@ -17,7 +17,7 @@ public record CountingLikelihood(double observed, double background, double erro
 
   /** Refuses what is no count. */
   public CountingLikelihood {
-    boolean valid = observed >= 0 && background > 0 && error >= 0;
+    boolean valid = observed >= 0 && background >= 0 && error >= 0;
     if (!valid || !Double.isFinite(observed + background + error)) {
       throw new IllegalArgumentException(
           "no count: " + observed + " events over " + background + " ± " + error);
@@ -36,8 +36,13 @@ public record CountingLikelihood(double observed, double background, double erro
     return poisson(mean) - pull * pull / 2;
   }
 
-  /** The larger root of μ² − (s + b₀ − σ²)μ − nσ² = 0, where the slope in b is 0; at least s. */
-  private double mean(double signal) {
+  /**
+   * μ = s + b at the best b: the larger root of μ² − (s + b₀ − σ²)μ − nσ² = 0, where the slope in b
+   * is 0; at least s.
+   *
+   * @param signal s, events; ≥ 0
+   */
+  public double mean(double signal) {
     double variance = error * error;
     double linear = signal + background - variance;
     double root = Math.hypot(linear, 2 * error * Math.sqrt(observed));

@@ -6,9 +6,12 @@ import io.nightjar.physics.Constants;
 import io.nightjar.physics.Era;
 import io.nightjar.physics.Measurement;
 import io.nightjar.physics.Measurements;
+import io.nightjar.process.DecayTable;
 import io.nightjar.process.MagneticMoment;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
 
@@ -77,21 +80,40 @@ public final class MagneticMoments {
    * @param lepton whose moment
    */
   public static double moment(PrecisionPoint point, Lepton lepton) {
+    double a = 0;
+    for (double part : parts(point, lepton).values()) {
+      a += part;
+    }
+    return a;
+  }
+
+  /**
+   * The same by what runs in the loop: {@code zprime}, {@code phi}, and heavy neutrinos that mix
+   * with the lepton's.
+   *
+   * @param lepton whose moment
+   */
+  public static Map<String, Double> parts(PrecisionPoint point, Lepton lepton) {
     Constants c = point.constants();
     double m = lepton.mass(c);
     VectorAxial coupling = point.spectrum().zPrimeCoupling(lepton.fermion());
-    double a =
+    Map<String, Double> parts = new LinkedHashMap<>();
+    parts.put(
+        DecayTable.Z_PRIME,
         MagneticMoment.vectorBoson(m, point.spectrum().zPrimeMass(), coupling.gV(), coupling.gA())
-            + changeOfZ(point, lepton, m);
+            + changeOfZ(point, lepton, m));
     if (point.scalar().isPresent()) {
       double y = -point.scalar().get().mixing() * m / c.vacuum();
-      a += MagneticMoment.scalarBoson(m, point.scalar().get().mass(), y, 0);
+      parts.put(
+          DecayTable.SCALAR, MagneticMoment.scalarBoson(m, point.scalar().get().mass(), y, 0));
     }
     for (String N : point.spectrum().heavy()) {
       double u2 = point.mixing2(lepton, N);
-      a += u2 == 0 ? 0 : MagneticMoment.heavyNeutrino(m, point.spectrum().mass(N), u2, c);
+      if (u2 != 0) {
+        parts.put(N, MagneticMoment.heavyNeutrino(m, point.spectrum().mass(N), u2, c));
+      }
     }
-    return a;
+    return parts;
   }
 
   /** What an exact gauge sector changes in the loop of the Z, of order ξ² times 2e-9. */

@@ -49,6 +49,10 @@ record BadExperiments(String title, String from, String to, List<String> says) {
       sources: {cite: "Example:2020abc"}
       """;
 
+  /** From the exposure to the sources, without exposure and data. */
+  private static final String NO_DATA =
+      GOOD.substring(GOOD.indexOf("detector:"), GOOD.indexOf("data:"));
+
   String message() {
     if (!GOOD.contains(from)) {
       throw new AssertionError("not in the good card: " + from);
@@ -73,7 +77,7 @@ record BadExperiments(String title, String from, String to, List<String> says) {
             "bnb-minibone-fhc",
             "my-detector.yaml:5: beam:",
             "bnb-minibone-fhc",
-            "bnb-miniboone-fhc bnb-miniboone-rhc",
+            "bnb-miniboone-fhc bnb-miniboone-rhc bnb-sbnd-fhc",
             "Maybe you meant 'bnb-miniboone-fhc'."),
         card("beam missing", "beam: bnb-miniboone-fhc\n", "", "'beam' is missing"),
         card(
@@ -273,7 +277,111 @@ record BadExperiments(String title, String from, String to, List<String> says) {
             "cos_teta:",
             "my-detector.yaml:23: observables.cos_teta:",
             "Maybe you meant 'cos_theta'."),
-        card("observable missing", "  cos_theta: {from: -1, to: 1, width: 0.5}\n", "", "cos_theta"),
+        card(
+            "no observable",
+            GOOD.substring(GOOD.indexOf("observables:"), GOOD.indexOf("data:")),
+            "observables: {}\n",
+            "my-detector.yaml:20: observables:",
+            "at least one",
+            "E_nu_QE E_visible cos_theta E_theta2 m_ee t_like cos_opening Q2"),
+        card(
+            "window in the wrong unit",
+            "of: E_visible, min: 140 MeV",
+            "of: t_like, min: 140 MeV",
+            "selection[0].min:",
+            "MeV^2 GeV^2",
+            "a unit of energy"),
+        card(
+            "criterion misspelt",
+            "overlap: {",
+            "trakcs: {",
+            "response.one-ring[0].trakcs:",
+            "Maybe you meant 'tracks'."),
+        card(
+            "opening upside down",
+            "overlap: {threshold: 30 MeV, opening: 13 deg}",
+            "tracks: {threshold: 30 MeV, opening: {min: 90 deg, max: 5 deg}}",
+            "one-ring[0].tracks.opening:",
+            "below the largest"),
+        card(
+            "resolution proportional and negative",
+            "stochastic: 12 %,",
+            "stochastic: 12 %, proportional: -3 %,",
+            "response.energy.proportional:",
+            "0 or more"),
+        card(
+            "one efficiency above 1",
+            "{edges: [100 MeV, 500 MeV, 1 GeV], values: [10 %, 0.2]}",
+            "130 %",
+            "my-detector.yaml:17: response.efficiency:",
+            "from 0 to 1"),
+        card(
+            "neither data nor exposure",
+            GOOD.substring(GOOD.indexOf("exposure:"), GOOD.indexOf("sources: {")),
+            NO_DATA,
+            "'exposure' is missing"),
+        card(
+            "edges twice",
+            "background: [10.5, 9]",
+            "background: [10.5, 9], edges: [0 GeV, 1 GeV, 2 GeV], bins: [0 GeV, 1 GeV, 2 GeV]",
+            "samples.E_nu_QE",
+            "they say the same"),
+        card(
+            "sample without bins",
+            "E_nu_QE: {status",
+            "m_ee: {status",
+            "samples.m_ee:",
+            "needs 'edges'"),
+        card(
+            "error larger than the background",
+            "background: [10.5, 9]",
+            "background: [10.5, 9], background-error: 30",
+            "samples.E_nu_QE.background-error:",
+            "more than 100 %",
+            "19.5 events"),
+        card(
+            "error of one bin above 100 %",
+            "background: [10.5, 9]",
+            "background: [10.5, 9], background-error: [3, 110 %]",
+            "samples.E_nu_QE.background-error[1]:",
+            "more than 100 %"),
+        card(
+            "errors for other bins",
+            "background: [10.5, 9]",
+            "background: [10.5, 9], background-error: [3, 2, 1]",
+            "samples.E_nu_QE.background-error:",
+            "3 errors for 2 bins"),
+        card(
+            "negative error",
+            "background: [10.5, 9]",
+            "background: [10.5, 9], background-error: -5 %",
+            "samples.E_nu_QE.background-error:",
+            "0 or more"),
+        card(
+            "error of the signal above 100 %",
+            "background: [10.5, 9]",
+            "background: [10.5, 9], signal-error: 120 %",
+            "samples.E_nu_QE.signal-error:",
+            "from 0 to 1"),
+        card(
+            "likelihood of what was not seen",
+            "    check:",
+            "    likelihood: {of: E_visible}\n    check:",
+            "data[0].likelihood.of:",
+            "no such sample"),
+        card(
+            "likelihood of an unknown observable",
+            "    check:",
+            "    likelihood: {of: E_nu}\n    check:",
+            "data[0].likelihood.of:",
+            "'E_nu' is unknown"),
+        card(
+            "events where there can be none",
+            "background: [10.5, 9]}\n",
+            "background: [10.5, 0]}\n    likelihood: {of: E_nu_QE}\n",
+            "data[0].likelihood.of:",
+            "Bin 2 has 8.0 events",
+            "no background"),
         card(
             "overlapping bins",
             "[200 MeV, 400 MeV, 1 GeV]",

@@ -41,6 +41,12 @@ public final class MiniBooneDetector {
     return with(fluxes(1), response, List.of());
   }
 
+  /** With another response and windows. */
+  public static Experiment withWindows(
+      CherenkovResponse response, List<Experiment.Window> windows) {
+    return with(fluxes(1), response, windows);
+  }
+
   private static Experiment with(
       Map<String, Flux> fluxes, CherenkovResponse response, List<Experiment.Window> windows) {
     Detector detector = Detector.of(new Sphere(RADIUS), new Sphere(FIDUCIAL), material(), DISTANCE);
@@ -67,6 +73,7 @@ public final class MiniBooneDetector {
         windows,
         bins(),
         Map.of(),
+        Optional.empty(),
         Optional.empty(),
         List.of(),
         List.of(),
@@ -102,13 +109,13 @@ public final class MiniBooneDetector {
   }
 
   private static Map<Observable, Bins> bins() {
-    return Map.of(
+    Map<Observable, Bins> bins = new LinkedHashMap<>();
+    bins.put(
         Observable.E_NU_QE,
-        Bins.of(0.2, 0.3, 0.375, 0.475, 0.55, 0.675, 0.8, 0.95, 1.1, 1.25, 1.5, 3),
-        Observable.E_VISIBLE,
-        Bins.uniform(0, 1.5, 30),
-        Observable.COS_THETA,
-        Bins.uniform(-1, 1, 20));
+        Bins.of(0.2, 0.3, 0.375, 0.475, 0.55, 0.675, 0.8, 0.95, 1.1, 1.25, 1.5, 3));
+    bins.put(Observable.E_VISIBLE, Bins.uniform(0, 1.5, 30));
+    bins.put(Observable.COS_THETA, Bins.uniform(-1, 1, 20));
+    return bins;
   }
 
   /** Smearing, criteria and efficiency. */

@@ -80,7 +80,7 @@ class CountingLikelihoodTest {
     }
     assertThatThrownBy(() -> new CountingLikelihood(-1, 1, 1))
         .isInstanceOf(IllegalArgumentException.class);
-    assertThatThrownBy(() -> new CountingLikelihood(1, 0, 1))
+    assertThatThrownBy(() -> new CountingLikelihood(1, -1, 1))
         .isInstanceOf(IllegalArgumentException.class);
   }
 }

@@ -21,7 +21,8 @@ public record Figure(
     double width,
     double height,
     int columns,
-    Legend legend) {
+    Legend legend)
+    implements Picture {
 
   /** Who explains the symbols. */
   public enum Legend {

@@ -15,22 +15,22 @@ public final class Figures {
   private Figures() {}
 
   /**
-   * Writes a figure; the suffix of the file, {@code .svg}, {@code .pdf} or {@code .png}, says the
-   * format. The file appears under its name only when it is complete. The same figure gives the
-   * same bytes.
+   * Writes a figure or diagrams; the suffix of the file, {@code .svg}, {@code .pdf} or {@code
+   * .png}, says the format. The file appears under its name only when it is complete. The same
+   * figure gives the same bytes.
    *
    * @param file in a folder that exists; replaced if it exists
    * @throws IllegalArgumentException if the suffix is another one, a label is not LaTeX, or the
    *     labels do not fit
    */
-  public static void write(Figure figure, Path file) throws IOException {
+  public static void write(Picture figure, Path file) throws IOException {
     Format format = Format.of(file);
     Path target = file.toAbsolutePath();
     Path folder = target.getParent();
     if (folder == null || !Files.isDirectory(folder)) {
       throw new NoSuchFileException(file.toString(), null, "the folder does not exist");
     }
-    Composition composition = Composer.compose(figure);
+    Composition composition = compose(figure);
     Path part =
         target.resolveSibling("." + target.getFileName() + "." + UUID.randomUUID() + ".part");
     try {
@@ -41,5 +41,12 @@ public final class Figures {
     } finally {
       Files.deleteIfExists(part);
     }
+  }
+
+  private static Composition compose(Picture picture) {
+    return switch (picture) {
+      case Figure figure -> Composer.compose(figure);
+      case Feynman diagrams -> FeynmanComposer.compose(diagrams);
+    };
   }
 }

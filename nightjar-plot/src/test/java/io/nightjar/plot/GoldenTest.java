@@ -29,19 +29,24 @@ class GoldenTest {
 
   @Test
   void everyKindOfLayer() throws IOException {
+    assertLooksAsBefore(Examples.everything(), "everything.svg");
+  }
+
+  /** Writes a picture into {@code target/golden} and compares it with the golden one. */
+  static void assertLooksAsBefore(Picture picture, String name) throws IOException {
     Path folder = Files.createDirectories(Path.of("target", "golden"));
-    Path file = folder.resolve("everything.svg");
-    Figures.write(Examples.everything(), file);
+    Path file = folder.resolve(name);
+    Figures.write(picture, file);
     String actual = Files.readString(file);
-    String expected = golden();
+    String expected = golden(name);
     assertThat(shape(actual)).isEqualTo(shape(expected));
     assertThat(numbers(actual))
         .usingComparatorWithPrecision(TOLERANCE)
         .containsExactly(numbers(expected));
   }
 
-  private static String golden() throws IOException {
-    try (InputStream stream = GoldenTest.class.getResourceAsStream("/golden/everything.svg")) {
+  private static String golden(String name) throws IOException {
+    try (InputStream stream = GoldenTest.class.getResourceAsStream("/golden/" + name)) {
       assertThat(stream).as("golden file").isNotNull();
       return new String(stream.readAllBytes(), StandardCharsets.UTF_8);
     }

@@ -57,7 +57,7 @@ final class Notes {
     put("contained", plan.contained());
     put("rate", run.rate().value());
     put("rate_error", run.rate().error());
-    put("exposure_POT", run.experiment().exposure());
+    put(run.experiment().exposureKey(), run.experiment().exposure());
     put("cross_section_cm2", run.crossSection());
   }
 

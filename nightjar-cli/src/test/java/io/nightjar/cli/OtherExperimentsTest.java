@@ -1,0 +1,82 @@
+package io.nightjar.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import tools.jackson.databind.JsonNode;
+
+/** Predictions for experiments that are provisional, have no data yet, or count. */
+@Tag("law")
+class OtherExperimentsTest {
+
+  private static final String PAIRS = " --experiment src/test/resources/cards/pairs.yaml";
+  private static final String COUNTED = " --experiment src/test/resources/cards/counted.yaml";
+  private static final String FAST = " --precision 0.1";
+
+  @TempDir Path folder;
+
+  private static List<String> warnings(JsonNode document) {
+    List<String> warnings = new ArrayList<>();
+    document.path("warnings").forEach(w -> warnings.add(w.asString()));
+    return warnings;
+  }
+
+  @Test
+  void withoutDataOnlyTheSignal() {
+    JsonNode document = Answer.to("predict dark-seesaw --json" + PAIRS + FAST).json();
+    assertThat(document.path("observable").asString()).isEqualTo("m_ee");
+    assertThat(document.path("signal").size()).isEqualTo(15);
+    assertThat(document.path("experiment_status").asString()).isEqualTo("provisional");
+    for (String key : List.of("background", "data", "chi2", "chi2_null")) {
+      assertThat(document.path(key).isNull()).as(key).isTrue();
+    }
+    assertThat(warnings(document)).contains("pairs is provisional: Nobody built it.");
+    String text = Answer.to("predict dark-seesaw" + PAIRS + FAST).out();
+    assertThat(text).contains("no data yet", "pairs is provisional: Nobody built it.");
+  }
+
+  @Test
+  void countsAreJudged() {
+    JsonNode document = Answer.to("predict dark-seesaw --json" + COUNTED + FAST).json();
+    double chi2 = document.path("chi2").asDouble();
+    double chi2Null = document.path("chi2_null").asDouble();
+    JsonNode best = document.path("best_scale");
+    assertThat(best.path("chi2").asDouble()).isLessThan(Math.min(chi2, chi2Null));
+    assertThat(best.path("upper_limit_95").asDouble()).isGreaterThan(best.path("scale").asDouble());
+    assertThat(document.path("data").path(0).asDouble()).isEqualTo(95);
+  }
+
+  @Test
+  void anObservableWithoutBinsIsRefused() {
+    Answer answer =
+        Answer.to("predict dark-seesaw --experiment miniboone-fhc --observable E_theta2");
+    assertThat(answer.status()).isEqualTo(2);
+    assertThat(answer.err())
+        .contains("no bins of 'E_theta2'", "allowed: E_nu_QE E_visible cos_theta");
+  }
+
+  @Test
+  void eventFilesSayWhatIsProvisional() throws Exception {
+    Path file = folder.resolve("events.csv");
+    Answer answer = Answer.to("generate dark-seesaw -n 100 -o " + file + PAIRS);
+    assertThat(answer.status()).as(answer.err()).isZero();
+    assertThat(Files.readString(file))
+        .contains("# standing: pairs is provisional: Nobody built it.");
+  }
+
+  @Test
+  void describeListsStandingExposureAndObservables() {
+    JsonNode document = Answer.to("describe experiments --json").json();
+    for (JsonNode entry : document.path("experiments")) {
+      assertThat(entry.path("status").asString()).isNotEmpty();
+      assertThat(entry.path("exposure").asString()).contains("POT");
+      assertThat(entry.path("observables").asString()).isNotEmpty();
+    }
+  }
+}
