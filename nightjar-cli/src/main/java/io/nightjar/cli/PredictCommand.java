@@ -10,6 +10,7 @@ import io.nightjar.experiment.RingCriterion;
 import io.nightjar.generate.InelasticRate;
 import io.nightjar.generate.Prediction;
 import io.nightjar.math.Estimate;
+import io.nightjar.process.MesonToNeutrino;
 import io.nightjar.process.PartonGrid;
 import io.nightjar.process.Upscattering;
 import java.io.PrintWriter;
@@ -188,6 +189,7 @@ final class PredictCommand implements Callable<Integer> {
   private static List<String> citations(ModelCard card, DataCard data) {
     List<String> keys = new ArrayList<>(card.citations());
     keys.addAll(Upscattering.CITATIONS);
+    keys.addAll(MesonToNeutrino.CITATIONS);
     keys.addAll(data.citations());
     return keys;
   }
