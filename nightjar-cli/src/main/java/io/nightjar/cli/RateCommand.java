@@ -4,6 +4,7 @@ import io.nightjar.card.DataCard;
 import io.nightjar.card.ModelCard;
 import io.nightjar.experiment.Experiment;
 import io.nightjar.generate.Channel;
+import io.nightjar.generate.ChannelNotes;
 import io.nightjar.generate.Rate;
 import io.nightjar.math.Estimate;
 import io.nightjar.model.Spectrum;
@@ -83,13 +84,14 @@ final class RateCommand implements Callable<Integer> {
       node.put("upscattered", channel.upscattered());
       node.put("target", channel.target().nucleus().name());
       node.put("regime", channel.target().regime().label());
+      node.put("mediator", channel.process().mediator().label());
       node.put("events", rate.events().value());
       node.put("error", rate.events().error());
     }
     ObjectNode sum = root.putObject("total");
     sum.put("events", total.value());
     sum.put("error", total.error());
-    Document.strings(root, "warnings", notes(card, experiment));
+    Document.strings(root, "warnings", notes(card, experiment, rates));
     return document;
   }
 
@@ -108,7 +110,7 @@ final class RateCommand implements Callable<Integer> {
     for (Rate rate : rates) {
       Channel c = rate.channel();
       table.row(
-          c.projectile() + " -> " + c.upscattered(),
+          c.reaction(),
           c.target().nucleus().name(),
           c.target().regime().label(),
           rate.events().value(),
@@ -116,12 +118,13 @@ final class RateCommand implements Callable<Integer> {
     }
     table.row("total", "", "", total.value(), Terminal.error(total.error()));
     table.print(out);
-    Notes.print(out, notes(card, experiment), card, citations);
+    Notes.print(out, notes(card, experiment, rates), card, citations);
   }
 
-  private static List<String> notes(ModelCard card, Experiment experiment) {
+  private static List<String> notes(ModelCard card, Experiment experiment, List<Rate> rates) {
     List<String> notes = new ArrayList<>(card.warnings());
     notes.addAll(experiment.notes());
+    notes.addAll(ChannelNotes.of(rates.stream().map(Rate::channel).toList()));
     notes.add("Errors are those of the numerical integration.");
     return notes;
   }

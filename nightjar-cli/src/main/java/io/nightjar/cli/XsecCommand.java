@@ -3,9 +3,11 @@ package io.nightjar.cli;
 import io.nightjar.card.ModelCard;
 import io.nightjar.experiment.Flux;
 import io.nightjar.generate.Channel;
+import io.nightjar.generate.ChannelNotes;
 import io.nightjar.math.Estimate;
 import io.nightjar.model.Spectrum;
 import io.nightjar.physics.Nucleus;
+import io.nightjar.process.Mediator;
 import io.nightjar.process.NuclearFormFactor;
 import io.nightjar.process.NucleonFormFactors;
 import io.nightjar.process.Regime;
@@ -14,6 +16,7 @@ import io.nightjar.process.Upscattering;
 import io.nightjar.process.Upscattering.Helicity;
 import java.io.PrintWriter;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.Callable;
@@ -135,7 +138,8 @@ final class XsecCommand implements Callable<Integer> {
   @Spec private CommandSpec spec = CommandSpec.create();
 
   /** One computed number: cross section [cm²] or its derivative [cm²/GeV²]. */
-  private record Row(String helicity, double energy, double q2, Estimate value) {}
+  private record Row(
+      Mediator mediator, String helicity, double energy, double q2, Estimate value) {}
 
   @Override
   public Integer call() {
@@ -143,12 +147,18 @@ final class XsecCommand implements Callable<Integer> {
     Spectrum spectrum = CardOptions.spectrum(card);
     demandOptions(spectrum);
     Target struck = target();
-    Upscattering process =
-        Channel.process(spectrum, projectile, upscattered, struck, response(struck));
     double unit = spectrum.constants().hbarc2() * (bound ? struck.multiplicity() : 1);
-    List<Row> totals = totals(process, unit);
-    List<Row> slopes = slopes(process, unit);
-    List<String> notes = notes(process, spectrum, card.warnings());
+    List<Row> totals = new ArrayList<>();
+    List<Row> slopes = new ArrayList<>();
+    List<Mediator> mediators = mediators(spectrum);
+    for (Mediator mediator : mediators) {
+      Upscattering process = process(spectrum, mediator, struck);
+      totals.addAll(totals(process, unit));
+      slopes.addAll(slopes(process, unit));
+    }
+    List<String> notes =
+        notes(process(spectrum, mediators.get(0), struck), spectrum, card.warnings());
+    notes.addAll(ChannelNotes.interference(mediators.size()));
     PrintWriter out = spec.commandLine().getOut();
     if (output.json()) {
       json(card, totals, slopes, notes).print(out);
@@ -156,6 +166,19 @@ final class XsecCommand implements Callable<Integer> {
       print(card, struck, totals, slopes, notes, out);
     }
     return 0;
+  }
+
+  private Upscattering process(Spectrum spectrum, Mediator mediator, Target struck) {
+    return Channel.process(spectrum, projectile, upscattered, mediator, struck, response(struck));
+  }
+
+  /** What couples; Z' and Z where nothing does. */
+  private List<Mediator> mediators(Spectrum spectrum) {
+    List<Mediator> coupled =
+        Arrays.stream(Mediator.values())
+            .filter(m -> !Channel.exchange(spectrum, projectile, upscattered, m).isZero())
+            .toList();
+    return coupled.isEmpty() ? List.of(Mediator.VECTOR) : coupled;
   }
 
   private void demandOptions(Spectrum spectrum) {
@@ -198,10 +221,10 @@ final class XsecCommand implements Callable<Integer> {
     List<Row> rows = new ArrayList<>();
     for (double E : energies) {
       if (helicity == HelicityMode.SUM) {
-        rows.add(new Row("sum", E, 0, process.sigma(E).times(unit)));
+        rows.add(new Row(process.mediator(), "sum", E, 0, process.sigma(E).times(unit)));
       } else {
         for (Helicity h : Helicity.values()) {
-          rows.add(new Row(label(h), E, 0, process.sigma(E, h).times(unit)));
+          rows.add(new Row(process.mediator(), label(h), E, 0, process.sigma(E, h).times(unit)));
         }
       }
     }
@@ -213,10 +236,18 @@ final class XsecCommand implements Callable<Integer> {
     for (double E : energies) {
       for (double Q2 : transfers) {
         if (helicity == HelicityMode.SUM) {
-          rows.add(new Row("sum", E, Q2, new Estimate(process.dSigma(E, Q2) * unit, 0)));
+          rows.add(
+              new Row(
+                  process.mediator(), "sum", E, Q2, new Estimate(process.dSigma(E, Q2) * unit, 0)));
         } else {
           for (Helicity h : Helicity.values()) {
-            rows.add(new Row(label(h), E, Q2, new Estimate(process.dSigma(E, Q2, h) * unit, 0)));
+            rows.add(
+                new Row(
+                    process.mediator(),
+                    label(h),
+                    E,
+                    Q2,
+                    new Estimate(process.dSigma(E, Q2, h) * unit, 0)));
           }
         }
       }
@@ -236,7 +267,12 @@ final class XsecCommand implements Callable<Integer> {
     String flavour = projectile.replace("_bar", "");
     boolean dark = !spectrum.vertex(upscattered, flavour).isZero();
     boolean weak = !spectrum.weakVertex(upscattered, flavour).isZero();
+    boolean vectors = mediators(spectrum).contains(Mediator.VECTOR);
     if (!dark && !weak) {
+      if (!vectors) {
+        notes.add("Z' and Z couple to no vertex of %s with %s.".formatted(upscattered, flavour));
+        return notes;
+      }
       notes.add("The card has no vertex of %s with %s.".formatted(upscattered, flavour));
     } else if (!dark) {
       notes.add(
@@ -277,6 +313,7 @@ final class XsecCommand implements Callable<Integer> {
     node.put("upscattered", upscattered);
     node.put("target", target);
     node.put("regime", regime.label());
+    node.put("mediator", row.mediator.label());
     node.put("helicity", row.helicity);
     node.put("energy_GeV", row.energy);
     return node;
@@ -296,10 +333,11 @@ final class XsecCommand implements Callable<Integer> {
         upscattered,
         bound || regime == Regime.COHERENT ? "nucleus" : "free nucleon");
     Terminal.TextTable table =
-        new Terminal.TextTable("E [GeV]", "helicity", "sigma [cm^2]", "error [cm^2]");
+        new Terminal.TextTable("E [GeV]", "mediator", "helicity", "sigma [cm^2]", "error [cm^2]");
     totals.forEach(r ->
         table.row(
             Terminal.number(r.energy),
+            r.mediator.label(),
             r.helicity,
             r.value.value(),
             Terminal.error(r.value.error())));
@@ -307,9 +345,11 @@ final class XsecCommand implements Callable<Integer> {
     if (!slopes.isEmpty()) {
       out.println();
       Terminal.TextTable differential =
-          new Terminal.TextTable("E [GeV]", "Q2 [GeV^2]", "helicity", "dsigma/dQ2 [cm^2/GeV^2]");
-      slopes.forEach(
-          r -> differential.row(Terminal.number(r.energy), r.q2, r.helicity, r.value.value()));
+          new Terminal.TextTable(
+              "E [GeV]", "Q2 [GeV^2]", "mediator", "helicity", "dsigma/dQ2 [cm^2/GeV^2]");
+      slopes.forEach(r ->
+          differential.row(
+              Terminal.number(r.energy), r.q2, r.mediator.label(), r.helicity, r.value.value()));
       differential.print(out);
     }
     List<String> citations = new ArrayList<>(card.citations());

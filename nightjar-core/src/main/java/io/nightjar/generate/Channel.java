@@ -5,6 +5,8 @@ import io.nightjar.experiment.Flux;
 import io.nightjar.model.Spectrum;
 import io.nightjar.physics.Constants;
 import io.nightjar.physics.Nucleus;
+import io.nightjar.process.Mediation;
+import io.nightjar.process.Mediator;
 import io.nightjar.process.Regime;
 import io.nightjar.process.Target;
 import io.nightjar.process.Upscattering;
@@ -33,9 +35,21 @@ public record Channel(
     double luminosity,
     Upscattering process) {
 
-  /** As in "nu_mu -> nu5, C12 coherent". */
+  /**
+   * Photons and scalars of a smaller share of a cross section at the highest energy are left out.
+   */
+  private static final double NEGLIGIBLE = 1e-6;
+
+  /** As in "nu_mu -> nu5, C12 coherent", or "nu_mu -> nu5 by photon, C12 coherent". */
   public String label() {
-    return projectile + " -> " + upscattered + ", " + target.label();
+    return reaction() + ", " + target.label();
+  }
+
+  /** As in "nu_mu -> nu5", or "nu_mu -> nu5 by photon": Z' and Z are not named. */
+  public String reaction() {
+    Mediator mediator = process.mediator();
+    String by = mediator == Mediator.VECTOR ? "" : " by " + mediator.label();
+    return projectile + " -> " + upscattered + by;
   }
 
   /** The same for another thread. */
@@ -93,15 +107,38 @@ public record Channel(
   private static void add(
       List<Channel> channels, Spectrum spectrum, Flux flux, Struck struck, double exposure) {
     String species = flux.species();
+    List<Channel> found = new ArrayList<>();
     for (String N : spectrum.heavy()) {
-      if (!exchange(spectrum, species, N).isZero()) {
-        Upscattering process = process(spectrum, species, N, struck.target, struck.response);
-        if (process.kinematics().threshold() < flux.highest()) {
-          channels.add(
-              new Channel(species, N, struck.target, flux, exposure * struck.number, process));
+      for (Mediator mediator : Mediator.values()) {
+        if (!exchange(spectrum, species, N, mediator).isZero()) {
+          Upscattering process =
+              process(spectrum, species, N, mediator, struck.target, struck.response);
+          if (process.kinematics().threshold() < flux.highest()) {
+            double luminosity = exposure * struck.number;
+            found.add(new Channel(species, N, struck.target, flux, luminosity, process));
+          }
         }
       }
     }
+    channels.addAll(withoutNegligible(found, flux.highest()));
+  }
+
+  /** Without photons and scalars that add next to nothing to what Z' and Z do. */
+  private static List<Channel> withoutNegligible(List<Channel> all, double highest) {
+    double vectors =
+        all.stream()
+            .filter(c -> c.process.mediator() == Mediator.VECTOR)
+            .mapToDouble(c -> largest(c, highest))
+            .sum();
+    return all.stream()
+        .filter(c ->
+            c.process.mediator() == Mediator.VECTOR || largest(c, highest) > NEGLIGIBLE * vectors)
+        .toList();
+  }
+
+  /** Cross section at the end of the flux [GeV⁻²]. */
+  private static double largest(Channel channel, double highest) {
+    return channel.process.sigma(highest).value();
   }
 
   /**
@@ -111,14 +148,35 @@ public record Channel(
    * @param N name of the heavy neutrino
    */
   public static Upscattering process(
-      Spectrum spectrum, String species, String N, Target target, Upscattering.Response response) {
+      Spectrum spectrum,
+      String species,
+      String N,
+      Mediator mediator,
+      Target target,
+      Upscattering.Response response) {
     return new Upscattering(
         target,
         spectrum.mass(N),
-        exchange(spectrum, species, N),
+        exchange(spectrum, species, N, mediator),
         species.endsWith("_bar"),
         response,
         spectrum.constants());
+  }
+
+  /** What a beam neutrino and N exchange with matter through a mediator. */
+  public static Mediation exchange(Spectrum spectrum, String species, String N, Mediator mediator) {
+    String flavour = species.replace("_bar", "");
+    return switch (mediator) {
+      case VECTOR -> exchange(spectrum, species, N);
+      case PHOTON -> new Mediation.Dipole(spectrum.moment(N, flavour));
+      case SCALAR ->
+          spectrum
+              .point()
+              .scalar()
+              .map(phi ->
+                  new Mediation.Scalar(spectrum.scalarVertex(N, flavour), phi.mixing(), phi.mass()))
+              .orElse(Mediation.Scalar.NONE);
+    };
   }
 
   /**

@@ -72,6 +72,7 @@ final class NeutrinoDecays {
         addOnShell(i, j, channels);
         addHadrons(i, j, reach, channels);
         addScalar(i, j, channels);
+        addPhoton(i, j, channels);
       }
     }
   }
@@ -234,6 +235,27 @@ final class NeutrinoDecays {
       channels.add(
           Decay.of(couplings.name(i), List.of(couplings.name(j), DecayTable.SCALAR), width));
     });
+  }
+
+  /**
+   * N → N' γ. Majorana states have d_R = μ, d_L = −μ*; Dirac ones d_R = μ to a light neutrino, d_L
+   * = d_R = μ to a heavy one.
+   */
+  private void addPhoton(int i, int j, List<Decay> channels) {
+    double moment = couplings.moment(i, j);
+    if (moment == 0) {
+      return;
+    }
+    boolean oneHanded = !couplings.isMajorana() && couplings.isLight(j);
+    double mi = couplings.mass(i);
+    double mj = couplings.mass(j);
+    double squares = (oneHanded ? 1 : 2) * moment * moment;
+    channels.add(
+        Decay.of(
+                couplings.name(i),
+                List.of(couplings.name(j), DecayTable.PHOTON),
+                TwoBodyWidths.fermionToPhoton(mi, mj, squares))
+            .with(new PhotonDecay(mi, mj, oneHanded ? -1 : 0)));
   }
 
   // ---- hadrons --------------------------------------------------------------------------------
