@@ -46,6 +46,9 @@ final class Observer {
   /** 1 where the second decay is outside, else 0. */
   private final double[] lost;
 
+  /** 1: a photon is one ring alone. */
+  private final double[] always;
+
   /** Weight times efficiency. */
   private final double[] weighted;
 
@@ -72,6 +75,8 @@ final class Observer {
     place = new double[PLACE + 1][capacity];
     scratch = new double[CherenkovResponse.SCRATCH][capacity];
     lost = new double[capacity];
+    always = new double[capacity];
+    Arrays.fill(always, 1);
     weighted = new double[capacity];
     accepted = new double[capacity];
     where = new int[capacity];
@@ -105,7 +110,11 @@ final class Observer {
     boolean all = contain(batch, steps, uniforms, first, dimension);
     fillNormals(n, leptons, uniforms, first, dimension + PLACE);
     for (int l = 0; l < leptons; l++) {
-      smear(n, l, l % 2 == 0 ? batch.minus[l / 2] : batch.plus[l / 2]);
+      boolean photon = batch.photon[l / 2];
+      smear(n, l, l % 2 == 0 ? batch.minus[l / 2] : batch.plus[l / 2], photon ? 0 : electronMass);
+      if (photon && l % 2 == 1) {
+        seen[l].hide(n, always);
+      }
     }
     for (int l = 2; l < leptons && !all; l++) {
       seen[l].hide(n, lost);
@@ -119,11 +128,11 @@ final class Observer {
     }
   }
 
-  private void smear(int n, int l, Particles truth) {
+  private void smear(int n, int l, Particles truth, double mass) {
     double[] energy = normals[CherenkovResponse.NORMALS * l];
     double[] first = normals[CherenkovResponse.NORMALS * l + 1];
     double[] second = normals[CherenkovResponse.NORMALS * l + 2];
-    experiment.response().smear(n, truth, electronMass, energy, first, second, scratch, seen[l]);
+    experiment.response().smear(n, truth, mass, energy, first, second, scratch, seen[l]);
   }
 
   private static void times(int n, double[] a, double[] b, double[] product) {

@@ -21,7 +21,7 @@ final class Source {
   private final double[] ctau;
   private final boolean polarised;
   private final UpscatteringMap upscattering;
-  private final DecayMap[] decays;
+  private final StepMap[] decays;
 
   /** Importance grids of the first dimensions, shared by sources of the same neutrino and chain. */
   private final Grid[] grids;
@@ -31,7 +31,7 @@ final class Source {
       Chain chain,
       double[] ctau,
       UpscatteringMap upscattering,
-      DecayMap[] decays,
+      StepMap[] decays,
       Grid[] grids) {
     this.channel = channel;
     this.chain = chain;
@@ -39,7 +39,20 @@ final class Source {
     this.upscattering = upscattering;
     this.decays = decays;
     this.grids = grids;
-    this.polarised = chain.steps().get(0).pair().map(p -> p.chirality() != 0).orElse(false);
+    this.polarised = isPolarised(chain.steps().get(0));
+  }
+
+  /** Whether the angles of a decay depend on the spin of its parent. */
+  private static boolean isPolarised(Decay step) {
+    return step.photon().map(p -> p.asymmetry() != 0).orElse(false)
+        || step.pair().map(p -> p.chirality() != 0).orElse(false);
+  }
+
+  /** Tells a batch which of its steps make a photon. */
+  void mark(EventBatch batch) {
+    for (int k = 0; k < decays.length; k++) {
+      batch.photon[k] = chain.steps().get(k).photon().isPresent();
+    }
   }
 
   /** The same with other importance grids. */
@@ -83,7 +96,7 @@ final class Source {
     return upscattering;
   }
 
-  DecayMap[] decays() {
+  StepMap[] decays() {
     return decays;
   }
 
@@ -152,7 +165,7 @@ final class Source {
 
   /** Dimensions that kinematics uses: two, five per decay step; flights come after them. */
   static int kinematicDimensions(int steps) {
-    return 2 + DecayMap.NUMBERS * steps;
+    return 2 + StepMap.NUMBERS * steps;
   }
 
   /**
@@ -172,6 +185,7 @@ final class Source {
     int steps = decays.length;
     int kinematic = kinematicDimensions(steps);
     batch.size = size;
+    mark(batch);
     Arrays.fill(batch.weight, 0, size, chain.probability());
     for (int d = 0; d < kinematic + steps; d++) {
       uniforms.fill(first, size, d, u[d]);
@@ -186,9 +200,9 @@ final class Source {
       upscattering.polarisation(batch, polarisation);
     }
     for (int k = 0; k < steps; k++) {
-      int at = 2 + DecayMap.NUMBERS * k;
+      int at = 2 + StepMap.NUMBERS * k;
       flight(batch, k, u[kinematic + k], longest);
-      double[][] numbers = Arrays.copyOfRange(u, at, at + DecayMap.NUMBERS);
+      double[][] numbers = Arrays.copyOfRange(u, at, at + StepMap.NUMBERS);
       decays[k].map(batch, numbers, batch.neutrino[k], polarisation, batch.minus[k], batch.plus[k]);
       if (k + 1 < steps) {
         decays[k].daughter(batch, numbers, batch.neutrino[k + 1]);
@@ -228,6 +242,6 @@ final class Source {
 
   /** Mass of the parent of a step [GeV]. */
   double mass(int k) {
-    return chain.steps().get(k).pair().orElseThrow().mi();
+    return decays[k].parentMass();
   }
 }

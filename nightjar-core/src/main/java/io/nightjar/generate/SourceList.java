@@ -30,14 +30,15 @@ final class SourceList {
   private final Predicate<Chain> wanted;
   private final double negligible;
   private final List<Source> sources = new ArrayList<>();
-  private final Map<String, DecayMap[]> maps = new LinkedHashMap<>();
+  private final Map<String, StepMap[]> maps = new LinkedHashMap<>();
   private final Map<String, Double> unseen = new LinkedHashMap<>();
   private final double neglected;
 
   /**
    * Prepares the sources.
    *
-   * @param wanted which chains to simulate, among those of one or two lepton pairs
+   * @param wanted which chains to simulate, among those of one or two steps, lepton pairs and at
+   *     most one photon
    * @param negligible share of all events that weak sources may hold together to be left out
    */
   SourceList(
@@ -65,7 +66,7 @@ final class SourceList {
   private void add(Channel channel, UpscatteringMap upscattering) {
     for (Chain chain : decays.chains(channel.upscattered())) {
       if (isSimulated(chain)) {
-        DecayMap[] steps = maps.computeIfAbsent(chain.label(), label -> decayMaps(chain));
+        StepMap[] steps = maps.computeIfAbsent(chain.label(), label -> stepMaps(chain));
         Grid[] grids = uniformGrids(chain.steps().size());
         sources.add(new Source(channel, chain, ctau(chain), upscattering, steps, grids));
       } else if (!isCovered(chain)) {
@@ -77,7 +78,8 @@ final class SourceList {
   /** Whether a chain is one that this program can simulate and the caller wants. */
   private boolean isCovered(Chain chain) {
     return chain.steps().size() <= 2
-        && chain.steps().stream().allMatch(step -> step.pair().isPresent())
+        && chain.steps().stream().allMatch(Decay::isSimulated)
+        && chain.steps().stream().filter(step -> step.photon().isPresent()).count() <= 1
         && wanted.test(chain);
   }
 
@@ -85,9 +87,9 @@ final class SourceList {
     return isCovered(chain) && Arrays.stream(ctau(chain)).allMatch(c -> c < LONGEST);
   }
 
-  /** Whether a chain makes electron pairs only: others never look like an electron. */
+  /** Whether a chain makes electron pairs and photons only: others never look like an electron. */
   static boolean isElectronic(Chain chain) {
-    return chain.steps().stream().allMatch(Decay::isElectronPair);
+    return chain.steps().stream().allMatch(Decay::isElectronLike);
   }
 
   /** Drops the weakest sources as long as together they are negligible. */
@@ -110,10 +112,8 @@ final class SourceList {
     return sources.stream().mapToDouble(Source::expected).sum();
   }
 
-  private static DecayMap[] decayMaps(Chain chain) {
-    return chain.steps().stream()
-        .map(step -> new DecayMap(step.pair().orElseThrow()))
-        .toArray(DecayMap[]::new);
+  private static StepMap[] stepMaps(Chain chain) {
+    return chain.steps().stream().map(StepMap::of).toArray(StepMap[]::new);
   }
 
   private double[] ctau(Chain chain) {
