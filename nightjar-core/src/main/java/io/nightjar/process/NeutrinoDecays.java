@@ -249,12 +249,12 @@ final class NeutrinoDecays {
     boolean oneHanded = !couplings.isMajorana() && couplings.isLight(j);
     double mi = couplings.mass(i);
     double mj = couplings.mass(j);
-    double squares = (oneHanded ? 1 : 2) * moment * moment;
+    double oneHand = WeakWidths.momentPhoton(mi, mj, moment);
     channels.add(
         Decay.of(
                 couplings.name(i),
                 List.of(couplings.name(j), DecayTable.PHOTON),
-                TwoBodyWidths.fermionToPhoton(mi, mj, squares))
+                oneHanded ? oneHand : 2 * oneHand)
             .with(new PhotonDecay(mi, mj, oneHanded ? -1 : 0)));
   }
 

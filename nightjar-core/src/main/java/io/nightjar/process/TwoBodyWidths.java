@@ -85,18 +85,6 @@ public final class TwoBodyWidths {
     return mi / (32 * Math.PI) * rootLambda(mi, mj, mS) * shape;
   }
 
-  /**
-   * ψ_i → ψ_j γ with ½ψ̄_jσ^{ab}(d_L P_L + d_R P_R)ψ_i F_ab: Γ = (|d_L|² + |d_R|²)m_i³(1 − r)³/16π,
-   * r = (m_j/m_i)²; 0 where closed.
-   *
-   * @param squares |d_L|² + |d_R|² [GeV⁻²]
-   */
-  public static double fermionToPhoton(double mi, double mj, double squares) {
-    // 2E_γ = m_i(1 − r)
-    double twice = Math.max(0, (mi - mj) * (mi + mj) / mi);
-    return squares * twice * twice * twice / (16 * Math.PI);
-  }
-
   /** √λ(1, (m₁/M)², (m₂/M)²) as a product of factors. */
   static double rootLambda(double M, double m1, double m2) {
     double sum = (M - m1 - m2) * (M + m1 + m2);

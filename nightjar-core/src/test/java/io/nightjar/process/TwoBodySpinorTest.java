@@ -96,7 +96,7 @@ class TwoBodySpinorTest {
       }
       double squares = TwoBodyWidths.square(dL) + TwoBodyWidths.square(dR);
       double expected = p / (8 * Math.PI * mi * mi) * (up[0] + up[1]) / 2;
-      assertThat(TwoBodyWidths.fermionToPhoton(mi, mj, squares))
+      assertThat(WeakWidths.momentPhoton(mi, mj, Math.sqrt(squares)))
           .as("%s", draws)
           .isCloseTo(expected, within(1e-9 * expected));
       double asymmetry = (TwoBodyWidths.square(dL) - TwoBodyWidths.square(dR)) / squares;
