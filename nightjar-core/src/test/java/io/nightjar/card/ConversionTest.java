@@ -182,7 +182,6 @@ class ConversionTest {
       delimiter = '|',
       value = {
         "m4 = 0.14; mu_tr_mu4 = 'a' | point.txt:2: mu_tr_mu4: a number is needed",
-        "m4 = 0.14; mu_tr_mu7 = 1 | Maybe you meant 'mu_tr_mu",
         "m4 = 0.14; d_mu4 = 1 | point.txt:2: d_mu4: couplings of the generic model",
         "m4 = 0.14; epsilonZ = 1 | point.txt:2: epsilonZ: mass mixing",
         "m4 = 0 | point.txt:1: m4: must be greater than 0",

@@ -34,9 +34,9 @@ class MediationReferenceTest {
   }
 
   /**
-   * σ [cm²] for μ = 1 GeV⁻¹, and for φ; a free proton with Kelly's form factors, carbon with Helm's.
-   * A Python program of its own: traces of explicit 4 × 4 matrices, form factors written anew,
-   * Gauss–Legendre in ln Q² with 400 to 600 nodes.
+   * σ [cm²] for μ = 1 GeV⁻¹, and for φ; a free proton with Kelly's form factors, carbon with
+   * Helm's. A Python program of its own: traces of explicit 4 × 4 matrices, form factors written
+   * anew, Gauss–Legendre in ln Q² with 400 to 600 nodes.
    */
   @ParameterizedTest
   @Tag("reference")
@@ -101,8 +101,8 @@ class MediationReferenceTest {
   }
 
   /**
-   * Light N: Q² dσ/dQ² of a photon is flat, αμ²Z² far from both limits, and the helicity flips.
-   * For a heavy target and E ≫ Q: dσ/dQ² = (μ²e²Z²/4π)/Q².
+   * Light N: Q² dσ/dQ² of a photon is flat, αμ²Z² far from both limits, and the helicity flips. For
+   * a heavy target and E ≫ Q: dσ/dQ² = (μ²e²Z²/4π)/Q².
    */
   @Test
   @Tag("law")
