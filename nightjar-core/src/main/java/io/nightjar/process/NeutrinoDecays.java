@@ -14,7 +14,8 @@ import java.util.stream.IntStream;
 import org.hipparchus.complex.Complex;
 
 /**
- * N_i → N_j l⁺l⁻ by Z', W, Z and φ off its shell; N_i → N_j hadrons by the Z'; N_i → N_jZ' and N_jφ on the shell.
+ * N_i → N_j l⁺l⁻ by Z', W, Z and φ off its shell; N_i → N_j hadrons by the Z'; N_i → N_jZ' and N_jφ
+ * on the shell.
  */
 final class NeutrinoDecays {
 
@@ -178,8 +179,7 @@ final class NeutrinoDecays {
     double[][] integrals = reach.integrals(minus, plus, !dark.isZero());
     double[] forms = LeptonicDecay.forms(weak, dark);
     Estimate vectors = LeptonicDecay.width(forms, integrals[0], integrals[1]);
-    Estimate both =
-        new Estimate(vectors.value() + phi.value(), vectors.error() + phi.error());
+    Estimate both = new Estimate(vectors.value() + phi.value(), vectors.error() + phi.error());
     Decay decay = Decay.of(couplings.name(i), products, both);
     if (dark.isZero()) {
       return decay;

@@ -5,8 +5,9 @@ import io.nightjar.math.GaussLegendre;
 import org.hipparchus.complex.Complex;
 
 /**
- * ν_i → ν_j f f̄ through a scalar off its shell: 𝓜 = [ū_j(c_L P_L + c_R P_R)u_i] y [ū_f v_f̄]/(m_S² −
- * s), ½Σ|𝓜|² = 2y²(s − 4m_f²){(|c_L|² + |c_R|²) p_i·p_j + 2m_i m_j Re c_L c_R*}/(m_S² − s)².
+ * ν_i → ν_j f f̄ through a scalar off its shell: 𝓜 = [ū_j(c_L P_L + c_R P_R)u_i] y [ū_f
+ * v_f̄]/(m_S² − s), ½Σ|𝓜|² = 2y²(s − 4m_f²){(|c_L|² + |c_R|²) p_i·p_j + 2m_i m_j Re c_L
+ * c_R*}/(m_S² − s)².
  *
  * <p>Source: docs/physics/scalar-exchange.md.
  *

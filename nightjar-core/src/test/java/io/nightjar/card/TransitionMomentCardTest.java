@@ -16,8 +16,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 class TransitionMomentCardTest {
 
   private static Spectrum spectrum(String setting) {
-    ModelCard card =
-        ModelCard.load("transition-moment", List.of("transition-moments." + setting));
+    ModelCard card = ModelCard.load("transition-moment", List.of("transition-moments." + setting));
     return new Spectrum(card.model(), Constants.STANDARD);
   }
 

@@ -39,8 +39,12 @@ class PhotonEventsTest {
 
   /** nu5 is made by the Z', goes to nu4 γ, and nu4 to ν_μ e⁺e⁻ or μ⁺μ⁻. */
   private static Spectrum cascade() {
-    Map<Pair, Complex> vertices = Map.of(
-        new Pair("nu_mu", "nu5"), new Complex(0.02), new Pair("nu_mu", "nu4"), new Complex(2e-3));
+    Map<Pair, Complex> vertices =
+        Map.of(
+            new Pair("nu_mu", "nu5"),
+            new Complex(0.02),
+            new Pair("nu_mu", "nu4"),
+            new Complex(2e-3));
     ThreePortal point =
         DarkSeesaw.with(
             Nature.MAJORANA,

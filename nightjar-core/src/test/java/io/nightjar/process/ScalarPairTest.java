@@ -26,8 +26,7 @@ class ScalarPairTest {
       double y = draws.between(-1, 1);
       double first = 4 * mf * mf;
       double s = first + ((mi - mj) * (mi - mj) - first) * draws.between(0.05, 0.95);
-      SpinorDecay kinematics =
-          new SpinorDecay(mi, mj, mf, cL, cR, Complex.ONE, Complex.ONE, mS, 0);
+      SpinorDecay kinematics = new SpinorDecay(mi, mj, mf, cL, cR, Complex.ONE, Complex.ONE, mS, 0);
       SpinorDecay.Momenta at =
           kinematics.momenta(s, draws.direction(), draws.between(-1, 1), draws.between(0, 6));
       double expected = y * y * spinors(mi, mj, mf, cL, cR, at) / Math.pow(mS * mS - s, 2);
