@@ -22,7 +22,7 @@ import java.util.SequencedMap;
  * @param era whose data these are
  * @param sha256 digest of the card and its overrides, see the package
  * @param sources where the numbers of the card are from
- * @param published the day on which the data were published
+ * @param day on which the data were published
  * @param checks numbers that the card promises
  */
 public record CountingCard(
@@ -30,7 +30,7 @@ public record CountingCard(
     Era era,
     String sha256,
     List<Source> sources,
-    LocalDate published,
+    LocalDate day,
     List<Check> checks)
     implements DataCard {
 
@@ -55,11 +55,16 @@ public record CountingCard(
 
   /** What else was known on the day of the data: with it a point is compared. */
   public Evidence evidence() {
-    return evidence(era, published);
+    return evidence(era, day);
   }
 
   static Evidence evidence(Era era, LocalDate published) {
     return Evidence.of(new Era(era.name(), published));
+  }
+
+  @Override
+  public Optional<LocalDate> published() {
+    return Optional.of(day);
   }
 
   @Override

@@ -1,5 +1,6 @@
 package io.nightjar.card;
 
+import io.nightjar.physics.Constants;
 import java.math.BigDecimal;
 import java.util.Arrays;
 import java.util.Collections;
@@ -41,6 +42,9 @@ public enum Dimension {
   LUMINOSITY("a luminosity", "fb^-1 1"),
   /** Of one mole [g/mol]. */
   MOLAR_MASS("a molar mass", "g/mol 1"),
+  /** Of a magnetic moment [GeV⁻¹]; muB is the Bohr magneton e/2m_e. */
+  MOMENT(
+      "a magnetic moment", "/TeV 1e-3, /GeV 1, /MeV 1e3, muB " + Constants.STANDARD.bohrMagneton()),
   /** Neutrinos of all energies [1/cm²/POT]. */
   FLUX("a flux", "nu/m^2/POT 1e-4, nu/cm^2/POT 1"),
   /** Neutrinos of all energies [1/cm²/fb⁻¹]. */
@@ -48,7 +52,7 @@ public enum Dimension {
 
   private static final Pattern QUANTITY =
       Pattern.compile(
-          "([-+]?(?:\\d+(?:\\.\\d*)?|\\.\\d+)(?:[eE][-+]?\\d+)?)\\s*((?:[a-zA-Z%µ].*)?)");
+          "([-+]?(?:\\d+(?:\\.\\d*)?|\\.\\d+)(?:[eE][-+]?\\d+)?)\\s*((?:[a-zA-Z%µ/].*)?)");
   private static final Pattern NOT_FINITE =
       Pattern.compile("[-+]?\\.?(nan|inf|infinity)\\b.*", Pattern.CASE_INSENSITIVE);
 
