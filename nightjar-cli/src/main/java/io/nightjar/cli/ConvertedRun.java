@@ -152,8 +152,8 @@ final class ConvertedRun {
     String product = file.choice("decay_product", PAIRS).orElse("e+e-");
     if (product.equals("photon")) {
       notes.add(
-          "decay_product = \"photon\": 'generate' makes lepton pairs as well where they are open;"
-              + " the column 'channel' tells them apart, and 'photon_E' has a value.");
+          "decay_product = \"photon\": 'generate' makes one where the file has a moment mu_tr_*,"
+              + " and lepton pairs where they are open; the column 'channel' tells them apart.");
     }
     if (product.equals("mu+mu-")) {
       notes.add(
