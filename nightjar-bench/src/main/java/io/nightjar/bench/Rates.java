@@ -4,6 +4,7 @@ import io.nightjar.generate.Channel;
 import io.nightjar.generate.Rate;
 import io.nightjar.math.Estimate;
 import io.nightjar.physics.Nucleus;
+import io.nightjar.process.Mediator;
 import io.nightjar.process.Regime;
 import io.nightjar.process.Target;
 import io.nightjar.process.Upscattering;
@@ -64,7 +65,12 @@ public class Rates {
     energy = energy < 2 ? energy + 0.001 : 0.8;
     Estimate sigma =
         Channel.process(
-                given.spectrum, "nu_mu", "nu5", target, Upscattering.Response.standard(target))
+                given.spectrum,
+                "nu_mu",
+                "nu5",
+                Mediator.VECTOR,
+                target,
+                Upscattering.Response.standard(target))
             .sigma(energy);
     if (sigma.error() > RELATIVE * sigma.value()) {
       throw new IllegalStateException("this benchmark promises 1e-8, but found " + sigma);

@@ -103,10 +103,6 @@ final class ConvertedRun {
   }
 
   private void generate(String experiment) {
-    String product = file.choice("decay_product", PAIRS).orElse("e+e-");
-    if (product.equals("photon")) {
-      return;
-    }
     for (EventFileFormat format : formats()) {
       String begin = "./nightjar generate %s --experiment %s".formatted(quoted(card), experiment);
       commands.add(begin + events(format) + seed() + " -o " + output(format.label()) + plot());
@@ -156,8 +152,8 @@ final class ConvertedRun {
     String product = file.choice("decay_product", PAIRS).orElse("e+e-");
     if (product.equals("photon")) {
       notes.add(
-          "Not converted: decay_product = \"photon\" needs a magnetic moment, which is not part of"
-              + " Nightjar's model; no events can be generated.");
+          "decay_product = \"photon\": 'generate' makes one where the file has a moment mu_tr_*,"
+              + " and lepton pairs where they are open; the column 'channel' tells them apart.");
     }
     if (product.equals("mu+mu-")) {
       notes.add(

@@ -180,7 +180,7 @@ final class EventsFigure {
   }
 
   private static boolean isElectronic(EventKind kind) {
-    return kind.chain().steps().stream().allMatch(step -> step.isElectronPair());
+    return kind.chain().steps().stream().allMatch(step -> step.isElectronLike());
   }
 
   private String[] notes(Quantity quantity) {

@@ -1,5 +1,6 @@
 package io.nightjar.cli;
 
+import io.nightjar.card.CountingCard;
 import io.nightjar.card.DataCard;
 import io.nightjar.card.Eras;
 import io.nightjar.card.Place;
@@ -41,8 +42,21 @@ final class ExperimentOptions {
     return DataCard.textOf(name);
   }
 
+  /** Shipped experiments that are simulated one by one. */
+  private List<String> simulated() {
+    return DataCard.shipped().names().stream()
+        .filter(n -> DataCard.isPublic(n, era()))
+        .filter(n -> DataCard.load(n, List.of(), era()).experiments().size() == 1)
+        .toList();
+  }
+
   /** The only experiment of the card. */
   Experiment single(DataCard card) {
+    if (card instanceof CountingCard) {
+      throw new WrongInput(
+          "--experiment: '%s' counts events without a simulation of neutrinos, and this command needs one.%n  allowed: predict --experiment %s, or one of %s"
+              .formatted(name, name, String.join(" ", simulated())));
+    }
     if (card.experiments().size() != 1) {
       throw new WrongInput(
           "--experiment: '%s' joins several experiments, and this command takes one.%n  allowed: %s"

@@ -125,8 +125,9 @@ record PrecisionFigures(
         "Mixing sin θ against the mass of a dark scalar that is not seen: where it makes the events"
             + " that KOTO showed in 2019, and what searches public in "
             + era.name()
-            + " exclude (90 % confidence). Around the mass of the π⁰ charged kaons say little. The"
-            + " dashed line is the most that limits on decays of the Higgs boson leave.");
+            + " exclude (90 % confidence), each at the mass where it holds. Around the mass of the π⁰"
+            + " charged kaons say little. Grossman and Nir's bound on K_L → π⁰φ, 4.3 times a limit on"
+            + " K⁺, lies 9 % above the same limit on φ and is not drawn. The dashed line is the most that limits on decays of the Higgs boson leave.");
   }
 
   /** Theory is good to 30 %. */

@@ -1,5 +1,6 @@
 package io.nightjar.cli;
 
+import io.nightjar.card.CountingCard;
 import io.nightjar.card.DataCard;
 import io.nightjar.card.ModelCard;
 import io.nightjar.card.Spelling;
@@ -9,6 +10,7 @@ import io.nightjar.experiment.RingCriterion;
 import io.nightjar.generate.InelasticRate;
 import io.nightjar.generate.Prediction;
 import io.nightjar.math.Estimate;
+import io.nightjar.process.MesonToNeutrino;
 import io.nightjar.process.PartonGrid;
 import io.nightjar.process.Upscattering;
 import java.io.PrintWriter;
@@ -71,6 +73,9 @@ final class PredictCommand implements Callable<Integer> {
   public Integer call() throws InterruptedException {
     ModelCard card = cards.load();
     DataCard data = experiments.load();
+    if (data instanceof CountingCard counting) {
+      return count(CountingPage.of(card, counting));
+    }
     List<Experiment> members = data.experiments();
     Observable chosen = observable(members);
     plot.ifPresent(Plots::demandWritable);
@@ -147,6 +152,21 @@ final class PredictCommand implements Callable<Integer> {
         : Optional.empty();
   }
 
+  /** What needs no simulation. */
+  private int count(CountingPage page) throws InterruptedException {
+    if (plot.isPresent()) {
+      Plots.demandWritable(plot.get());
+      page.draw(plot.get());
+    }
+    PrintWriter out = spec.commandLine().getOut();
+    if (output.json()) {
+      page.json().print(out);
+    } else {
+      page.print(out);
+    }
+    return 0;
+  }
+
   private int criterion(Experiment experiment) {
     List<String> known =
         experiment.response().criteria().stream().map(RingCriterion::name).toList();
@@ -169,6 +189,7 @@ final class PredictCommand implements Callable<Integer> {
   private static List<String> citations(ModelCard card, DataCard data) {
     List<String> keys = new ArrayList<>(card.citations());
     keys.addAll(Upscattering.CITATIONS);
+    keys.addAll(MesonToNeutrino.CITATIONS);
     keys.addAll(data.citations());
     return keys;
   }

@@ -5,6 +5,7 @@ import io.nightjar.card.ModelCard;
 import io.nightjar.experiment.Experiment;
 import io.nightjar.generate.BeamDecays;
 import io.nightjar.generate.Channel;
+import io.nightjar.generate.ChannelNotes;
 import io.nightjar.generate.InelasticRate;
 import io.nightjar.generate.Rate;
 import io.nightjar.math.Estimate;
@@ -101,6 +102,7 @@ final class RateCommand implements Callable<Integer> {
       if (!channel.region().isEmpty()) {
         node.put("region", channel.region());
       }
+      node.put("mediator", channel.process().mediator().label());
       node.put("events", rate.events().value());
       node.put("error", rate.events().error());
     }
@@ -109,7 +111,7 @@ final class RateCommand implements Callable<Integer> {
     sum.put("error", total.error());
     json(root.putObject("inelastic"), inelastic);
     BeamTable.json(root, beam);
-    Document.strings(root, "warnings", notes(card, experiment, inelastic, beam));
+    Document.strings(root, "warnings", notes(card, experiment, rates, inelastic, beam));
     return document;
   }
 
@@ -150,7 +152,7 @@ final class RateCommand implements Callable<Integer> {
     for (Rate rate : rates) {
       Channel c = rate.channel();
       table.row(
-          c.projectile() + " -> " + c.upscattered() + place(c),
+          c.transition() + place(c),
           c.target().nucleus().name(),
           c.target().regime().label(),
           rate.events().value(),
@@ -163,7 +165,7 @@ final class RateCommand implements Callable<Integer> {
       print(inelastic, out);
     }
     BeamTable.print(out, beam);
-    Notes.print(out, notes(card, experiment, inelastic, beam), card, citations);
+    Notes.print(out, notes(card, experiment, rates, inelastic, beam), card, citations);
   }
 
   private static String place(Channel channel) {
@@ -188,10 +190,15 @@ final class RateCommand implements Callable<Integer> {
   }
 
   private static List<String> notes(
-      ModelCard card, Experiment experiment, List<InelasticRate> inelastic, BeamDecays beam) {
+      ModelCard card,
+      Experiment experiment,
+      List<Rate> rates,
+      List<InelasticRate> inelastic,
+      BeamDecays beam) {
     List<String> notes = new ArrayList<>(card.warnings());
     notes.addAll(beam.notes());
     notes.addAll(experiment.notes());
+    notes.addAll(ChannelNotes.of(rates.stream().map(Rate::channel).toList()));
     notes.add("Errors are those of the numerical integration.");
     if (!inelastic.isEmpty()) {
       notes.add(

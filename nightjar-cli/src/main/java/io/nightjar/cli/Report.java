@@ -44,6 +44,7 @@ final class Report {
   private final ModelCard card;
   private final Map<String, Chapter> chapters;
   private final PrecisionFigures precision;
+  private final CountingPages counting;
   private final OldExcesses old;
   private final Map<String, String> figures;
   private final Collection<String> citations;
@@ -53,6 +54,7 @@ final class Report {
    * Gathers what the report shows.
    *
    * @param precision figures of the spectrum, the muon and kaons
+   * @param counting experiments that only count
    * @param old searches for electrons
    * @param figures SVG by file name without suffix
    */
@@ -60,12 +62,14 @@ final class Report {
       ModelCard card,
       Map<String, Chapter> chapters,
       PrecisionFigures precision,
+      CountingPages counting,
       OldExcesses old,
       Map<String, String> figures,
       Collection<String> citations) {
     this.card = card;
     this.chapters = chapters;
     this.precision = precision;
+    this.counting = counting;
     this.old = old;
     this.figures = figures;
     this.citations = citations;
@@ -83,6 +87,7 @@ final class Report {
     muon();
     kaons();
     diagram("diagram-5", "What collisions of electrons and positrons make.");
+    counting();
     chapters.values().forEach(this::numbers);
     missing();
     provenance();
@@ -230,6 +235,19 @@ final class Report {
     }
   }
 
+  private void counting() {
+    html.append("<h2>KOTO and BaBar as counts</h2>\n<table>\n");
+    row("th", CountingPages.HEADER.toArray(String[]::new));
+    counting.rows().forEach(cells -> row("td", cells.toArray(String[]::new)));
+    html.append("</table>\n");
+    paragraph(
+        "",
+        "Events expected from this point beside those seen; ln L relative to a prediction equal to"
+            + " the data, with errors of signal and background.");
+    counting.figures().forEach(this::figure);
+    notes(counting.notes());
+  }
+
   /** What can be said without a detector and was not measured to be zero. */
   private void numbers(Chapter chapter) {
     html.append("<h2>Numbers without a detector, beside what was known in ")
@@ -262,8 +280,7 @@ final class Report {
     html.append("<h2>What is not here yet</h2>\n");
     paragraph(
         "",
-        "No figure of BaBar's mono-photons is drawn by this version, and no joint likelihood"
-            + " computed. Neutrinos made in the rock before the detector are left out.");
+        "There is no joint likelihood. Neutrinos made in the rock before the detector are left out.");
   }
 
   private void provenance() {

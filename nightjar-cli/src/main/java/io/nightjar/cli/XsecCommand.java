@@ -3,12 +3,14 @@ package io.nightjar.cli;
 import io.nightjar.card.ModelCard;
 import io.nightjar.experiment.Flux;
 import io.nightjar.generate.Channel;
+import io.nightjar.generate.ChannelNotes;
 import io.nightjar.generate.InelasticRate;
 import io.nightjar.math.Estimate;
 import io.nightjar.model.Spectrum;
 import io.nightjar.physics.Nucleus;
 import io.nightjar.process.Inelastic;
 import io.nightjar.process.InelasticRegime;
+import io.nightjar.process.Mediator;
 import io.nightjar.process.NuclearFormFactor;
 import io.nightjar.process.NucleonFormFactors;
 import io.nightjar.process.Regime;
@@ -141,7 +143,8 @@ final class XsecCommand implements Callable<Integer> {
   @Spec private CommandSpec spec = CommandSpec.create();
 
   /** One computed number: cross section [cm²] or its derivative [cm²/GeV²]. */
-  private record Row(String helicity, double energy, double q2, Estimate value) {}
+  private record Row(
+      Mediator mediator, String helicity, double energy, double q2, Estimate value) {}
 
   @Override
   public Integer call() {
@@ -171,16 +174,22 @@ final class XsecCommand implements Callable<Integer> {
 
   private Result elastic(Spectrum spectrum) {
     Target struck = target();
-    Upscattering process =
-        Channel.process(spectrum, projectile, upscattered, struck, response(struck));
     double unit = spectrum.constants().hbarc2() * (bound ? struck.multiplicity() : 1);
+    List<Row> totals = new ArrayList<>();
+    List<Row> slopes = new ArrayList<>();
+    List<Mediator> mediators = mediators(spectrum);
+    for (Mediator mediator : mediators) {
+      Upscattering process = process(spectrum, mediator, struck);
+      totals.addAll(totals(process, unit));
+      slopes.addAll(slopes(process, unit));
+    }
     return new Result(
         bound || struck.regime() == Regime.COHERENT ? "nucleus" : "free nucleon",
-        process.kinematics().threshold(),
-        totals(process, unit),
-        slopes(process, unit),
+        process(spectrum, mediators.getFirst(), struck).kinematics().threshold(),
+        totals,
+        slopes,
         Upscattering.CITATIONS,
-        Optional.empty());
+        ChannelNotes.interference(mediators.size()).stream().findFirst());
   }
 
   private Result inelastic(Spectrum spectrum, InelasticRegime regime) {
@@ -196,10 +205,10 @@ final class XsecCommand implements Callable<Integer> {
     List<Row> totals = new ArrayList<>();
     List<Row> slopes = new ArrayList<>();
     for (double E : energies) {
-      totals.add(new Row("sum", E, 0, process.sigma(nucleus, E).times(unit)));
+      totals.add(new Row(Mediator.VECTOR, "sum", E, 0, process.sigma(nucleus, E).times(unit)));
       for (double Q2 : transfers) {
         double slope = Q2 > 0 ? process.dSigma(nucleus, E, Q2) * unit : 0;
-        slopes.add(new Row("sum", E, Q2, new Estimate(slope, 0)));
+        slopes.add(new Row(Mediator.VECTOR, "sum", E, Q2, new Estimate(slope, 0)));
       }
     }
     return new Result(
@@ -211,6 +220,19 @@ final class XsecCommand implements Callable<Integer> {
         Optional.of(
             "Nucleons of the nucleus count as free and at rest, Z protons and N neutrons: good to"
                 + " about 20 % (docs/physics/inelastic.md); errors are those of the integration."));
+  }
+
+  private Upscattering process(Spectrum spectrum, Mediator mediator, Target struck) {
+    return Channel.process(spectrum, projectile, upscattered, mediator, struck, response(struck));
+  }
+
+  /** What couples; Z' and Z where nothing does. */
+  private List<Mediator> mediators(Spectrum spectrum) {
+    List<Mediator> coupled =
+        Arrays.stream(Mediator.values())
+            .filter(m -> !Channel.exchange(spectrum, projectile, upscattered, m).isZero())
+            .toList();
+    return coupled.isEmpty() ? List.of(Mediator.VECTOR) : coupled;
   }
 
   private void demandOptions(Spectrum spectrum) {
@@ -273,10 +295,10 @@ final class XsecCommand implements Callable<Integer> {
     List<Row> rows = new ArrayList<>();
     for (double E : energies) {
       if (helicity == HelicityMode.SUM) {
-        rows.add(new Row("sum", E, 0, process.sigma(E).times(unit)));
+        rows.add(new Row(process.mediator(), "sum", E, 0, process.sigma(E).times(unit)));
       } else {
         for (Helicity h : Helicity.values()) {
-          rows.add(new Row(label(h), E, 0, process.sigma(E, h).times(unit)));
+          rows.add(new Row(process.mediator(), label(h), E, 0, process.sigma(E, h).times(unit)));
         }
       }
     }
@@ -288,10 +310,18 @@ final class XsecCommand implements Callable<Integer> {
     for (double E : energies) {
       for (double Q2 : transfers) {
         if (helicity == HelicityMode.SUM) {
-          rows.add(new Row("sum", E, Q2, new Estimate(process.dSigma(E, Q2) * unit, 0)));
+          rows.add(
+              new Row(
+                  process.mediator(), "sum", E, Q2, new Estimate(process.dSigma(E, Q2) * unit, 0)));
         } else {
           for (Helicity h : Helicity.values()) {
-            rows.add(new Row(label(h), E, Q2, new Estimate(process.dSigma(E, Q2, h) * unit, 0)));
+            rows.add(
+                new Row(
+                    process.mediator(),
+                    label(h),
+                    E,
+                    Q2,
+                    new Estimate(process.dSigma(E, Q2, h) * unit, 0)));
           }
         }
       }
@@ -312,7 +342,12 @@ final class XsecCommand implements Callable<Integer> {
     String flavour = projectile.replace("_bar", "");
     boolean dark = !spectrum.vertex(upscattered, flavour).isZero();
     boolean weak = !spectrum.weakVertex(upscattered, flavour).isZero();
+    boolean vectors = mediators(spectrum).contains(Mediator.VECTOR);
     if (!dark && !weak) {
+      if (!vectors) {
+        notes.add("Z' and Z couple to no vertex of %s with %s.".formatted(upscattered, flavour));
+        return notes;
+      }
       notes.add("The card has no vertex of %s with %s.".formatted(upscattered, flavour));
     } else if (!dark) {
       notes.add(
@@ -353,6 +388,7 @@ final class XsecCommand implements Callable<Integer> {
     node.put("upscattered", upscattered);
     node.put("target", target);
     node.put("regime", regimeName.toLowerCase(Locale.ROOT));
+    node.put("mediator", row.mediator.label());
     node.put("helicity", row.helicity);
     node.put("energy_GeV", row.energy);
     return node;
@@ -363,10 +399,11 @@ final class XsecCommand implements Callable<Integer> {
         "%s + %s %s -> %s, per %s%n%n",
         projectile, target, regimeName.toLowerCase(Locale.ROOT), upscattered, result.per);
     Terminal.TextTable table =
-        new Terminal.TextTable("E [GeV]", "helicity", "sigma [cm^2]", "error [cm^2]");
+        new Terminal.TextTable("E [GeV]", "mediator", "helicity", "sigma [cm^2]", "error [cm^2]");
     result.totals.forEach(r ->
         table.row(
             Terminal.number(r.energy),
+            r.mediator.label(),
             r.helicity,
             r.value.value(),
             Terminal.error(r.value.error())));
@@ -374,9 +411,11 @@ final class XsecCommand implements Callable<Integer> {
     if (!result.slopes.isEmpty()) {
       out.println();
       Terminal.TextTable differential =
-          new Terminal.TextTable("E [GeV]", "Q2 [GeV^2]", "helicity", "dsigma/dQ2 [cm^2/GeV^2]");
-      result.slopes.forEach(
-          r -> differential.row(Terminal.number(r.energy), r.q2, r.helicity, r.value.value()));
+          new Terminal.TextTable(
+              "E [GeV]", "Q2 [GeV^2]", "mediator", "helicity", "dsigma/dQ2 [cm^2/GeV^2]");
+      result.slopes.forEach(r ->
+          differential.row(
+              Terminal.number(r.energy), r.q2, r.mediator.label(), r.helicity, r.value.value()));
       differential.print(out);
     }
     List<String> citations = new ArrayList<>(card.citations());

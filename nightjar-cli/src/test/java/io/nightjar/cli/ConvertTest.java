@@ -80,7 +80,7 @@ class ConvertTest {
       value = {
         "experiment = 'minos_le_fhc' | Not converted: no card describes the experiment",
         "experiment = 'minibone_fhc' | Maybe you meant 'miniboone-fhc'",
-        "decay_product = 'photon' | needs a magnetic moment",
+        "decay_product = 'photon' | where the file has a moment mu_tr_*",
         "decay_product = 'mu+mu-' | select muons",
         "nu_flavors = ['nu_mu', 'nu_e'] | only nu_mu, nu_e; the column",
         "nocoh = True | nocoh: 'generate' makes all regimes",

@@ -132,6 +132,16 @@ class DocumentsTest {
         "events",
         "error");
     demandKeys(document.path("total"), "events", "error");
+    JsonNode inelastic = document.path("inelastic");
+    demandKeys(
+        first(inelastic, "channels"),
+        "projectile",
+        "upscattered",
+        "target",
+        "regime",
+        "events",
+        "error");
+    demandKeys(inelastic.path("total"), "events", "error");
     assertThat(document.path("era").asString()).isEqualTo("2020");
   }
 
@@ -194,6 +204,11 @@ class DocumentsTest {
       commands.add("xsec " + card + " --upscattered nu4 --energies 0.1,0.5,1TeV --q2 0,1e-9,1e9");
       commands.add("observable " + card);
       commands.add("observable " + card + " --era 2005-01-01");
+      for (String regime : List.of("resonance", "dis")) {
+        commands.add(
+            "xsec %s --upscattered nu4 --energies 0.1,5,1TeV --q2 0,1e-9,1,1e9 --regime %s"
+                .formatted(card, regime));
+      }
       commands.add("rate " + card + FHC);
       commands.add("rate " + card + RHC + " --era 2019-01-01");
       commands.add("predict " + card + FHC + FAST + " --observable E_visible");

@@ -17,7 +17,7 @@ import java.util.function.Function;
  */
 record Card(String name, Value root, String sha256) {
   private static final List<String> KINDS =
-      List.of("model", "experiment", "combination", "beam", "limit", "scan");
+      List.of("model", "experiment", "combination", "counting", "beam", "limit", "scan");
 
   static Card open(CardText card, List<String> settings) {
     Place start = new Place(card.file(), 1, "");

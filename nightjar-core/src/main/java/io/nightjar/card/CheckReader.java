@@ -1,11 +1,13 @@
 package io.nightjar.card;
 
+import io.nightjar.experiment.CountSample;
 import io.nightjar.experiment.Experiment;
 import io.nightjar.experiment.Flux;
 import io.nightjar.experiment.Observable;
 import io.nightjar.experiment.Release;
 import io.nightjar.experiment.Release.Mode;
 import io.nightjar.experiment.Sample;
+import io.nightjar.fit.CountPrediction;
 import io.nightjar.fit.CountsFit;
 import io.nightjar.fit.CovarianceFit;
 import io.nightjar.generate.Channel;
@@ -13,6 +15,8 @@ import io.nightjar.generate.Generator;
 import io.nightjar.generate.Rate;
 import io.nightjar.model.Spectrum;
 import io.nightjar.physics.Constants;
+import io.nightjar.precision.Evidence;
+import io.nightjar.precision.PrecisionPoint;
 import io.nightjar.process.DecayTable;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -92,6 +96,39 @@ final class CheckReader {
     release.ifPresent(reader::chi2);
     release.ifPresent(reader::constrained);
     return reader;
+  }
+
+  static CheckReader ofCounting(List<CountSample> samples, Evidence evidence) {
+    CheckReader reader = new CheckReader();
+    Map<String, CountSample> byName = new LinkedHashMap<>();
+    samples.forEach(sample -> byName.put(sample.name(), sample));
+    reader.counted("total data", byName, CountSample::observed);
+    reader.counted("total background", byName, CountSample::background);
+    reader.number(
+        "signal",
+        List.of("of", "model"),
+        block -> {
+          CountSample sample = choose(block, byName);
+          String model = model(block);
+          return () -> {
+            Spectrum spectrum = spectrum(model);
+            DecayTable decays = new DecayTable(spectrum);
+            PrecisionPoint point = PrecisionPoint.of(spectrum, decays, evidence);
+            return CountPrediction.of(sample, point).signal();
+          };
+        });
+    return reader;
+  }
+
+  private void counted(
+      String that, Map<String, CountSample> samples, ToDoubleFunction<CountSample> count) {
+    number(
+        that,
+        List.of("of"),
+        block -> {
+          CountSample sample = choose(block, samples);
+          return () -> count.applyAsDouble(sample);
+        });
   }
 
   /** Reads the checks of a card or block that has some. */

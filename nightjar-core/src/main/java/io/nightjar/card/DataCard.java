@@ -12,17 +12,18 @@ import java.util.Optional;
 import java.util.SequencedMap;
 
 /**
- * What was seen, as one era knows it: by one experiment, or by several that are judged together.
+ * What was seen, as one era knows it: by one experiment, by several that are judged together, or by
+ * one that is counted without a simulation of neutrinos.
  */
-public sealed interface DataCard permits ExperimentCard, CombinationCard {
+public sealed interface DataCard permits ExperimentCard, CombinationCard, CountingCard {
 
-  /** The shipped cards of both kinds. */
+  /** The shipped cards of all kinds. */
   static Cards shipped() {
     return Cards.in("experiments");
   }
 
   /**
-   * Reads a card of either kind.
+   * Reads a card of any of these kinds.
    *
    * @param card path, or name of a shipped card
    * @param settings overrides {@code path=value}, as given to {@code --set}
@@ -32,9 +33,26 @@ public sealed interface DataCard permits ExperimentCard, CombinationCard {
   static DataCard load(String card, List<String> settings, Era era) {
     CardText text = shipped().find(card);
     Card opened = Card.open(text, settings);
+    if (opened.isOf("counting")) {
+      return CountingCard.bind(text, opened, era);
+    }
     return opened.isOf("combination")
         ? CombinationCard.bind(text, opened, era)
         : ExperimentCard.bind(text, opened, era);
+  }
+
+  /**
+   * Whether any data of a card were public in an era.
+   *
+   * @param card path, or name of a shipped card
+   */
+  static boolean isPublic(String card, Era era) {
+    return Card.open(shipped().find(card), List.of())
+        .root()
+        .peek(block -> block.required("data"))
+        .list(data -> data.peek(block -> block.required("public").day()))
+        .stream()
+        .anyMatch(era::includes);
   }
 
   /**
@@ -53,7 +71,7 @@ public sealed interface DataCard permits ExperimentCard, CombinationCard {
   /** For people. */
   String title();
 
-  /** The single experiments, in the order of the release. */
+  /** The single experiments, in the order of the release; none if events are counted only. */
   List<Experiment> experiments();
 
   /** Observed events by observable, where there are any. */

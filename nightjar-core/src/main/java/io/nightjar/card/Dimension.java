@@ -1,5 +1,6 @@
 package io.nightjar.card;
 
+import io.nightjar.physics.Constants;
 import java.math.BigDecimal;
 import java.util.Arrays;
 import java.util.Collections;
@@ -23,6 +24,8 @@ public enum Dimension {
   ENERGY_SQUARED("an energy squared", "MeV^2 1e-6, GeV^2 1"),
   /** Of a light neutrino [GeV], beside energies: of other masses, meV is a slip for MeV. */
   NEUTRINO_MASS("a neutrino mass", "meV 1e-12"),
+  /** Of masses [GeV²]. */
+  MASS_SQUARED("a mass squared", "MeV^2 1e-6, GeV^2 1"),
   /** [cm]. */
   LENGTH("a length", "fm 1e-13, nm 1e-7, um 1e-4, mm 1e-1, cm 1, m 1e2, km 1e5"),
   /** [cm²]. */
@@ -39,6 +42,9 @@ public enum Dimension {
   LUMINOSITY("a luminosity", "fb^-1 1"),
   /** Of one mole [g/mol]. */
   MOLAR_MASS("a molar mass", "g/mol 1"),
+  /** Of a magnetic moment [GeV⁻¹]; muB is the Bohr magneton e/2m_e. */
+  MOMENT(
+      "a magnetic moment", "/TeV 1e-3, /GeV 1, /MeV 1e3, muB " + Constants.STANDARD.bohrMagneton()),
   /** Neutrinos of all energies [1/cm²/POT]. */
   FLUX("a flux", "nu/m^2/POT 1e-4, nu/cm^2/POT 1"),
   /** Neutrinos of all energies [1/cm²/fb⁻¹]. */
@@ -46,7 +52,7 @@ public enum Dimension {
 
   private static final Pattern QUANTITY =
       Pattern.compile(
-          "([-+]?(?:\\d+(?:\\.\\d*)?|\\.\\d+)(?:[eE][-+]?\\d+)?)\\s*((?:[a-zA-Z%µ].*)?)");
+          "([-+]?(?:\\d+(?:\\.\\d*)?|\\.\\d+)(?:[eE][-+]?\\d+)?)\\s*((?:[a-zA-Z%µ/].*)?)");
   private static final Pattern NOT_FINITE =
       Pattern.compile("[-+]?\\.?(nan|inf|infinity)\\b.*", Pattern.CASE_INSENSITIVE);
 

@@ -4,6 +4,7 @@ import io.nightjar.experiment.Bins;
 import io.nightjar.experiment.CherenkovResponse;
 import io.nightjar.experiment.Experiment;
 import io.nightjar.experiment.Experiment.Window;
+import io.nightjar.experiment.Flux;
 import io.nightjar.experiment.Observable;
 import io.nightjar.experiment.Release;
 import io.nightjar.experiment.Release.Mode;
@@ -111,7 +112,7 @@ final class ExperimentBinder {
         data.exposure,
         detector.detector(),
         response,
-        selection(),
+        selection(beam),
         binsWith(bins, data.samples),
         data.samples,
         data.release,
@@ -122,11 +123,23 @@ final class ExperimentBinder {
         beam.parentage());
   }
 
-  private List<Window> selection() {
+  private List<Window> selection(BeamCard beam) {
     return block
         .optional("selection")
-        .map(windows -> windows.list(v -> v.block(b -> window(v, b))))
+        .map(windows -> windows.list(v -> reachable(v, v.block(b -> window(v, b)), beam)))
         .orElse(List.of());
+  }
+
+  /** A detector sees no more energy than the neutrino had. */
+  private static Window reachable(Value value, Window window, BeamCard beam) {
+    double most = beam.fluxes().values().stream().mapToDouble(Flux::highest).max().orElseThrow();
+    if (window.observable() == Observable.E_VISIBLE && window.min() >= most) {
+      throw value
+          .fault("no neutrino of this beam is known to have so much energy.")
+          .hint("flux:    up to " + BinsReader.text(most) + " GeV (" + beam.name() + ")")
+          .exception();
+    }
+    return window;
   }
 
   // ---- standing -------------------------------------------------------------------------------

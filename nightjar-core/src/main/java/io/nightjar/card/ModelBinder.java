@@ -21,6 +21,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.hipparchus.complex.Complex;
@@ -43,6 +44,7 @@ final class ModelBinder {
           "heavy-neutrinos",
           "vertices",
           "scalar-vertices",
+          "transition-moments",
           "lagrangian",
           "oscillation",
           "sources");
@@ -89,9 +91,19 @@ final class ModelBinder {
     Optional<DarkScalar> scalar =
         block.optional("dark-scalar").map(v -> v.block(keys -> darkScalar(keys, darkVacuum)));
     Optional<Value> lagrangian = block.optional("lagrangian");
-    return lagrangian.isPresent()
-        ? fromLagrangian(name, lagrangian.get(), photon, alpha, scalar, darkVacuum)
-        : fromStates(name, photon, alpha, scalar);
+    ThreePortal model =
+        lagrangian.isPresent()
+            ? fromLagrangian(name, lagrangian.get(), photon, alpha, scalar, darkVacuum)
+            : fromStates(name, photon, alpha, scalar);
+    return withMoments(model);
+  }
+
+  private ThreePortal withMoments(ThreePortal model) {
+    Set<String> heavy = model.heavyNeutrinos().keySet();
+    return block
+        .optional("transition-moments")
+        .map(v -> model.withMoments(v.block(keys -> VertexReader.moments(keys, heavy))))
+        .orElse(model);
   }
 
   /** Phenomenological mode. */

@@ -71,7 +71,11 @@ final class ModelWarnings {
         model.heavyNeutrinos().values().stream()
             .flatMap(neutrino -> neutrino.mixing().keySet().stream())
             .anyMatch(List.of("D", "L", "R")::contains);
-    if (model.vertices().isEmpty() && !mixes) {
+    boolean other =
+        !model.moments().isEmpty()
+            || model.scalarVertices().keySet().stream()
+                .anyMatch(pair -> pair.outgoing().startsWith("nu_"));
+    if (model.vertices().isEmpty() && !mixes && !other) {
       warnings.add("No vertices and no mixings D, L or R: the Z' couples to no neutrino.");
     }
   }

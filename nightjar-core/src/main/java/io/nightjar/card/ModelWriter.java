@@ -54,6 +54,11 @@ final class ModelWriter {
         .ifPresentOrElse(
             sector -> block.put("lagrangian", LagrangianReader.write(sector.lagrangian())),
             () -> putStates(model, block));
+    Map<String, Object> moments = new LinkedHashMap<>();
+    model.moments().forEach((pair, mu) -> moments.put(key(pair), mu + " /GeV"));
+    if (!moments.isEmpty()) {
+      block.put("transition-moments", moments);
+    }
   }
 
   private static void putStates(ThreePortal model, Map<String, Object> block) {
@@ -98,10 +103,14 @@ final class ModelWriter {
   private static void putVertices(
       String key, Map<Pair, Complex> vertices, Map<String, Object> block) {
     Map<String, Object> lines = new LinkedHashMap<>();
-    vertices.forEach((pair, v) -> lines.put(pair.outgoing() + "-" + pair.incoming(), number(v)));
+    vertices.forEach((pair, v) -> lines.put(key(pair), number(v)));
     if (!lines.isEmpty()) {
       block.put(key, lines);
     }
+  }
+
+  private static String key(Pair pair) {
+    return pair.outgoing() + "-" + pair.incoming();
   }
 
   static Object number(Complex z) {

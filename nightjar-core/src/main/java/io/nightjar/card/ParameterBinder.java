@@ -5,6 +5,7 @@ import io.nightjar.model.ThreePortal.DarkPhoton;
 import io.nightjar.model.ThreePortal.DarkScalar;
 import io.nightjar.model.ThreePortal.HeavyNeutrino;
 import io.nightjar.model.ThreePortal.Nature;
+import io.nightjar.model.ThreePortal.Pair;
 import io.nightjar.physics.Constants;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -32,6 +33,10 @@ final class ParameterBinder {
 
   private static final Range MIXING = Range.SINE;
 
+  private static final String DIPOLES =
+      "mu_tr_* is the same moment here, L = (mu/2) N sigma F nu + h.c. For N -> nu gamma"
+          + " DarkNews-generator has half of the width that follows from it.";
+
   private final ParameterFile file;
   private final Constants constants;
   private final List<String> assumed = new ArrayList<>();
@@ -47,7 +52,16 @@ final class ParameterBinder {
     SortedMap<String, HeavyNeutrino> heavy = heavyNeutrinos();
     DarkPhoton photon = new DarkPhoton(value("mzprime", Range.POSITIVE), epsilon());
     double alpha = darkAlpha();
-    return new ThreePortal(name, nature(), photon, alpha, scalar(), heavy, Map.of(), Map.of());
+    Nature nature = nature();
+    Optional<DarkScalar> phi = scalar();
+    ParameterVertices pairs = new ParameterVertices(file, heavy.keySet(), notes);
+    Map<Pair, Double> moments = pairs.moments();
+    if (!moments.isEmpty()) {
+      notes.add(DIPOLES);
+    }
+    Map<Pair, Complex> yukawas = pairs.scalar(phi);
+    return new ThreePortal(name, nature, photon, alpha, phi, heavy, Map.of(), yukawas)
+        .withMoments(moments);
   }
 
   /** What differs, one sentence each. */
@@ -70,13 +84,6 @@ final class ParameterBinder {
   }
 
   private static String beyond(String name) {
-    if (name.startsWith("mu_tr_")) {
-      return "transition magnetic moments are not part of Nightjar's model: not converted.";
-    }
-    if (name.startsWith("s_")) {
-      return "couplings of neutrinos to the scalar are not converted:"
-          + " nothing scatters by a scalar in Nightjar.";
-    }
     return name.equals("epsilonZ")
         ? "mass mixing of Z and Z' is not part of Nightjar's model: not converted."
         : "couplings of the generic model are not converted:"

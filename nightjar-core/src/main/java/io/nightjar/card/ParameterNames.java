@@ -19,6 +19,14 @@ final class ParameterNames {
   /** Mixings of heavy neutrinos: beginnings of names. */
   static final List<String> MIXINGS = List.of("Ue", "Umu", "Utau", "UD");
 
+  /** Beginnings of names of transition magnetic moments and of couplings to the scalar. */
+  static final String MOMENT = "mu_tr_";
+
+  static final String SCALAR = "s_";
+
+  /** Pairs of flavour and heavy neutrino, or of two heavy ones, as the ends of names have them. */
+  static final List<String> ENDS = ends();
+
   /** What a model is made of. */
   static final List<String> MODEL = model();
 
@@ -95,14 +103,23 @@ final class ParameterNames {
             List.of("name", "HNLtype", "m4", "m5", "m6", "mzprime", "mhprime", "theta", "gD"));
     names.addAll(List.of("alphaD", "epsilon", "epsilon2", "alpha_epsilon2", "chi"));
     MIXINGS.forEach(row -> HEAVY.forEach(n -> names.add(row + n)));
+    for (String family : List.of(MOMENT, SCALAR)) {
+      ends().forEach(end -> names.add(family + end));
+    }
     return List.copyOf(names);
+  }
+
+  private static List<String> ends() {
+    List<String> ends = new ArrayList<>();
+    FLAVOURS.forEach(flavour -> HEAVY.forEach(n -> ends.add(flavour + n)));
+    ends.addAll(PAIRS);
+    return List.copyOf(ends);
   }
 
   private static List<String> beyond() {
     List<String> names = new ArrayList<>(List.of("epsilonZ"));
-    for (String family : List.of("mu_tr_", "s_", "c_", "d_")) {
-      FLAVOURS.forEach(flavour -> HEAVY.forEach(n -> names.add(family + flavour + n)));
-      PAIRS.forEach(pair -> names.add(family + pair));
+    for (String family : List.of("c_", "d_")) {
+      ends().forEach(end -> names.add(family + end));
     }
     for (String fermion : List.of("e", "u", "d", "proton", "neutron")) {
       Stream.of("V", "A").forEach(kind -> names.add("c" + fermion + kind));

@@ -34,6 +34,38 @@ final class VertexReader {
     return new VertexReader(block, heavy).read(false);
   }
 
+  /** |μ_ij| [GeV⁻¹] of pairs of different states, at least one of them heavy. */
+  static Map<Pair, Double> moments(Block block, Collection<String> heavy) {
+    return new VertexReader(block, heavy).moments();
+  }
+
+  private Map<Pair, Double> moments() {
+    Map<Pair, Double> moments = new LinkedHashMap<>();
+    block
+        .all()
+        .forEach((key, value) -> {
+          Pair pair = pair(key);
+          refuseWithoutTransition(key, pair);
+          Value mirror = values.put(pair, value);
+          Value twice = mirror == null ? values.get(pair.transposed()) : mirror;
+          if (twice != null) {
+            throw Block.conflict(value, twice, "they fix the same number").exception();
+          }
+          moments.put(pair, value.quantity(Dimension.MOMENT, Range.NOT_NEGATIVE));
+        });
+    return Collections.unmodifiableMap(moments);
+  }
+
+  private void refuseWithoutTransition(String key, Pair pair) {
+    boolean light = FLAVOURS.contains(pair.outgoing()) && FLAVOURS.contains(pair.incoming());
+    if (light || pair.outgoing().equals(pair.incoming())) {
+      throw Fault.at(
+              block.placeOf(key), "a transition moment joins a heavy neutrino and another one.")
+          .allowed("pairs such as nu_mu-nu4 or nu5-nu4")
+          .exception();
+    }
+  }
+
   private Map<Pair, Complex> read(boolean hermitian) {
     block.all().forEach((key, value) -> add(pair(key), value, hermitian));
     return Collections.unmodifiableMap(vertices);

@@ -6,9 +6,10 @@
  * Block} and {@code Value} (strict typed access: what nobody asked for is refused), {@code
  * Dimension} (units at the door), {@code Cards} (shipped cards, discovered and never listed),
  * {@code ModelCard} (a card of kind {@code model}, bound), {@code BeamCard}, {@code DataCard} (what
- * one era knows of an {@code ExperimentCard} or a {@code CombinationCard}), {@code Check} (a number
- * that a card promises), {@code Neighbours} (tables and cards that a card names), {@code
- * ParameterFile} and {@code Conversion} (a file of another generator, made a model card).
+ * one era knows of an {@code ExperimentCard}, a {@code CombinationCard} or a {@code CountingCard}),
+ * {@code Check} (a number that a card promises), {@code Neighbours} (tables and cards that a card
+ * names), {@code ParameterFile} and {@code Conversion} (a file of another generator, made a model
+ * card).
  *
  * <p>Everything a user can get wrong becomes a {@code CardException} that says where, what was
  * found, what is allowed and which spelling is nearest.

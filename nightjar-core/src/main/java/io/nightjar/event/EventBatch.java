@@ -43,6 +43,9 @@ public final class EventBatch {
   /** Negative leptons, one per decay step. */
   public final Particles[] minus;
 
+  /** Whether a step makes a photon: it is then in the place of the negative lepton, alone. */
+  public final boolean[] photon;
+
   /** Positive leptons, one per decay step. */
   public final Particles[] plus;
 
@@ -80,6 +83,7 @@ public final class EventBatch {
     neutrino = particles(steps + 1, capacity);
     minus = particles(steps, capacity);
     plus = particles(steps, capacity);
+    photon = new boolean[steps];
     flight = new double[steps][capacity];
     vertex = new double[3][capacity];
     helicity = new double[capacity];

@@ -4,7 +4,7 @@ import java.util.Locale;
 
 /**
  * What a particle is in an event: ν + T → N + T, N → ν' l⁻l⁺, or N → N' l⁻l⁺ followed by N' → ν'
- * l⁻l⁺.
+ * l⁻l⁺; a photon may stand in place of one pair.
  */
 public enum Role {
   /** Neutrino of the beam. */
@@ -26,7 +26,9 @@ public enum Role {
   /** Positive lepton of the second decay; only in cascades. */
   LEPTON_PLUS_2,
   /** Neutrino that the last decay leaves. */
-  DAUGHTER;
+  DAUGHTER,
+  /** Photon in place of a lepton pair; at most one. */
+  PHOTON;
 
   /** Name in files, as in {@code lepton_minus}. */
   public String label() {

@@ -53,11 +53,14 @@ public final class EventColumns {
     particle(Role.UPSCATTERED, Presence.ALL);
     particle(Role.RECOIL, Presence.ALL);
     particle(Role.DAUGHTER, Presence.ALL);
-    particle(Role.LEPTON_MINUS, Presence.ALL);
-    particle(Role.LEPTON_PLUS, Presence.ALL);
-    photon();
-    for (Role role : List.of(Role.INTERMEDIATE, Role.LEPTON_MINUS_2, Role.LEPTON_PLUS_2)) {
-      particle(role, ofKinds(kind -> kind.of(role).isPresent()));
+    somePresent(Role.LEPTON_MINUS, Role.LEPTON_PLUS, Role.PHOTON);
+    somePresent(Role.INTERMEDIATE, Role.LEPTON_MINUS_2, Role.LEPTON_PLUS_2);
+  }
+
+  private void somePresent(Role... roles) {
+    for (Role role : roles) {
+      boolean all = run.kinds().stream().allMatch(kind -> kind.of(role).isPresent());
+      particle(role, all ? Presence.ALL : ofKinds(kind -> kind.of(role).isPresent()));
     }
   }
 
@@ -86,16 +89,6 @@ public final class EventColumns {
       has[k] = which.test(run.kinds().get(k));
     }
     return Presence.ofKinds(has);
-  }
-
-  /** No channel has a photon yet; who reads the files finds the columns already. */
-  private void photon() {
-    Presence never = ofKinds(kind -> false);
-    for (String component : List.of("E", "px", "py", "pz")) {
-      add("photon_" + component, ENERGY, "no photons yet", new Numbers(b -> b.weight, never));
-    }
-    List<Optional<Integer>> pdg = byKind(kind -> Optional.empty());
-    add("photon_pdg", "", "no photons yet", new Integers(pdg, never));
   }
 
   private void places() {

@@ -11,8 +11,8 @@ import java.util.List;
 
 /**
  * The particles of an event in the order in which every text format writes them: projectile,
- * target, upscattered neutrino, recoil, then the products of each decay as l⁻, l⁺, neutrino. What
- * is the same for all events of a kind is here; momenta and places stay in the columns of the
+ * target, upscattered neutrino, recoil, then the products of each decay as l⁻, l⁺ or γ, neutrino.
+ * What is the same for all events of a kind is here; momenta and places stay in the columns of the
  * block.
  *
  * @param kind of event
@@ -90,15 +90,9 @@ record ParticleList(EventKind kind, List<Entry> entries) {
   /** Number of the upscattered neutrino. */
   static final int UPSCATTERED = 3;
 
-  /** Number of the neutrino that the first decay leaves. */
-  static final int INTERMEDIATE = 7;
-
   private static final Span INCOMING = new Span(1, 2);
   private static final Span SCATTERED = new Span(3, 4);
-  private static final Span FIRST = new Span(5, 7);
-  private static final Span SECOND = new Span(8, 10);
   private static final Span OF_FIRST = new Span(UPSCATTERED, 0);
-  private static final Span OF_SECOND = new Span(INTERMEDIATE, 0);
 
   /** Keeps its own copy. */
   ParticleList {
@@ -114,19 +108,29 @@ record ParticleList(EventKind kind, List<Entry> entries) {
   static ParticleList of(EventKind kind) {
     Builder list = new Builder(kind);
     boolean cascade = kind.steps() > 1;
+    int intermediate = UPSCATTERED + 1 + products(kind, Role.LEPTON_MINUS);
+    Span first = new Span(UPSCATTERED + 2, intermediate);
+    Span ofSecond = new Span(intermediate, 0);
     Place at = Place.INTERACTION;
     list.add(Role.PROJECTILE, Status.BEAM, at, Span.NONE, SCATTERED);
     list.add(Role.TARGET, Status.TARGET, at, Span.NONE, SCATTERED);
-    list.add(Role.UPSCATTERED, Status.DECAYED, at, INCOMING, FIRST);
+    list.add(Role.UPSCATTERED, Status.DECAYED, at, INCOMING, first);
     list.add(Role.RECOIL, Status.FINAL, at, INCOMING, Span.NONE);
-    list.leptons(Role.LEPTON_MINUS, Role.LEPTON_PLUS, Place.FIRST_DECAY, OF_FIRST);
+    list.visible(Role.LEPTON_MINUS, Role.LEPTON_PLUS, Place.FIRST_DECAY, OF_FIRST);
     if (cascade) {
-      list.add(Role.INTERMEDIATE, Status.DECAYED, Place.FIRST_DECAY, OF_FIRST, SECOND);
-      list.leptons(Role.LEPTON_MINUS_2, Role.LEPTON_PLUS_2, Place.SECOND_DECAY, OF_SECOND);
+      int last = intermediate + products(kind, Role.LEPTON_MINUS_2);
+      Span second = new Span(intermediate + 1, last);
+      list.add(Role.INTERMEDIATE, Status.DECAYED, Place.FIRST_DECAY, OF_FIRST, second);
+      list.visible(Role.LEPTON_MINUS_2, Role.LEPTON_PLUS_2, Place.SECOND_DECAY, ofSecond);
     }
     Place last = cascade ? Place.SECOND_DECAY : Place.FIRST_DECAY;
-    list.add(Role.DAUGHTER, Status.FINAL, last, cascade ? OF_SECOND : OF_FIRST, Span.NONE);
+    list.add(Role.DAUGHTER, Status.FINAL, last, cascade ? ofSecond : OF_FIRST, Span.NONE);
     return new ParticleList(kind, list.entries);
+  }
+
+  /** Products of a step, its neutrino included: two with a photon, three with a pair. */
+  private static int products(EventKind kind, Role minus) {
+    return kind.of(minus).isPresent() ? 3 : 2;
   }
 
   /** The number of an event in files, from 1: NuHepMC wants no number below. */
@@ -154,7 +158,12 @@ record ParticleList(EventKind kind, List<Entry> entries) {
               number, role, species.pdg(), species.mass(), status, place, mothers, daughters));
     }
 
-    void leptons(Role minus, Role plus, Place place, Span mothers) {
+    /** A pair, or the photon in its place. */
+    void visible(Role minus, Role plus, Place place, Span mothers) {
+      if (kind.of(minus).isEmpty()) {
+        add(Role.PHOTON, Status.FINAL, place, mothers, Span.NONE);
+        return;
+      }
       add(minus, Status.FINAL, place, mothers, Span.NONE);
       add(plus, Status.FINAL, place, mothers, Span.NONE);
     }

@@ -15,6 +15,7 @@ final class Accepted {
   private final EventBlock rows;
   private final int[] kept;
   private int size;
+  private boolean photons; // in any row so far
 
   /**
    * Room for so many.
@@ -85,8 +86,13 @@ final class Accepted {
   }
 
   private void step(List<Pair> pairs, EventBatch batch, int k, Role minus, Role plus) {
-    add(pairs, batch.minus[k], minus);
-    add(pairs, batch.plus[k], plus);
+    if (batch.photon[k]) {
+      photons = true;
+      add(pairs, batch.minus[k], Role.PHOTON);
+    } else {
+      add(pairs, batch.minus[k], minus);
+      add(pairs, batch.plus[k], plus);
+    }
     pairs.add(new Pair(batch.flight[k], rows.proper[k]));
   }
 
@@ -136,6 +142,9 @@ final class Accepted {
     }
     pairs.add(new Pair(rows.proper[0], block.proper[0]));
     roles(pairs, block, Role.UPSCATTERED, Role.LEPTON_MINUS, Role.LEPTON_PLUS, Role.DAUGHTER);
+    if (photons) {
+      roles(pairs, block, Role.PHOTON);
+    }
     if (cascades) {
       pairs.add(new Pair(rows.proper[1], block.proper[1]));
       roles(pairs, block, Role.INTERMEDIATE, Role.LEPTON_MINUS_2, Role.LEPTON_PLUS_2);

@@ -5,9 +5,7 @@ import io.nightjar.event.EventBatch.Particles;
 import io.nightjar.event.Uniforms;
 import io.nightjar.experiment.Detector;
 import io.nightjar.math.Columns;
-import io.nightjar.process.Decay;
 import io.nightjar.process.DecayTable.Chain;
-import io.nightjar.process.ThreeBodyDecay;
 import java.util.Arrays;
 
 /** Heavy neutrinos of the beam followed by one decay chain. Belongs to one thread. */
@@ -18,7 +16,7 @@ final class ArrivalSource {
   private final double[] ctau;
   private final Detector detector;
   private final ArrivalMap map;
-  private final DecayMap[] decays;
+  private final StepMap[] decays;
   private final boolean polarised;
   private final double[] hidden = new double[EventBatch.SIZE];
   private final double[] polarisation = new double[EventBatch.SIZE];
@@ -34,13 +32,8 @@ final class ArrivalSource {
     this.ctau = ctau.clone();
     this.detector = detector;
     this.map = new ArrivalMap(arrival, detector);
-    this.decays =
-        chain.steps().stream().map(step -> new DecayMap(pair(step))).toArray(DecayMap[]::new);
-    this.polarised = pair(chain.steps().get(0)).chirality() != 0;
-  }
-
-  private static ThreeBodyDecay pair(Decay step) {
-    return step.pair().orElseThrow();
+    this.decays = chain.steps().stream().map(StepMap::of).toArray(StepMap[]::new);
+    this.polarised = Source.isPolarised(chain.steps().get(0));
   }
 
   /** As in "K+ -> mu+ nu4, in flight; nu4 -> nu_light e- e+". */
@@ -59,7 +52,7 @@ final class ArrivalSource {
 
   /** Uniform numbers of an event before it is observed. */
   int dimensions() {
-    return ArrivalMap.NUMBERS + decays.length * DecayMap.NUMBERS + decays.length - 1;
+    return ArrivalMap.NUMBERS + decays.length * StepMap.NUMBERS + decays.length - 1;
   }
 
   /** 1 where the second decay of an event of the last batch is outside, else 0; or empty. */
@@ -76,6 +69,7 @@ final class ArrivalSource {
    */
   void fill(Uniforms uniforms, long first, int size, double[][] u, EventBatch batch) {
     batch.size = size;
+    Source.mark(chain, batch);
     Arrays.fill(batch.weight, 0, size, chain.probability());
     int dimensions = dimensions();
     for (int d = 0; d < dimensions; d++) {
@@ -86,8 +80,8 @@ final class ArrivalSource {
       if (k > 0 || !polarised) {
         Arrays.fill(polarisation, 0, size, 0);
       }
-      int at = ArrivalMap.NUMBERS + DecayMap.NUMBERS * k;
-      double[][] numbers = Arrays.copyOfRange(u, at, at + DecayMap.NUMBERS);
+      int at = ArrivalMap.NUMBERS + StepMap.NUMBERS * k;
+      double[][] numbers = Arrays.copyOfRange(u, at, at + StepMap.NUMBERS);
       Particles parent = batch.neutrino[k];
       decays[k].map(batch, numbers, parent, polarisation, batch.minus[k], batch.plus[k]);
       if (k + 1 < decays.length) {
@@ -101,7 +95,7 @@ final class ArrivalSource {
   private void second(EventBatch batch, double[] u) {
     int n = batch.size;
     Particles p = batch.neutrino[1];
-    double perMomentum = ctau[1] / pair(chain.steps().get(1)).mi();
+    double perMomentum = ctau[1] / decays[1].parentMass();
     Columns.log(n, u, u);
     for (int i = 0; i < n; i++) {
       // along the momentum, so that its size drops out

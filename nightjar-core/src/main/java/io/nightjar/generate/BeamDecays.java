@@ -3,14 +3,18 @@ package io.nightjar.generate;
 import io.nightjar.experiment.Experiment;
 import io.nightjar.experiment.Sample;
 import io.nightjar.model.Spectrum;
+import io.nightjar.physics.Meson;
+import io.nightjar.precision.Lepton;
 import io.nightjar.process.Decay;
 import io.nightjar.process.DecayTable;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.stream.Stream;
 
 /**
  * Heavy neutrinos of the beam itself, made with the light ones, that decay inside the fiducial
@@ -19,11 +23,16 @@ import java.util.Map;
  * @param experiment where
  * @param kinds by meson, lepton and neutrino
  * @param pairs share of first decays that make an electron pair, by neutrino
+ * @param missing whether some must be expected, but the mesons of the beam are not known
  */
-public record BeamDecays(Experiment experiment, List<InFlight> kinds, Map<String, Double> pairs) {
+public record BeamDecays(
+    Experiment experiment, List<InFlight> kinds, Map<String, Double> pairs, boolean missing) {
 
   /** Detectors keep more than this share of the pairs that decay inside. */
   private static final double LEAST_EFFICIENCY = 0.01;
+
+  /** So many events exclude nothing where none was seen: small numbers fluctuate. */
+  private static final double FEW = 10;
 
   /** Keeps its own copies. */
   public BeamDecays {
@@ -43,7 +52,19 @@ public record BeamDecays(Experiment experiment, List<InFlight> kinds, Map<String
         Arrival.of(spectrum, decays, experiment).stream()
             .map(arrival -> InFlight.of(arrival, experiment.fiducial()))
             .toList();
-    return new BeamDecays(experiment, kinds, pairs);
+    return new BeamDecays(experiment, kinds, pairs, isMissing(spectrum, experiment));
+  }
+
+  /** Whether heavy neutrinos must be expected of kaons, and nothing is known of these. */
+  private static boolean isMissing(Spectrum spectrum, Experiment experiment) {
+    double kaon = Meson.KAON.mass(spectrum.constants());
+    boolean made =
+        spectrum.heavy().stream()
+            .filter(N -> spectrum.mass(N) < kaon)
+            .anyMatch(N ->
+                Stream.of(Lepton.values())
+                    .anyMatch(l -> !spectrum.activeMixing(l.flavour(), N).isZero()));
+    return made && experiment.parentage().isEmpty();
   }
 
   /** Electron pairs of one kind inside of the fiducial volume. */
@@ -62,17 +83,23 @@ public record BeamDecays(Experiment experiment, List<InFlight> kinds, Map<String
   }
 
   private static double total(Sample sample) {
-    return java.util.Arrays.stream(sample.observed()).sum();
+    return Arrays.stream(sample.observed()).sum();
   }
 
   /** Whether more decay inside than data allow, for any efficiency above 1 %. */
   public boolean isExcluded() {
-    return observed() > 0 && LEAST_EFFICIENCY * electronPairs() > observed();
+    double allowed = Math.max(observed(), FEW);
+    return !experiment.samples().isEmpty() && LEAST_EFFICIENCY * electronPairs() > allowed;
   }
 
   /** What a reader of predictions of upscattering alone must know. */
   public List<String> notes() {
     List<String> notes = new ArrayList<>();
+    if (missing) {
+      notes.add(
+          "Heavy neutrinos of the beam itself are not counted: the card of the beam says nothing of"
+              + " its parents.");
+    }
     if (isExcluded()) {
       notes.add(
           String.format(

@@ -5,6 +5,7 @@ import io.nightjar.event.Lattice;
 import io.nightjar.event.Uniforms;
 import io.nightjar.experiment.Experiment;
 import io.nightjar.model.Spectrum;
+import io.nightjar.process.Decay;
 import io.nightjar.process.DecayTable;
 import io.nightjar.process.DecayTable.Chain;
 import java.util.ArrayList;
@@ -75,7 +76,7 @@ public final class BeamEvents {
   private static boolean isSimulated(Chain chain) {
     return chain.steps().size() <= 2
         && SourceList.isElectronic(chain)
-        && chain.steps().stream().allMatch(step -> step.pair().isPresent());
+        && chain.steps().stream().allMatch(Decay::isSimulated);
   }
 
   /** Names of the signals, as in "K+ -> mu+ nu4, in flight; nu4 -> nu_light e- e+". */

@@ -31,7 +31,7 @@ final class Candidates {
   private static final int DECAY = FLIGHT + 2;
 
   /** Uniform numbers of a candidate with two decay steps. */
-  static final int NUMBERS = DECAY + 2 * DecayMap.NUMBERS_TO_DRAW;
+  static final int NUMBERS = DECAY + 2 * StepMap.NUMBERS_TO_DRAW;
 
   private final Source source;
   private final Envelope envelope;
@@ -91,7 +91,8 @@ final class Candidates {
   void fill(Uniforms uniforms, long first, int size, Scratch scratch, EventBatch batch) {
     double[][] u = scratch.u;
     batch.size = size;
-    int dimensions = DECAY + steps * DecayMap.NUMBERS_TO_DRAW;
+    source.mark(batch);
+    int dimensions = DECAY + steps * StepMap.NUMBERS_TO_DRAW;
     for (int d = 0; d < dimensions; d++) {
       uniforms.fill(first, size, d, u[d]);
     }
@@ -210,9 +211,9 @@ final class Candidates {
       Arrays.fill(polarisation, 0, batch.size, 0);
       flight(batch, k, scratch.u[FLIGHT + k]);
     }
-    int at = DECAY + k * DecayMap.NUMBERS_TO_DRAW;
-    double[][] u = Arrays.copyOfRange(scratch.u, at, at + DecayMap.NUMBERS_TO_DRAW);
-    DecayMap map = source.decays()[k];
+    int at = DECAY + k * StepMap.NUMBERS_TO_DRAW;
+    double[][] u = Arrays.copyOfRange(scratch.u, at, at + StepMap.NUMBERS_TO_DRAW);
+    StepMap map = source.decays()[k];
     map.draw(
         batch, u, scratch.cell, batch.neutrino[k], polarisation, batch.minus[k], batch.plus[k]);
     map.daughter(batch, u, batch.neutrino[k + 1]);

@@ -7,6 +7,8 @@ import io.nightjar.experiment.Region;
 import io.nightjar.model.Spectrum;
 import io.nightjar.physics.Constants;
 import io.nightjar.physics.Nucleus;
+import io.nightjar.process.Mediation;
+import io.nightjar.process.Mediator;
 import io.nightjar.process.Regime;
 import io.nightjar.process.Target;
 import io.nightjar.process.Upscattering;
@@ -38,6 +40,11 @@ public record Channel(
     Upscattering process,
     String region) {
 
+  /**
+   * Photons and scalars of a smaller share of a cross section at the highest energy are left out.
+   */
+  private static final double NEGLIGIBLE = 1e-6;
+
   /** In the detector itself. */
   public Channel(
       String projectile,
@@ -49,10 +56,17 @@ public record Channel(
     this(projectile, upscattered, target, flux, luminosity, process, "");
   }
 
-  /** As in "nu_mu -> nu5, C12 coherent", or "nu_mu -> nu5, Si28 coherent in dirt". */
+  /** As in "nu_mu -> nu5, C12 coherent", or "nu_mu -> nu5 by photon, Si28 coherent in dirt". */
   public String label() {
     String place = region.isEmpty() ? "" : " in " + region;
-    return projectile + " -> " + upscattered + ", " + target.label() + place;
+    return transition() + ", " + target.label() + place;
+  }
+
+  /** As in "nu_mu -> nu5", or "nu_mu -> nu5 by photon": Z' and Z are not named. */
+  public String transition() {
+    Mediator mediator = process.mediator();
+    String by = mediator == Mediator.VECTOR ? "" : " by " + mediator.label();
+    return projectile + " -> " + upscattered + by;
   }
 
   /** The same for another thread. */
@@ -61,11 +75,11 @@ public record Channel(
   }
 
   /** What decides on the cross section, nucleons of different nuclei being different. */
-  record Reaction(String projectile, String upscattered, Target target) {}
+  record Reaction(String projectile, String upscattered, Mediator mediator, Target target) {}
 
   /** Its cross section: the same in all regions. */
   Reaction reaction() {
-    return new Reaction(projectile, upscattered, target);
+    return new Reaction(projectile, upscattered, process.mediator(), target);
   }
 
   /** Whether another one has the same cross section in the same place. */
@@ -78,6 +92,7 @@ public record Channel(
     return sameTarget
         && projectile.equals(other.projectile)
         && upscattered.equals(other.upscattered)
+        && process.mediator() == other.process.mediator()
         && region.equals(other.region);
   }
 
@@ -125,7 +140,8 @@ public record Channel(
       Upscattering.Response response =
           responses.computeIfAbsent(reaction.target, Upscattering.Response::standard);
       return made.computeIfAbsent(
-          reaction, r -> process(spectrum, r.projectile, r.upscattered, r.target, response));
+          reaction,
+          r -> process(spectrum, r.projectile, r.upscattered, r.mediator, r.target, response));
     }
   }
 
@@ -184,15 +200,40 @@ public record Channel(
       double luminosity,
       String region) {
     String species = flux.species();
+    List<Channel> found = new ArrayList<>();
     for (String N : spectrum.heavy()) {
-      if (!exchange(spectrum, species, N).isZero()) {
-        Target target = struck.target;
-        Upscattering process = processes.of(new Reaction(species, N, target));
-        if (process.kinematics().threshold() < flux.highest()) {
-          channels.add(new Channel(species, N, target, flux, luminosity, process, region));
+      for (Mediator mediator : Mediator.values()) {
+        if (!exchange(spectrum, species, N, mediator).isZero()) {
+          Target target = struck.target;
+          Upscattering process = processes.of(new Reaction(species, N, mediator, target));
+          if (process.kinematics().threshold() < flux.highest()) {
+            found.add(new Channel(species, N, target, flux, luminosity, process, region));
+          }
         }
       }
     }
+    channels.addAll(withoutNegligible(found, flux.highest()));
+  }
+
+  /** Without photons and scalars that add next to nothing to what Z' and Z do. */
+  private static List<Channel> withoutNegligible(List<Channel> all, double highest) {
+    if (all.stream().allMatch(c -> c.process.mediator() == Mediator.VECTOR)) {
+      return all;
+    }
+    double vectors =
+        all.stream()
+            .filter(c -> c.process.mediator() == Mediator.VECTOR)
+            .mapToDouble(c -> largest(c, highest))
+            .sum();
+    return all.stream()
+        .filter(c ->
+            c.process.mediator() == Mediator.VECTOR || largest(c, highest) > NEGLIGIBLE * vectors)
+        .toList();
+  }
+
+  /** Cross section at the end of the flux [GeV⁻²]. */
+  private static double largest(Channel channel, double highest) {
+    return channel.process.sigma(highest).value();
   }
 
   /**
@@ -202,14 +243,35 @@ public record Channel(
    * @param N name of the heavy neutrino
    */
   public static Upscattering process(
-      Spectrum spectrum, String species, String N, Target target, Upscattering.Response response) {
+      Spectrum spectrum,
+      String species,
+      String N,
+      Mediator mediator,
+      Target target,
+      Upscattering.Response response) {
     return new Upscattering(
         target,
         spectrum.mass(N),
-        exchange(spectrum, species, N),
+        exchange(spectrum, species, N, mediator),
         species.endsWith("_bar"),
         response,
         spectrum.constants());
+  }
+
+  /** What a beam neutrino and N exchange with matter through a mediator. */
+  public static Mediation exchange(Spectrum spectrum, String species, String N, Mediator mediator) {
+    String flavour = species.replace("_bar", "");
+    return switch (mediator) {
+      case VECTOR -> exchange(spectrum, species, N);
+      case PHOTON -> new Mediation.Dipole(spectrum.moment(N, flavour));
+      case SCALAR ->
+          spectrum
+              .point()
+              .scalar()
+              .map(phi ->
+                  new Mediation.Scalar(spectrum.scalarVertex(N, flavour), phi.mixing(), phi.mass()))
+              .orElse(Mediation.Scalar.NONE);
+    };
   }
 
   /** {@link Exchange#of}. */

@@ -12,13 +12,7 @@ import java.util.Arrays;
  * From five uniform numbers to N → N' l⁺l⁻ in the laboratory, with weights that average to 1 (the
  * differential over the partial width).
  */
-final class DecayMap {
-
-  /** Uniform numbers that one step needs. */
-  static final int NUMBERS = 5;
-
-  /** Uniform numbers that {@link #draw} needs: the pair mass takes two. */
-  static final int NUMBERS_TO_DRAW = 6;
+final class DecayMap implements StepMap {
 
   private static final int CELLS = 256;
   private static final int TABLE = 4096;
@@ -61,7 +55,8 @@ final class DecayMap {
    *
    * @param polarised whether parents have a definite helicity
    */
-  double bound(boolean polarised) {
+  @Override
+  public double bound(boolean polarised) {
     double bound = 0;
     for (int k = 0; k < BOUND_POINTS; k++) {
       double s = decay.s((k + 0.5) / BOUND_POINTS);
@@ -78,7 +73,8 @@ final class DecayMap {
    * @param u as of {@link #map}, and a sixth column for the pair mass
    * @param cell overwritten
    */
-  void draw(
+  @Override
+  public void draw(
       EventBatch batch,
       double[][] u,
       int[] cell,
@@ -103,7 +99,8 @@ final class DecayMap {
    * @param minus written
    * @param plus written
    */
-  void map(
+  @Override
+  public void map(
       EventBatch batch,
       double[][] u,
       Particles parent,
@@ -114,6 +111,11 @@ final class DecayMap {
     densities(batch.size, u[0], batch.weight, batch.scratch[0]);
     masses(batch.size, u[0], batch.scratch[0]);
     angles(batch, u, parent, polarisation, minus, plus);
+  }
+
+  @Override
+  public double parentMass() {
+    return decay.mi();
   }
 
   /** Angles and momenta of a pair whose squared mass is in the first scratch column. */
@@ -133,9 +135,9 @@ final class DecayMap {
     Columns.sinCosTurn(n, u[4], x[7], x[8]);
     restFrame(n, x, u[3], minus, plus);
     weigh(x, u[1], polarisation, minus, plus, batch);
-    frame(n, parent, batch);
-    toLaboratory(n, batch, minus);
-    toLaboratory(n, batch, plus);
+    ParentFrame.set(n, decay.mi(), parent, batch);
+    ParentFrame.toLaboratory(n, batch, minus);
+    ParentFrame.toLaboratory(n, batch, plus);
   }
 
   /**
@@ -145,9 +147,10 @@ final class DecayMap {
    * @param u as {@code map} left it
    * @param daughter written
    */
-  void daughter(EventBatch batch, double[][] u, Particles daughter) {
+  @Override
+  public void daughter(EventBatch batch, double[][] u, Particles daughter) {
     pairRest(batch.size, batch.scratch, u[3], daughter);
-    toLaboratory(batch.size, batch, daughter);
+    ParentFrame.toLaboratory(batch.size, batch, daughter);
   }
 
   /** Weight times dΓ/du over Γ. */
@@ -319,79 +322,6 @@ final class DecayMap {
   private static void spin(int n, double mi, double[] polarisation, double[] pz, double[] product) {
     for (int i = 0; i < n; i++) {
       product[i] = -polarisation[i] * mi * pz[i];
-    }
-  }
-
-  /** The parent's boost γ, γβ and unit vector, into scratch 1 to 4 and 11. */
-  private void frame(int n, Particles parent, EventBatch batch) {
-    double[][] x = batch.scratch;
-    momenta(n, parent, x[2], x[1]);
-    directions(n, parent.px, parent.py, parent.pz, x[1], x[3], x[4], x[11]);
-    double inverse = 1 / decay.mi();
-    for (int i = 0; i < n; i++) {
-      x[1][i] = parent.E[i] * inverse;
-      x[2][i] *= inverse;
-    }
-  }
-
-  private static void momenta(int n, Particles p, double[] momentum, double[] inverse) {
-    momenta(n, p.px, p.py, p.pz, momentum, inverse);
-  }
-
-  private static void momenta(
-      int n, double[] px, double[] py, double[] pz, double[] momentum, double[] inverse) {
-    for (int i = 0; i < n; i++) {
-      momentum[i] = Math.sqrt(px[i] * px[i] + py[i] * py[i] + pz[i] * pz[i]);
-      inverse[i] = 1 / Math.max(momentum[i], Double.MIN_NORMAL);
-    }
-  }
-
-  /** At rest any axis will do: it is z. */
-  private static void directions(
-      int n,
-      double[] px,
-      double[] py,
-      double[] pz,
-      double[] inverse,
-      double[] x,
-      double[] y,
-      double[] z) {
-    for (int i = 0; i < n; i++) {
-      x[i] = px[i] * inverse[i];
-      y[i] = py[i] * inverse[i];
-      double rest = Columns.exceeds(inverse[i], 1e300);
-      z[i] = (1 - rest) * pz[i] * inverse[i] + rest;
-    }
-  }
-
-  /** Boost along z, then turn z to the parent's direction. */
-  private static void toLaboratory(int n, EventBatch batch, Particles p) {
-    double[][] x = batch.scratch;
-    boost(n, x[1], x[2], p.E, p.pz);
-    turn(n, x[3], x[4], x[11], p.px, p.py, p.pz);
-  }
-
-  private static void boost(int n, double[] gamma, double[] gammaBeta, double[] E, double[] z) {
-    for (int i = 0; i < n; i++) {
-      double energy = gamma[i] * E[i] + gammaBeta[i] * z[i];
-      z[i] = gamma[i] * z[i] + gammaBeta[i] * E[i];
-      E[i] = energy;
-    }
-  }
-
-  /** Frame of Duff et al., J. Comput. Graph. Tech. 6 (2017) 1, around a unit vector. */
-  private static void turn(
-      int n, double[] nx, double[] ny, double[] nz, double[] px, double[] py, double[] pz) {
-    for (int i = 0; i < n; i++) {
-      double x = px[i];
-      double y = py[i];
-      double z = pz[i];
-      double sign = Columns.sign(nz[i]);
-      double h = -1 / (sign + nz[i]);
-      double along = x * nx[i] * sign + y * ny[i];
-      px[i] = x + nx[i] * (along * h + z);
-      py[i] = y * sign + ny[i] * (along * h + z);
-      pz[i] = z * nz[i] - along;
     }
   }
 }

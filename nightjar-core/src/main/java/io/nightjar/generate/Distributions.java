@@ -58,6 +58,10 @@ public final class Distributions {
     final List<String> signals;
     final int[] row;
     final boolean[] cascade;
+
+    /** The step that makes a photon, or −1. */
+    final int[] photon;
+
     final double[] mass;
 
     Frame(EventRun run) {
@@ -72,6 +76,7 @@ public final class Distributions {
           kinds.stream().mapToInt(kind -> CELLS * signals.indexOf(kind.chain().label())).toArray();
       mass = new double[kinds.size()];
       cascade = new boolean[kinds.size()];
+      photon = kinds.stream().mapToInt(EventKind::photonStep).toArray();
       for (int k = 0; k < mass.length; k++) {
         mass[k] = kinds.get(k).of(Role.UPSCATTERED).orElseThrow().mass();
         cascade[k] = kinds.get(k).steps() > 1;
@@ -226,6 +231,9 @@ public final class Distributions {
       case OPENING_ANGLE -> opening(block, column);
       case PAIR_MASS -> pairMass(block, column);
     }
+    if (quantity == Quantity.OPENING_ANGLE || quantity == Quantity.PAIR_MASS) {
+      withoutPhotons(block, column);
+    }
     return column;
   }
 
@@ -246,9 +254,19 @@ public final class Distributions {
     double[] plus = block.of(Role.LEPTON_PLUS).E;
     double[] minus2 = block.of(Role.LEPTON_MINUS_2).E;
     double[] plus2 = block.of(Role.LEPTON_PLUS_2).E;
+    double[] photons = block.of(Role.PHOTON).E;
     for (int i = 0; i < block.size; i++) {
-      double second = frame.cascade[block.kind[i]] ? minus2[i] + plus2[i] : 0;
-      x[i] = minus[i] + plus[i] + second;
+      int photon = frame.photon[block.kind[i]];
+      double first = photon == 0 ? photons[i] : minus[i] + plus[i];
+      double pair = photon == 1 ? photons[i] : minus2[i] + plus2[i];
+      x[i] = first + (frame.cascade[block.kind[i]] ? pair : 0);
+    }
+  }
+
+  /** A first step to a photon has no pair: it is counted below. */
+  private void withoutPhotons(EventBlock block, double[] x) {
+    for (int i = 0; i < block.size; i++) {
+      x[i] = frame.photon[block.kind[i]] == 0 ? -1 : x[i];
     }
   }
 

@@ -26,7 +26,8 @@ final class EventFinish {
           Role.INTERMEDIATE,
           Role.LEPTON_MINUS_2,
           Role.LEPTON_PLUS_2,
-          Role.DAUGHTER);
+          Role.DAUGHTER,
+          Role.PHOTON);
 
   private final EventRun run;
   private final Map<Role, double[]> squaredMasses = new EnumMap<>(Role.class);

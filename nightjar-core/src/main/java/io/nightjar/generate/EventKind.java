@@ -5,6 +5,7 @@ import io.nightjar.math.Estimate;
 import io.nightjar.model.Spectrum;
 import io.nightjar.physics.ParticleCode;
 import io.nightjar.process.Decay;
+import io.nightjar.process.DecayTable;
 import io.nightjar.process.DecayTable.Chain;
 import io.nightjar.process.Regime;
 import java.util.EnumMap;
@@ -18,7 +19,7 @@ import java.util.Optional;
  * @param id of the process: 150 to 199 for coherent, 250 to 299 for elastic scattering on nucleons,
  *     the ranges of neutral currents in NuHepMC, and 750 and up where these are full; unique
  * @param channel how the heavy neutrino is made
- * @param chain how it decays: one or two steps, each to a lepton pair
+ * @param chain how it decays: one or two steps, each to a lepton pair or a photon
  * @param species who plays each role
  * @param rate expected events in the exposure of the experiment
  */
@@ -71,6 +72,16 @@ public record EventKind(
     return Optional.ofNullable(species.get(role));
   }
 
+  /** The step that makes a photon, or −1. */
+  int photonStep() {
+    for (int k = 0; k < steps(); k++) {
+      if (chain.steps().get(k).photon().isPresent()) {
+        return k;
+      }
+    }
+    return -1;
+  }
+
   /** Number of decay steps: 1, or 2 for a cascade. */
   public int steps() {
     return chain.steps().size();
@@ -86,17 +97,22 @@ public record EventKind(
     boolean anti = projectile.endsWith("_bar") && !spectrum.isMajorana();
     roles.put(Role.UPSCATTERED, neutrino(channel.upscattered(), anti, spectrum));
     List<Decay> steps = chain.steps();
-    leptons(roles, steps.get(0), Role.LEPTON_MINUS, Role.LEPTON_PLUS);
+    products(roles, steps.get(0), Role.LEPTON_MINUS, Role.LEPTON_PLUS);
     Role after = steps.size() > 1 ? Role.INTERMEDIATE : Role.DAUGHTER;
     roles.put(after, neutrino(steps.get(0).daughter(), anti, spectrum));
     if (steps.size() > 1) {
-      leptons(roles, steps.get(1), Role.LEPTON_MINUS_2, Role.LEPTON_PLUS_2);
+      products(roles, steps.get(1), Role.LEPTON_MINUS_2, Role.LEPTON_PLUS_2);
       roles.put(Role.DAUGHTER, neutrino(steps.get(1).daughter(), anti, spectrum));
     }
     return roles;
   }
 
-  private static void leptons(Map<Role, Species> roles, Decay decay, Role minus, Role plus) {
+  private static void products(Map<Role, Species> roles, Decay decay, Role minus, Role plus) {
+    if (decay.photon().isPresent()) {
+      String photon = DecayTable.PHOTON;
+      roles.put(Role.PHOTON, new Species(photon, ParticleCode.of(photon), 0));
+      return;
+    }
     double mass = decay.pair().orElseThrow().mf();
     String negative = decay.products().get(1);
     String positive = decay.products().get(2);

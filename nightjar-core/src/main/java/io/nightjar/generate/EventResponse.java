@@ -45,6 +45,11 @@ final class EventResponse {
   private final boolean[] electronic;
 
   private final boolean[] cascade;
+
+  /** By kind: the step that makes a photon, or −1. */
+  private final int[] photon;
+
+  private final boolean photons;
   private final Reconstruction reconstruction;
   private final Seen[] seen = new Seen[Reconstruction.MAX_LEPTONS];
   private final Particles truth = new Particles(SIZE);
@@ -66,6 +71,8 @@ final class EventResponse {
     inFiducial = 1 / fraction;
     cascade = new boolean[run.kinds().size()];
     electronic = new boolean[cascade.length];
+    photon = run.kinds().stream().mapToInt(EventKind::photonStep).toArray();
+    photons = Arrays.stream(photon).anyMatch(step -> step >= 0);
     for (int k = 0; k < cascade.length; k++) {
       cascade[k] = run.kinds().get(k).steps() > 1;
       electronic[k] = SourceList.isElectronic(run.kinds().get(k).chain());
@@ -112,31 +119,38 @@ final class EventResponse {
     System.arraycopy(lepton.px, from, truth.px, 0, n);
     System.arraycopy(lepton.py, from, truth.py, 0, n);
     System.arraycopy(lepton.pz, from, truth.pz, 0, n);
-    if (l > 1) {
-      hide(block, from, n);
+    boolean some = l > 1 || photons;
+    if (some) {
+      hide(block, from, n, l);
     }
     double[] energy = normals[NORMALS * l];
     double[] first = normals[NORMALS * l + 1];
     double[] second = normals[NORMALS * l + 2];
     experiment.response().smear(n, truth, electronMass, energy, first, second, scratch, seen[l]);
-    if (l > 1) {
+    if (some) {
       seen[l].hide(n, hidden);
     }
   }
 
-  /** Marks leptons of second decays that do not happen, or outside; those get any momentum. */
-  private void hide(EventBlock block, int from, int n) {
+  /**
+   * Marks leptons of second decays that do not happen, or outside, and what a photon stands for;
+   * those get any momentum.
+   */
+  private void hide(EventBlock block, int from, int n, int l) {
     double[][] at = block.decay2;
     for (int i = 0; i < n; i++) {
       int e = from + i;
-      boolean exists = cascade[block.kind[e]];
-      boolean inside = exists && detector.sees(at[0][e], at[1][e], at[2][e]);
+      int kind = block.kind[e];
+      boolean isPhoton = photon[kind] == l / 2;
+      boolean exists = (l < 2 || cascade[kind]) && !(isPhoton && l % 2 == 1);
+      boolean inside = exists && (l < 2 || detector.sees(at[0][e], at[1][e], at[2][e]));
       hidden[i] = inside ? 0 : 1;
       if (!exists) {
-        truth.E[i] = 1;
-        truth.px[i] = 0;
-        truth.py[i] = 0;
-        truth.pz[i] = 1;
+        truth(i, 1, 0, 0, 1);
+      } else if (isPhoton) {
+        Particles p = block.of(Role.PHOTON);
+        // the response takes kinetic energies of electrons
+        truth(i, p.E[e] + electronMass, p.px[e], p.py[e], p.pz[e]);
       }
     }
   }
@@ -153,6 +167,13 @@ final class EventResponse {
       square += flight * flight;
     }
     return Math.sqrt(square) < within.getAsDouble();
+  }
+
+  private void truth(int i, double E, double px, double py, double pz) {
+    truth.E[i] = E;
+    truth.px[i] = px;
+    truth.py[i] = py;
+    truth.pz[i] = pz;
   }
 
   private void report(EventBlock block, int from, int n) {

@@ -109,7 +109,8 @@ public final class Events {
     for (Estimate each : rates) {
       rate = plan.contained() ? rate.plus(each) : added(rate, each);
     }
-    List<String> notes = list.notes("chains of one or two lepton pairs");
+    List<String> notes =
+        list.notes("chains of one or two steps, lepton pairs and at most one photon,");
     if (list.neglected() > 0) {
       notes.add(
           "Kinds of events that hold %.1g of all together are left out."

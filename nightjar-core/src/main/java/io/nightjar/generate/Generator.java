@@ -146,7 +146,7 @@ public final class Generator {
 
   /** Sentences about chains that hold a noticeable part of the events and are not simulated. */
   private List<String> notes() {
-    return list.notes("one or two electron pairs");
+    return list.notes("one or two steps, electron pairs and at most one photon,");
   }
 
   /** Adapts grids on the strongest of some sources and shares them with the others. */

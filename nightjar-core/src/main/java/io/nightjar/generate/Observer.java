@@ -40,6 +40,9 @@ final class Observer {
   private final double[][] normals;
   private final double[][] scratch;
 
+  /** 1: a photon is one ring alone. */
+  private final double[] always;
+
   /** Weight times efficiency. */
   private final double[] weighted;
 
@@ -66,6 +69,8 @@ final class Observer {
     Arrays.setAll(seen, l -> new Seen(capacity));
     normals = new double[MAX_LEPTONS * CherenkovResponse.NORMALS][capacity];
     scratch = new double[CherenkovResponse.SCRATCH][capacity];
+    always = new double[capacity];
+    Arrays.fill(always, 1);
     weighted = new double[capacity];
     accepted = new double[capacity];
     where = new int[capacity];
@@ -121,7 +126,11 @@ final class Observer {
     int leptons = 2 * steps;
     fillNormals(n, leptons, uniforms, first, dimension);
     for (int l = 0; l < leptons; l++) {
-      smear(n, l, l % 2 == 0 ? batch.minus[l / 2] : batch.plus[l / 2]);
+      boolean photon = batch.photon[l / 2];
+      smear(n, l, l % 2 == 0 ? batch.minus[l / 2] : batch.plus[l / 2], photon ? 0 : electronMass);
+      if (photon && l % 2 == 1) {
+        seen[l].hide(n, always);
+      }
     }
     for (int l = 2; l < leptons && hidden.length > 0; l++) {
       seen[l].hide(n, hidden);
@@ -135,11 +144,11 @@ final class Observer {
     }
   }
 
-  private void smear(int n, int l, Particles truth) {
+  private void smear(int n, int l, Particles truth, double mass) {
     double[] energy = normals[CherenkovResponse.NORMALS * l];
     double[] first = normals[CherenkovResponse.NORMALS * l + 1];
     double[] second = normals[CherenkovResponse.NORMALS * l + 2];
-    experiment.response().smear(n, truth, electronMass, energy, first, second, scratch, seen[l]);
+    experiment.response().smear(n, truth, mass, energy, first, second, scratch, seen[l]);
   }
 
   private static void times(int n, double[] a, double[] b, double[] product) {

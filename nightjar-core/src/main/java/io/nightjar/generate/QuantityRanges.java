@@ -6,6 +6,7 @@ import io.nightjar.experiment.Flux;
 import io.nightjar.experiment.Observable;
 import io.nightjar.process.Decay;
 import io.nightjar.process.Kinematics;
+import io.nightjar.process.Mediator;
 import io.nightjar.process.Regime;
 import java.util.EnumMap;
 import java.util.List;
@@ -171,7 +172,8 @@ final class QuantityRanges {
       scale = 6 / (r * r);
       end = NUCLEUS_Q2 / (r * r);
     }
-    double least = LEAST_Q2 * Math.min(zPrime * zPrime, scale);
+    boolean photon = channel.process().mediator() == Mediator.PHOTON;
+    double least = photon ? 0 : LEAST_Q2 * Math.min(zPrime * zPrime, scale);
     double low = Math.max(kinematics.q2Min(E), least);
     double high = Math.min(kinematics.q2Max(E), end);
     return new Range(Math.min(low, high / 10), high);

@@ -26,7 +26,7 @@ final class Source {
   private final double seen;
   private final boolean polarised;
   private final UpscatteringMap upscattering;
-  private final DecayMap[] decays;
+  private final StepMap[] decays;
 
   /** Importance grids of the first dimensions, shared by sources of the same neutrino and chain. */
   private final Grid[] grids;
@@ -36,7 +36,7 @@ final class Source {
       Chain chain,
       double[] ctau,
       UpscatteringMap upscattering,
-      DecayMap[] decays,
+      StepMap[] decays,
       Grid[] grids) {
     this(channel, chain, ctau, upscattering, decays, grids, 1);
   }
@@ -52,7 +52,7 @@ final class Source {
       Chain chain,
       double[] ctau,
       UpscatteringMap upscattering,
-      DecayMap[] decays,
+      StepMap[] decays,
       Grid[] grids,
       double seen) {
     this.strength =
@@ -64,7 +64,25 @@ final class Source {
     this.upscattering = upscattering;
     this.decays = decays;
     this.grids = grids;
-    this.polarised = chain.steps().get(0).pair().map(p -> p.chirality() != 0).orElse(false);
+    this.polarised = isPolarised(chain.steps().get(0));
+  }
+
+  /** Whether the angles of a decay depend on the spin of its parent. */
+  static boolean isPolarised(Decay step) {
+    return step.photon().map(p -> p.asymmetry() != 0).orElse(false)
+        || step.pair().map(p -> p.chirality() != 0).orElse(false);
+  }
+
+  /** Tells a batch which of its steps make a photon. */
+  void mark(EventBatch batch) {
+    mark(chain, batch);
+  }
+
+  /** Tells a batch which steps of its chain make a photon. */
+  static void mark(Chain chain, EventBatch batch) {
+    for (int k = 0; k < chain.steps().size(); k++) {
+      batch.photon[k] = chain.steps().get(k).photon().isPresent();
+    }
   }
 
   /** The same with other importance grids. */
@@ -113,7 +131,7 @@ final class Source {
     return upscattering;
   }
 
-  DecayMap[] decays() {
+  StepMap[] decays() {
     return decays;
   }
 
@@ -197,7 +215,7 @@ final class Source {
 
   /** Dimensions that kinematics uses: two, five per decay step; flights come after them. */
   static int kinematicDimensions(int steps) {
-    return 2 + DecayMap.NUMBERS * steps;
+    return 2 + StepMap.NUMBERS * steps;
   }
 
   /**
@@ -217,6 +235,7 @@ final class Source {
     int steps = decays.length;
     int kinematic = kinematicDimensions(steps);
     batch.size = size;
+    mark(batch);
     Arrays.fill(batch.weight, 0, size, strength);
     for (int d = 0; d < kinematic + steps; d++) {
       uniforms.fill(first, size, d, u[d]);
@@ -231,9 +250,9 @@ final class Source {
       upscattering.polarisation(batch, polarisation);
     }
     for (int k = 0; k < steps; k++) {
-      int at = 2 + DecayMap.NUMBERS * k;
+      int at = 2 + StepMap.NUMBERS * k;
       flight(batch, k, u[kinematic + k], longest);
-      double[][] numbers = Arrays.copyOfRange(u, at, at + DecayMap.NUMBERS);
+      double[][] numbers = Arrays.copyOfRange(u, at, at + StepMap.NUMBERS);
       decays[k].map(batch, numbers, batch.neutrino[k], polarisation, batch.minus[k], batch.plus[k]);
       if (k + 1 < steps) {
         decays[k].daughter(batch, numbers, batch.neutrino[k + 1]);
@@ -273,6 +292,6 @@ final class Source {
 
   /** Mass of the parent of a step [GeV]. */
   double mass(int k) {
-    return chain.steps().get(k).pair().orElseThrow().mi();
+    return decays[k].parentMass();
   }
 }

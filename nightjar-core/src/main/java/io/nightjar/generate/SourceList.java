@@ -34,7 +34,8 @@ final class SourceList {
   /**
    * How channels become sources.
    *
-   * @param wanted which chains to simulate, among those of one or two lepton pairs
+   * @param wanted which chains to simulate, among those of one or two steps, lepton pairs and at
+   *     most one photon
    * @param negligible share of all events that weak sources may hold together to be left out
    * @param lumped whether nucleons of different nuclei are one target
    * @param traced whether events are followed back from where they decay
@@ -125,10 +126,10 @@ final class SourceList {
 
   private List<Source> sources(List<Sketch> sketches) {
     Map<Reaction, Outline> outlines = new LinkedHashMap<>();
-    Map<String, DecayMap[]> steps = new LinkedHashMap<>();
+    Map<String, StepMap[]> steps = new LinkedHashMap<>();
     for (Sketch sketch : sketches) {
       outlines.putIfAbsent(sketch.channel.reaction(), sketch.outline);
-      steps.computeIfAbsent(sketch.chain.label(), label -> decayMaps(sketch.chain));
+      steps.computeIfAbsent(sketch.chain.label(), label -> stepMaps(sketch.chain));
     }
     Map<Reaction, UpscatteringMap> maps = parallel(outlines, Outline::map);
     List<Source> made = new ArrayList<>();
@@ -136,9 +137,9 @@ final class SourceList {
       Channel channel = sketch.channel;
       Chain chain = sketch.chain;
       UpscatteringMap map = Objects.requireNonNull(maps.get(channel.reaction()));
-      DecayMap[] decayMaps = Objects.requireNonNull(steps.get(chain.label()));
+      StepMap[] stepMaps = Objects.requireNonNull(steps.get(chain.label()));
       Grid[] grids = uniformGrids(channel.region(), chain.steps().size());
-      made.add(new Source(channel, chain, ctau(chain), map, decayMaps, grids, sketch.seen));
+      made.add(new Source(channel, chain, ctau(chain), map, stepMaps, grids, sketch.seen));
     }
     return made;
   }
@@ -146,7 +147,8 @@ final class SourceList {
   /** Whether a chain is one that this program can simulate and the caller wants. */
   private boolean isCovered(Chain chain) {
     return chain.steps().size() <= 2
-        && chain.steps().stream().allMatch(step -> step.pair().isPresent())
+        && chain.steps().stream().allMatch(Decay::isSimulated)
+        && chain.steps().stream().filter(step -> step.photon().isPresent()).count() <= 1
         && plan.wanted.test(chain);
   }
 
@@ -154,9 +156,9 @@ final class SourceList {
     return isCovered(chain) && Arrays.stream(ctau(chain)).allMatch(c -> c < LONGEST);
   }
 
-  /** Whether a chain makes electron pairs only: others never look like an electron. */
+  /** Whether a chain makes electron pairs and photons only: others never look like an electron. */
   static boolean isElectronic(Chain chain) {
-    return chain.steps().stream().allMatch(Decay::isElectronPair);
+    return chain.steps().stream().allMatch(Decay::isElectronLike);
   }
 
   /** Drops the weakest sources as long as together they are negligible. */
@@ -178,10 +180,8 @@ final class SourceList {
     return sketches.stream().mapToDouble(Sketch::expected).sum();
   }
 
-  private static DecayMap[] decayMaps(Chain chain) {
-    return chain.steps().stream()
-        .map(step -> new DecayMap(step.pair().orElseThrow()))
-        .toArray(DecayMap[]::new);
+  private static StepMap[] stepMaps(Chain chain) {
+    return chain.steps().stream().map(StepMap::of).toArray(StepMap[]::new);
   }
 
   private double[] ctau(Chain chain) {

@@ -5,7 +5,8 @@
  * {@code UpscatteringMap} and {@code DecayMap} (from uniform numbers to momenta), {@code Generator}
  * (map, weigh, respond, select, one batch at a time), {@code Prediction}, {@code Events} (accepted
  * under an {@code Envelope} and finished block by block), {@code Distributions} (histograms of
- * finished events).
+ * finished events), {@code Arrival}, {@code BeamDecays} and {@code BeamEvents} (heavy neutrinos of
+ * the beam itself that decay in a detector).
  *
  * <p>Units: events; GeV; cm; ns.
  *

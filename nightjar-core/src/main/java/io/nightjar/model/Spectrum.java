@@ -220,6 +220,16 @@ public final class Spectrum {
     return element(scalar, i, j);
   }
 
+  /**
+   * |μ_ij| of L = ½μ_ij ν̄_iσ^{ab}P_R ν_j F_ab + h.c. [GeV⁻¹]; the order of the states does not
+   * matter, 0 where there is none. Of two heavy Dirac states L = ½μ_ij ν̄_iσ^{ab}ν_j F_ab + h.c.
+   */
+  public double moment(String i, String j) {
+    Pair pair = new Pair(i, j);
+    Map<Pair, Double> moments = point.moments();
+    return moments.getOrDefault(pair, moments.getOrDefault(pair.transposed(), 0.0));
+  }
+
   private Complex element(ComplexMatrix matrix, String i, String j) {
     Integer row = number.get(i);
     Integer column = number.get(j);

@@ -1,6 +1,8 @@
 package io.nightjar.model;
 
 import io.nightjar.physics.Constants;
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
@@ -19,6 +21,7 @@ import org.hipparchus.complex.Complex;
  * @param heavyNeutrinos by name (nu4 … nu8), ascending
  * @param vertices V_ij as listed on the card, row outgoing; empty when they follow from mixings
  * @param scalarVertices S_ij of the dark scalar as listed on the card
+ * @param moments transition magnetic moments |μ_ij| [GeV⁻¹], see {@link Spectrum#moment}
  * @param neutrinos the diagonalised mass matrix of a Lagrangian, from which masses, mixings and
  *     vertices then follow
  */
@@ -31,6 +34,7 @@ public record ThreePortal(
     SortedMap<String, HeavyNeutrino> heavyNeutrinos,
     Map<Pair, Complex> vertices,
     Map<Pair, Complex> scalarVertices,
+    Map<Pair, Double> moments,
     Optional<NeutrinoSector> neutrinos) {
 
   /** A point in the phenomenological mode. */
@@ -52,7 +56,23 @@ public record ThreePortal(
         heavyNeutrinos,
         vertices,
         scalarVertices,
+        Map.of(),
         Optional.empty());
+  }
+
+  /** The same with transition magnetic moments [GeV⁻¹], each pair once. */
+  public ThreePortal withMoments(Map<Pair, Double> given) {
+    return new ThreePortal(
+        name,
+        nature,
+        darkPhoton,
+        darkAlpha,
+        scalar,
+        heavyNeutrinos,
+        vertices,
+        scalarVertices,
+        Collections.unmodifiableMap(new LinkedHashMap<>(given)),
+        neutrinos);
   }
 
   /**
@@ -75,6 +95,7 @@ public record ThreePortal(
         states.heavyNeutrinos(),
         states.vertices(),
         states.scalarVertices(),
+        Map.of(),
         Optional.of(neutrinos));
   }
 

@@ -70,6 +70,8 @@ import java.util.List;
  * @param fermiMomentum k_F of nucleons in a nucleus [GeV]
  * @param axialCharge g_A of the nucleon
  * @param axialMass M_A of the axial dipole [GeV]
+ * @param higgsNucleon f_N: the Higgs boson couples to a nucleon with f_N m_N/v
+ * @param scalarMass M_S of the dipole of the nucleon's scalar form factor [GeV]
  * @param protonMoment μ_p [nuclear magnetons]
  * @param neutronMoment μ_n [nuclear magnetons]
  */
@@ -206,6 +208,18 @@ public record Constants(
             source = "world average of quasi-elastic data",
             status = "unverified")
         double axialMass,
+    @Sourced(
+            value = 0.308,
+            unit = "1",
+            source = "arXiv:1708.02245: 0.308 +- 0.018",
+            status = "unverified")
+        double higgsNucleon,
+    @Sourced(
+            value = 0.843,
+            unit = "GeV",
+            source = "assumed: as the electromagnetic dipole, M_S^2 = 0.71 GeV^2",
+            status = "unverified")
+        double scalarMass,
     @Sourced(value = 2.79284734463, unit = "mu_N", source = "CODATA 2018") double protonMoment,
     @Sourced(value = -1.91304273, unit = "mu_N", source = "CODATA 2018") double neutronMoment) {
 
@@ -228,6 +242,11 @@ public record Constants(
   /** Electron charge e = √(4πα). */
   public double charge() {
     return Math.sqrt(4 * Math.PI * alpha);
+  }
+
+  /** Bohr magneton e/2m_e [GeV⁻¹]. */
+  public double bohrMagneton() {
+    return charge() / (2 * electronMass);
   }
 
   /** (ħc)² [GeV² cm²]: turns GeV⁻² into cm². */

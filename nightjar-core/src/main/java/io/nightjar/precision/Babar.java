@@ -7,7 +7,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.ToDoubleFunction;
-import org.hipparchus.special.Erf;
 
 /**
  * What is known of BaBar's search for single photons, most of it unverified.
@@ -50,6 +49,7 @@ record Babar(
    * One energy in one sample.
    *
    * @param sample low or high
+   * @param name of the energy, as in "Y3S"
    * @param rootS √s [GeV]
    * @param luminosity [fb⁻¹]
    * @param least smallest missing mass squared [GeV²]
@@ -57,7 +57,13 @@ record Babar(
    * @param observed events
    */
   record Run(
-      String sample, double rootS, double luminosity, double least, double most, double observed) {}
+      String sample,
+      String name,
+      double rootS,
+      double luminosity,
+      double least,
+      double most,
+      double observed) {}
 
   /**
    * Between two radii a visible decay vetoes with a probability.
@@ -102,6 +108,7 @@ record Babar(
       runs.add(
           new Run(
               samples.get(i),
+              table.text("run").get(i),
               table.number("sqrt_s_GeV", i),
               table.number("luminosity", i),
               table.number("least", i),
@@ -169,12 +176,6 @@ record Babar(
     double share = Math.clamp(mass2 / far, 0, 1);
     double none = number("resolution-massless");
     return none + share * (number("resolution-heavy") - none);
-  }
-
-  /** Share of a Gaussian around q² inside the window. */
-  double inWindow(Run run, double mass2) {
-    double scale = Math.sqrt(2) * resolution(mass2);
-    return (Erf.erf((run.most() - mass2) / scale) - Erf.erf((run.least() - mass2) / scale)) / 2;
   }
 
   /** Largest mass of the published limit [GeV]. */

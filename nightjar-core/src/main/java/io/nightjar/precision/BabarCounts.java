@@ -11,8 +11,11 @@ final class BabarCounts {
   private final MergedPairs pairs;
   private final Map<Sample, Double> single = new EnumMap<>(Sample.class);
   private final Map<Sample, Double> merged = new EnumMap<>(Sample.class);
+  private final Map<Sample, BabarSpectrum> spectra = new EnumMap<>(Sample.class);
+  private final Babar babar;
 
   BabarCounts(PrecisionPoint point, Babar babar) {
+    this.babar = babar;
     Unseen unseen = new Unseen(point.decays(), babar.zones());
     this.photons = new MonoPhoton(point, babar, unseen);
     this.pairs = new MergedPairs(point, babar, unseen);
@@ -31,5 +34,16 @@ final class BabarCounts {
   /** Expected events in which a pair looks like a photon. */
   synchronized double merged(Sample sample) {
     return merged.computeIfAbsent(sample, pairs::events);
+  }
+
+  /** Both by missing mass squared, in the usual bins. */
+  synchronized BabarSpectrum spectrum(Sample sample) {
+    return spectra.computeIfAbsent(
+        sample, s -> BabarSpectrum.of(s, BabarSpectrum.bins(babar, s), photons, pairs));
+  }
+
+  /** The same in bins of one's own [GeV²]. */
+  BabarSpectrum spectrum(Sample sample, double[] edges) {
+    return BabarSpectrum.of(sample, edges, photons, pairs);
   }
 }

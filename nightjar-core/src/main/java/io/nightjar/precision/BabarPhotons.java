@@ -31,8 +31,10 @@ final class BabarPhotons {
         merged(Sample.LOW),
         merged(Sample.HIGH),
         likelihood(),
+        shape(),
         weight(),
-        limit());
+        limit(),
+        counted());
   }
 
   private static PrecisionObservable events(Sample sample, String selection) {
@@ -84,6 +86,41 @@ final class BabarPhotons {
               .logLikelihood(counts.single(sample) + counts.merged(sample));
     }
     return sum;
+  }
+
+  private static PrecisionObservable shape() {
+    return PrecisionObservable.of(
+        "babar-shape-lnl",
+        "",
+        "ln L of both samples by missing mass squared, over a smooth model of the background",
+        VALID + "; data equal to the background: what BaBar would say in the median",
+        CITATIONS,
+        p ->
+            Reading.input(
+                BabarSpectrum.logLikelihood(Babar.TABLES, p.babar()), UNKNOWN, PROVISIONAL));
+  }
+
+  private static PrecisionObservable counted() {
+    return PrecisionObservable.of(
+        "babar-counting-limit",
+        "",
+        "median limit on epsilon of counts by missing mass squared, at the point's own shape",
+        VALID + "; efficiency and background calibrated to the published limit",
+        CITATIONS,
+        BabarPhotons::counted);
+  }
+
+  private static Reading counted(PrecisionPoint point) {
+    double mass = point.spectrum().zPrimeMass();
+    if (mass > Babar.TABLES.heaviest()) {
+      return heavy();
+    }
+    double limit =
+        BabarSpectrum.limit(
+            Babar.TABLES, point.babar(), mass, point.spectrum().point().darkPhoton().epsilon());
+    return Double.isInfinite(limit)
+        ? Reading.none("no photon would be counted")
+        : Reading.input(limit, Babar.TABLES.number("efficiency-error") / 2, PROVISIONAL);
   }
 
   private static PrecisionObservable weight() {

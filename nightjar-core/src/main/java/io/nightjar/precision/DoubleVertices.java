@@ -35,9 +35,6 @@ final class DoubleVertices {
               Stream.of("deBarbaro:1992ccfr", "Abdullahi:2020nyr"), Inelastic.CITATIONS.stream())
           .toList();
 
-  /** Normalisation, efficiency and cuts are not known better. */
-  private static final double UNKNOWN = 1;
-
   /** Energies at which the integral over ν is made, and its nodes: good to 1 %. */
   private static final int ENERGIES = 12;
 
@@ -92,15 +89,14 @@ final class DoubleVertices {
   private static Reading reading(PrecisionPoint point) {
     return Reading.input(
         events(point),
-        UNKNOWN,
+        number("signal-error"),
         String.format(
             Locale.ROOT,
             "provisional: every input is unverified and the efficiency is not known; CCFR saw %.0f"
-                + " events where %.1f +- %.1f +- %.1f were expected",
+                + " events where %.1f +- %.1f were expected",
             number("observed"),
             number("background"),
-            number("background-statistical"),
-            number("background-systematic")));
+            number("background-error")));
   }
 
   /**

@@ -3,10 +3,12 @@ package io.nightjar.precision;
 import io.nightjar.physics.DataException;
 import io.nightjar.physics.Table;
 import io.nightjar.process.Decay;
+import io.nightjar.process.DecayTable;
 import io.nightjar.process.Escape;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.ToDoubleFunction;
 
 /**
  * Whether particles leave a detector unseen, a detector being one length and one momentum.
@@ -85,14 +87,21 @@ public record Flights(Map<String, Flights.Path> detectors) {
   }
 
   /**
-   * Probability that an e⁺e⁻ pair appears within the path, from any step of the chain.
+   * Probability that an e⁺e⁻ pair appears within the path, from any step of the chain, a Z' on its
+   * shell included.
    *
-   * @param particle heavy neutrino, at the momentum of the path
+   * @param particle heavy neutrino or Z', at the momentum of the path
+   * @param counted which share of the pairs of a decay counts
    */
-  static double electronPair(PrecisionPoint point, String particle, Path path) {
+  static double electronPair(
+      PrecisionPoint point, String particle, Path path, ToDoubleFunction<Decay> counted) {
     double seen = 0;
     for (Decay decay : point.decays().of(particle)) {
-      seen += decay.branching() * (decay.isElectronPair() ? 1 : laterPair(point, decay, path));
+      double pair =
+          decay.isElectronPair()
+              ? counted.applyAsDouble(decay)
+              : laterPair(point, decay, path, counted);
+      seen += decay.branching() * pair;
     }
     double decays =
         Escape.decay(
@@ -100,11 +109,13 @@ public record Flights(Map<String, Flights.Path> detectors) {
     return decays * seen;
   }
 
-  private static double laterPair(PrecisionPoint point, Decay decay, Path path) {
+  private static double laterPair(
+      PrecisionPoint point, Decay decay, Path path, ToDoubleFunction<Decay> counted) {
     double none = 1;
     for (String product : decay.products()) {
-      if (point.isHeavy(product)) {
-        none *= 1 - electronPair(point, product, path.faster(decay.share(product, point::mass)));
+      if (point.isHeavy(product) || product.equals(DecayTable.Z_PRIME)) {
+        Path on = path.faster(decay.share(product, point::mass));
+        none *= 1 - electronPair(point, product, on, counted);
       }
     }
     return 1 - none;

@@ -8,7 +8,9 @@ import io.nightjar.process.ElectronPositron;
 import io.nightjar.process.Escape;
 import io.nightjar.process.ThreeBodyDecay;
 import io.nightjar.process.TwoBodyKinematics;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 
 /**
  * e⁺e⁻ → Z'* → N_iN_j without a photon: N_i is not seen, N_j → N_k e⁺e⁻ between drift chamber and
@@ -34,47 +36,55 @@ final class MergedPairs {
 
   /** Expected events of a sample. */
   double events(Sample sample) {
-    double sum = 0;
-    for (Run run : babar.runs(sample)) {
-      sum += run.luminosity() * INVERSE_FEMTOBARN * point.constants().hbarc2() * visible(run);
-    }
-    return sum * babar.efficiency(sample);
+    return byPair(sample, MassBins.whole(babar, sample)).values().stream()
+        .mapToDouble(bins -> bins[0])
+        .sum();
   }
 
-  /** Cross section of what looks like a photon in the window [GeV⁻²]. */
-  private double visible(Run run) {
+  /**
+   * Expected events by pair and bin of missing mass squared.
+   *
+   * @param edges ascending [GeV²]
+   */
+  Map<String, double[]> byPair(Sample sample, double[] edges) {
+    Map<String, double[]> all = new LinkedHashMap<>();
+    for (Run run : babar.runs(sample)) {
+      double exposure = run.luminosity() * INVERSE_FEMTOBARN * babar.efficiency(sample);
+      add(run, exposure * point.constants().hbarc2(), edges, all);
+    }
+    return all;
+  }
+
+  private void add(Run run, double exposure, double[] edges, Map<String, double[]> to) {
     List<Decay> all = point.zPrime().decays(run.rootS());
     double[] sigma = point.zPrime().crossSections(run.rootS());
-    double sum = 0;
     for (int k = 0; k < all.size(); k++) {
-      Decay pair = all.get(k);
-      boolean heavy = pair.products().stream().anyMatch(point::isHeavy);
-      if (heavy && !MonoPhoton.isNegligible(all, k)) {
-        String a = pair.products().get(0);
-        String b = pair.products().get(1);
-        sum += sigma[k] * (fakes(run, a, b) + fakes(run, b, a));
+      List<String> pair = all.get(k).products();
+      if (pair.stream().anyMatch(point::isHeavy) && !MonoPhoton.isNegligible(all, k)) {
+        double[] bins =
+            to.computeIfAbsent(String.join(" ", pair), key -> new double[edges.length - 1]);
+        double pairs = exposure * sigma[k];
+        fakes(new MassBins(babar, run, edges), pair.get(0), pair.get(1), pairs, bins);
+        fakes(new MassBins(babar, run, edges), pair.get(1), pair.get(0), pairs, bins);
       }
     }
-    return sum;
   }
 
-  /** Probability that one of the two looks like a photon while the other is not seen. */
-  private double fakes(Run run, String decaying, String other) {
+  /** Adds the decays of one of the two that look like a photon while the other is not seen. */
+  private void fakes(MassBins bins, String decaying, String other, double pairs, double[] to) {
     if (!point.isHeavy(decaying)) {
-      return 0;
+      return;
     }
-    double sum = 0;
     for (Decay decay : point.decays().of(decaying)) {
       if (decay.isElectronPair() && decay.pair().isPresent()) {
-        Flight flight = new Flight(run, decay, decay.pair().get(), other);
-        sum += decay.branching() * flight.probability();
+        new Flight(bins, decay, decay.pair().get(), other).add(pairs * decay.branching(), to);
       }
     }
-    return sum;
   }
 
   /** One decay mode of one of a pair. */
   private final class Flight {
+    private final MassBins bins;
     private final Run run;
     private final Decay decay;
     private final ThreeBodyDecay mode;
@@ -83,8 +93,9 @@ final class MergedPairs {
     private final double energy;
     private final double momentum;
 
-    Flight(Run run, Decay decay, ThreeBodyDecay mode, String other) {
-      this.run = run;
+    Flight(MassBins bins, Decay decay, ThreeBodyDecay mode, String other) {
+      this.bins = bins;
+      this.run = bins.run();
       this.decay = decay;
       this.mode = mode;
       this.other = other;
@@ -94,15 +105,17 @@ final class MergedPairs {
     }
 
     /** ∫dcosθ* ⅜(1 + c²) over the cosines of a photon. */
-    double probability() {
-      return GaussLegendre.of(NODES)
-          .integrate(
-              babar.number("cosine-least"),
-              babar.number("cosine-most"),
-              c -> 3.0 / 8 * (1 + c * c) * at(c));
+    void add(double events, double[] to) {
+      GaussLegendre rule = GaussLegendre.of(NODES);
+      double least = babar.number("cosine-least");
+      double range = babar.number("cosine-most") - least;
+      for (int k = 0; k < NODES; k++) {
+        double c = least + range * rule.nodes()[k];
+        addAt(c, rule.weights()[k] * range * events * 3 / 8 * (1 + c * c), to);
+      }
     }
 
-    private double at(double c) {
+    private void addAt(double c, double events, double[] to) {
       double sine = Math.sqrt((1 - c) * (1 + c));
       double pT = momentum * sine;
       double inner = babar.number("shell-inner");
@@ -112,42 +125,46 @@ final class MergedPairs {
           Escape.survival(inner, pT, mass, ctau) * Escape.decay(thickness, pT, mass, ctau);
       double share = 1.0 / decay.products().size();
       double rest = unseen.of(other, pT) * unseen.of(decay.daughter(), share * pT);
-      return inside == 0 ? 0 : inside * rest * merged(c, sine, thickness);
+      if (inside > 0) {
+        // θ = crystal sinθ/thickness in the laboratory, where the boost that makes θ smaller makes
+        // the energy larger
+        double opening = babar.number("crystal") * sine / thickness;
+        addPairs(opening, inside * rest * events, to);
+      }
     }
 
-    /** Share of pairs inside the window and in one crystal. */
-    private double merged(double c, double sine, double thickness) {
+    /** Pairs of all masses and directions. */
+    private void addPairs(double opening, double events, double[] to) {
       GaussLegendre rule = GaussLegendre.of(NODES);
-      double boost = Recoil.boost(run.rootS(), babar.number("positron"));
-      double faster = Math.sqrt(1 + boost * boost) + boost * c; // laboratory over centre of mass
-      double opening = babar.number("crystal") * (sine / faster) / thickness;
       double norm = 0;
-      double sum = 0;
       for (int k = 0; k < NODES; k++) {
-        double u = rule.nodes()[k];
-        double weight = rule.weights()[k] * mode.dGammaDu(u);
-        double pairMass = Math.sqrt(mode.s(u));
-        norm += weight;
-        sum +=
-            weight
-                * rule.integrate(-1, 1, PANELS, a -> accepted(pairMass, a, faster * opening) / 2);
+        norm += rule.weights()[k] * mode.dGammaDu(rule.nodes()[k]);
       }
-      return norm == 0 ? 0 : sum / norm;
+      for (int k = 0; k < NODES && norm > 0; k++) {
+        double u = rule.nodes()[k];
+        double weight = events * rule.weights()[k] * mode.dGammaDu(u) / norm;
+        for (int i = 0; i < PANELS * NODES; i++) {
+          double a = 2 * (i / NODES + rule.nodes()[i % NODES]) / PANELS - 1;
+          addPair(
+              Math.sqrt(mode.s(u)), a, opening, weight * rule.weights()[i % NODES] / PANELS, to);
+        }
+      }
     }
 
     /**
-     * In the window, and √[1 − (2m/Eθ)²] inside an opening angle θ.
+     * One mass and direction: √[1 − (2m/Eθ)²] of such pairs are inside an opening angle θ.
      *
      * @param a cosine of the pair in the frame of its parent
      * @param opening θ times the energy in the laboratory over that in the centre of mass
      */
-    private double accepted(double pairMass, double a, double opening) {
+    private void addPair(double pairMass, double a, double opening, double events, double[] to) {
       double k = TwoBodyKinematics.momentum(mass, mode.mj(), pairMass);
       double pair = (energy * Math.hypot(k, pairMass) + momentum * k * a) / mass;
       double ratio = 2 * pairMass / (pair * opening);
-      double merges = ratio >= 1 ? 0 : Math.sqrt((1 - ratio) * (1 + ratio));
-      double missing = ElectronPositron.missingMass2(run.rootS(), pair);
-      return merges == 0 ? 0 : merges * babar.inWindow(run, missing);
+      if (ratio < 1) {
+        double merges = Math.sqrt((1 - ratio) * (1 + ratio));
+        bins.add(ElectronPositron.missingMass2(run.rootS(), pair), merges * events, to);
+      }
     }
   }
 

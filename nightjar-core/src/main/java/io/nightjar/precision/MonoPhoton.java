@@ -115,9 +115,20 @@ final class MonoPhoton {
 
   /** Expected events of a sample by pair, as in "nu4 nu5". */
   Map<String, Double> byPair(Sample sample) {
-    List<Decay> decays = zPrime.decays(zPrime.mass());
-    double[] sums = integrate(sample);
     Map<String, Double> all = new LinkedHashMap<>();
+    byPair(sample, MassBins.whole(babar, sample)).forEach((pair, bins) -> all.put(pair, bins[0]));
+    return all;
+  }
+
+  /**
+   * Expected events by pair and bin of missing mass squared.
+   *
+   * @param edges ascending [GeV²]
+   */
+  Map<String, double[]> byPair(Sample sample, double[] edges) {
+    List<Decay> decays = zPrime.decays(zPrime.mass());
+    double[][] sums = integrate(sample, edges);
+    Map<String, double[]> all = new LinkedHashMap<>();
     for (int k = 0; k < sums.length; k++) {
       all.put(String.join(" ", decays.get(k).products()), sums[k]);
     }
@@ -126,30 +137,31 @@ final class MonoPhoton {
 
   /** Expected events per GeV² of true missing mass squared q² [GeV²], before resolution. */
   double spectrum(Sample sample, double mass2) {
-    double[] sums = new double[unseen.size()];
     double m = zPrime.mass();
     double q = Math.sqrt(mass2);
-    add(sums, q, (q - m) * (q + m), photons(sample, q));
-    return DoubleStream.of(sums).sum();
+    double[] shares = shares(q, (q - m) * (q + m));
+    return DoubleStream.of(shares).sum() * photons(sample, q, MassBins.whole(babar, sample))[0];
   }
 
-  private double[] integrate(Sample sample) {
-    double[] sums = new double[unseen.size()];
+  private double[][] integrate(Sample sample, double[] edges) {
+    double[][] sums = new double[unseen.size()][edges.length - 1];
     double m2 = zPrime.mass() * zPrime.mass();
     double scale = Math.max(zPrime.mass() * zPrime.width(zPrime.mass()), SMALLEST * m2);
-    double[] ends = ends(sample).map(s -> asinh((s - m2) / scale)).sorted().distinct().toArray();
+    double[] ends =
+        ends(sample, edges).map(s -> asinh((s - m2) / scale)).sorted().distinct().toArray();
     for (int k = 1; k < ends.length; k++) {
       int panels = (int) Math.ceil(ends[k] - ends[k - 1]);
       for (int i = 0; i < panels; i++) {
         double width = (ends[k] - ends[k - 1]) / panels;
-        addPanel(sums, sample, scale, ends[k - 1] + i * width, width);
+        addPanel(sums, sample, edges, scale, ends[k - 1] + i * width, width);
       }
     }
     return sums;
   }
 
   /** ∫dq² with q² = m² + mΓ sinh v. */
-  private void addPanel(double[] sums, Sample sample, double scale, double from, double width) {
+  private void addPanel(
+      double[][] sums, Sample sample, double[] edges, double scale, double from, double width) {
     GaussLegendre rule = GaussLegendre.of(NODES);
     for (int i = 0; i < NODES; i++) {
       double v = from + width * rule.nodes()[i];
@@ -158,25 +170,36 @@ final class MonoPhoton {
       if (mass2 > 0) {
         double q = Math.sqrt(mass2);
         double measure = rule.weights()[i] * width * scale * Math.cosh(v);
-        add(sums, q, distance, measure * photons(sample, q));
+        add(sums, measure, shares(q, distance), photons(sample, q, edges));
       }
     }
   }
 
-  private void add(double[] sums, double q, double distance, double factor) {
+  private static void add(double[][] sums, double measure, double[] shares, double[] photons) {
+    for (int k = 0; k < sums.length; k++) {
+      for (int b = 0; b < photons.length && shares[k] > 0; b++) {
+        sums[k][b] += measure * shares[k] * photons[b];
+      }
+    }
+  }
+
+  /** Share of each channel and of a mass q that is not seen [GeV⁻²]. */
+  private double[] shares(double q, double distance) {
     List<Decay> decays = zPrime.decays(q);
     double total = decays.stream().mapToDouble(Decay::width).sum();
-    for (int k = 0; k < sums.length; k++) {
+    double[] shares = new double[unseen.size()];
+    for (int k = 0; k < shares.length; k++) {
       double partial = decays.get(k).width();
       if (partial > 0) {
         double density = BroadZPrime.density(q, distance, partial, total);
-        sums[k] += factor * density * unseen.get(k).applyAsDouble(q);
+        shares[k] = density * unseen.get(k).applyAsDouble(q);
       }
     }
+    return shares;
   }
 
   /** Where something begins, within the reach of a sample [GeV²]. */
-  private DoubleStream ends(Sample sample) {
+  private DoubleStream ends(Sample sample, double[] edges) {
     double wide = EDGE * babar.resolution(0);
     List<Run> runs = babar.runs(sample);
     double least = runs.stream().mapToDouble(r -> r.least() - wide).min().orElseThrow();
@@ -191,18 +214,20 @@ final class MonoPhoton {
         all.addAll(List.of(edge - wide, edge, edge + wide));
       }
     }
+    DoubleStream.of(edges).forEach(all::add);
     double low = Math.max(least, 0);
     return all.stream().mapToDouble(s -> Math.clamp(s, low, most));
   }
 
-  /** Σ over runs of luminosity · σ(γ Z' of mass q) · share inside the window · efficiency. */
-  private double photons(Sample sample, double q) {
-    double sum = 0;
+  /** Σ over runs of luminosity · σ(γ Z' of mass q) · share in each bin · efficiency. */
+  private double[] photons(Sample sample, double q, double[] edges) {
+    double[] sum = new double[edges.length - 1];
     for (Run run : babar.runs(sample)) {
       double sigma = crossSection(run.rootS(), q) * point.constants().hbarc2();
-      sum += run.luminosity() * INVERSE_FEMTOBARN * sigma * babar.inWindow(run, q * q);
+      double events = run.luminosity() * INVERSE_FEMTOBARN * sigma * babar.efficiency(sample);
+      new MassBins(babar, run, edges).add(q * q, events, sum);
     }
-    return sum * babar.efficiency(sample);
+    return sum;
   }
 
   /** e⁺e⁻ → γ Z' of mass q within the cosines of the photon [GeV⁻²]. */

@@ -116,6 +116,11 @@ final class Couplings {
     return scalar[a][b];
   }
 
+  /** |μ_ab| [GeV⁻¹]. */
+  double moment(int a, int b) {
+    return spectrum.moment(states.get(a), states.get(b));
+  }
+
   /** U_αk. */
   Complex active(int lepton, int k) {
     return active[lepton][k];

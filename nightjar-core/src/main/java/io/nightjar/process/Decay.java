@@ -15,6 +15,7 @@ import java.util.function.ToDoubleFunction;
  * @param branching share of the total width
  * @param pair the matrix element of Z' exchange, where the channel is N → N' l⁺l⁻ and the Z' makes
  *     practically all of it
+ * @param photon angles and energies, where the channel is N → N' γ
  */
 public record Decay(
     String parent,
@@ -22,11 +23,13 @@ public record Decay(
     double width,
     double error,
     double branching,
-    Optional<ThreeBodyDecay> pair) {
+    Optional<ThreeBodyDecay> pair,
+    Optional<PhotonDecay> photon) {
 
   /** A channel without share of the total width yet. */
   static Decay of(String parent, List<String> products, Estimate width) {
-    return new Decay(parent, products, width.value(), width.error(), 0, Optional.empty());
+    return new Decay(
+        parent, products, width.value(), width.error(), 0, Optional.empty(), Optional.empty());
   }
 
   /** The same with a width that is known exactly. */
@@ -36,12 +39,17 @@ public record Decay(
 
   /** The same with a matrix element. */
   Decay with(ThreeBodyDecay matrixElement) {
-    return new Decay(parent, products, width, error, branching, Optional.of(matrixElement));
+    return new Decay(parent, products, width, error, branching, Optional.of(matrixElement), photon);
+  }
+
+  /** The same with the decay to a photon. */
+  Decay with(PhotonDecay angles) {
+    return new Decay(parent, products, width, error, branching, pair, Optional.of(angles));
   }
 
   /** The same as a share of a total width. */
   Decay outOf(double total) {
-    return new Decay(parent, products, width, error, width / total, pair);
+    return new Decay(parent, products, width, error, width / total, pair, photon);
   }
 
   /** The neutrino (or first) product. */
@@ -52,6 +60,16 @@ public record Decay(
   /** Whether the visible products are an electron pair. */
   public boolean isElectronPair() {
     return products.contains("e-") && products.contains("e+");
+  }
+
+  /** Whether events are made of it: a pair by the Z', or one photon. */
+  public boolean isSimulated() {
+    return pair.isPresent() || photon.isPresent();
+  }
+
+  /** Whether all that is seen of it looks like electrons: a pair of them, or a photon. */
+  public boolean isElectronLike() {
+    return isElectronPair() || photon.isPresent();
   }
 
   /**

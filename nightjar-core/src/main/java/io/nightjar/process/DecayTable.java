@@ -22,6 +22,9 @@ public final class DecayTable {
   /** The dark scalar as particle name. */
   public static final String SCALAR = "phi";
 
+  /** The photon as particle name. */
+  public static final String PHOTON = "gamma";
+
   /**
    * A particle of longer cτ [cm] ends a chain: at p = m fewer than one in 10⁴ of them decay in 10 m
    * of detector.

@@ -14,6 +14,11 @@ record Helicities(Kinematics kinematics, boolean antineutrino) {
   /** Columns that are overwritten. */
   static final int SCRATCH = 6;
 
+  /** Which of them hold k·K and P·K after {@link #products}. */
+  static final int KK = 4;
+
+  static final int PK = 5;
+
   /**
    * ⟨|𝓜|²⟩ of one helicity [GeV⁴].
    *
@@ -33,22 +38,31 @@ record Helicities(Kinematics kinematics, boolean antineutrino) {
       double[][] responses,
       double[][] scratch,
       double[] squared) {
-    double[] versine = scratch[0];
-    double[] sum = scratch[1]; // E_N + p_N
-    double[] difference = scratch[2];
-    double[] kK = scratch[4];
-    double[] PK = scratch[5];
-    kinematics.leave(n, E, Q2, sum, difference, versine);
-    lightCone(n, sum, difference);
-    if (flipped) {
-      products(n, 2, -1, E, versine, difference, sum, kK, PK);
-    } else {
-      products(n, 0, 1, E, versine, sum, difference, kK, PK);
-    }
+    products(flipped, n, E, Q2, scratch);
+    double[] kK = scratch[KK];
+    double[] PK = scratch[Helicities.PK];
     vector(n, E, Q2, kK, PK, responses[0], squared);
     axial(n, E, Q2, kK, PK, responses[2], squared);
     transverse(n, Q2, kK, responses[1], responses[4], squared);
     interference(n, E, Q2, kK, PK, responses[3], squared);
+  }
+
+  /**
+   * k·K and P·K of one helicity.
+   *
+   * @param scratch overwritten; {@link #KK} and {@link #PK} written [GeV²]
+   */
+  void products(boolean flipped, int n, double[] E, double[] Q2, double[][] scratch) {
+    double[] versine = scratch[0];
+    double[] sum = scratch[1]; // E_N + p_N
+    double[] difference = scratch[2];
+    kinematics.leave(n, E, Q2, sum, difference, versine);
+    lightCone(n, sum, difference);
+    if (flipped) {
+      products(n, 2, -1, E, versine, difference, sum, scratch[KK], scratch[PK]);
+    } else {
+      products(n, 0, 1, E, versine, sum, difference, scratch[KK], scratch[PK]);
+    }
   }
 
   /** From E_N and p_N to their sum and difference. */
@@ -79,7 +93,8 @@ record Helicities(Kinematics kinematics, boolean antineutrino) {
     }
   }
 
-  private double kP(double E, double Q2) {
+  /** k·P = (s − u)/2 [GeV²]. */
+  double kP(double E, double Q2) {
     return (4 * kinematics.M() * E - kinematics.m() * kinematics.m() - Q2) / 2;
   }
 

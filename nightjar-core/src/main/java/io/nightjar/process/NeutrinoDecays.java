@@ -14,7 +14,8 @@ import java.util.stream.IntStream;
 import org.hipparchus.complex.Complex;
 
 /**
- * N_i → N_j l⁺l⁻ by Z', W and Z; N_i → N_j hadrons by the Z'; N_i → N_jZ' and N_jφ on the shell.
+ * N_i → N_j l⁺l⁻ by Z', W, Z and φ off its shell; N_i → N_j hadrons by the Z'; N_i → N_jZ' and N_jφ
+ * on the shell.
  */
 final class NeutrinoDecays {
 
@@ -23,6 +24,9 @@ final class NeutrinoDecays {
    * than this share: statistics of events are worse.
    */
   static final double WEAK_SHARE = 1e-2;
+
+  /** Strength of φ at amplitude squared, over that of the Z', below which it is left out. */
+  private static final double SCALAR_SHARE = 1e-9;
 
   private static final int NAMED = 3; // channels that a note names
 
@@ -72,6 +76,7 @@ final class NeutrinoDecays {
         addOnShell(i, j, channels);
         addHadrons(i, j, reach, channels);
         addScalar(i, j, channels);
+        addPhoton(i, j, channels);
       }
     }
   }
@@ -127,16 +132,45 @@ final class NeutrinoDecays {
         if (reach.isOpen(minus, plus)) {
           ChiralCouplings weak = contact(i, j, minus, plus);
           ChiralCouplings dark = minus == plus ? exchange(i, j, minus) : ChiralCouplings.ZERO;
-          if (!weak.isZero() || !dark.isZero()) {
-            channels.add(leptons(i, j, minus, plus, weak, dark, reach));
+          Estimate phi = minus == plus ? offShellScalar(i, j, minus) : Estimate.ZERO;
+          if (!weak.isZero() || !dark.isZero() || phi.value() > 0) {
+            channels.add(leptons(i, j, minus, plus, weak, dark, phi, reach));
           }
         }
       }
     }
   }
 
+  /** Through φ off its shell, without interference; 0 where it is far below the Z'. */
+  private Estimate offShellScalar(int i, int j, int lepton) {
+    if (scalar.isEmpty() || couplings.scalar(j, i).isZero()) {
+      return Estimate.ZERO;
+    }
+    double mass = couplings.leptonMass(lepton);
+    ScalarPair pair =
+        ScalarPair.of(
+            couplings.mass(i),
+            couplings.mass(j),
+            mass,
+            couplings.scalar(j, i),
+            couplings.scalarRight(j, i),
+            scalar.get().mixing() * mass / couplings.constants().vacuum(),
+            scalar.get().mass());
+    double c = couplings.charged(lepton).gV();
+    double mZ = couplings.zPrimeMass();
+    double zPrime = TwoBodyWidths.square(couplings.zPrime(j, i)) * c * c / (mZ * mZ * mZ * mZ);
+    return pair.isOpen() && pair.strength() > SCALAR_SHARE * zPrime ? pair.width() : Estimate.ZERO;
+  }
+
   private Decay leptons(
-      int i, int j, int minus, int plus, ChiralCouplings weak, ChiralCouplings dark, Reach reach) {
+      int i,
+      int j,
+      int minus,
+      int plus,
+      ChiralCouplings weak,
+      ChiralCouplings dark,
+      Estimate phi,
+      Reach reach) {
     List<String> products =
         List.of(
             couplings.name(j),
@@ -144,9 +178,9 @@ final class NeutrinoDecays {
             Couplings.LEPTONS.get(plus) + "+");
     double[][] integrals = reach.integrals(minus, plus, !dark.isZero());
     double[] forms = LeptonicDecay.forms(weak, dark);
-    Decay decay =
-        Decay.of(
-            couplings.name(i), products, LeptonicDecay.width(forms, integrals[0], integrals[1]));
+    Estimate vectors = LeptonicDecay.width(forms, integrals[0], integrals[1]);
+    Estimate both = new Estimate(vectors.value() + phi.value(), vectors.error() + phi.error());
+    Decay decay = Decay.of(couplings.name(i), products, both);
     if (dark.isZero()) {
       return decay;
     }
@@ -234,6 +268,27 @@ final class NeutrinoDecays {
       channels.add(
           Decay.of(couplings.name(i), List.of(couplings.name(j), DecayTable.SCALAR), width));
     });
+  }
+
+  /**
+   * N → N' γ. Majorana states have d_R = μ, d_L = −μ*; Dirac ones d_R = μ to a light neutrino, d_L
+   * = d_R = μ to a heavy one.
+   */
+  private void addPhoton(int i, int j, List<Decay> channels) {
+    double moment = couplings.moment(i, j);
+    if (moment == 0) {
+      return;
+    }
+    boolean oneHanded = !couplings.isMajorana() && couplings.isLight(j);
+    double mi = couplings.mass(i);
+    double mj = couplings.mass(j);
+    double oneHand = WeakWidths.momentPhoton(mi, mj, moment);
+    channels.add(
+        Decay.of(
+                couplings.name(i),
+                List.of(couplings.name(j), DecayTable.PHOTON),
+                oneHanded ? oneHand : 2 * oneHand)
+            .with(new PhotonDecay(mi, mj, oneHanded ? -1 : 0)));
   }
 
   // ---- hadrons --------------------------------------------------------------------------------

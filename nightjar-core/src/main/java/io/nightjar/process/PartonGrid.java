@@ -5,9 +5,11 @@ import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.InputStreamReader;
+import java.io.Reader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -67,6 +69,8 @@ public final class PartonGrid {
   public static PartonGrid file(Path file) {
     try (BufferedReader reader = Files.newBufferedReader(file)) {
       return read(file.toString(), reader);
+    } catch (NoSuchFileException e) {
+      throw new DataException("There is no file " + file + " with parton densities.", e);
     } catch (IOException e) {
       throw new DataException(
           "Cannot read the parton densities " + file + ": " + e.getMessage(), e);
@@ -79,9 +83,9 @@ public final class PartonGrid {
    * @param name what messages call it
    * @param text its text; the caller closes it
    */
-  public static PartonGrid read(String name, java.io.Reader text) {
+  public static PartonGrid read(String name, Reader text) {
     try {
-      List<String> lines = new BufferedReader(text).lines().toList();
+      List<String> lines = new BufferedReader(text).lines().map(String::strip).toList();
       int body = lines.indexOf(END);
       boolean known = body > 0 && lines.subList(0, body).contains("Format: lhagrid1");
       if (!known) {

@@ -35,8 +35,8 @@ final class ScalarDecays {
     addLeptons();
     add(
         ScalarWidths.photons(mass, photonLoops(), sin, constants.alpha(), vacuum),
-        "gamma",
-        "gamma");
+        DecayTable.PHOTON,
+        DecayTable.PHOTON);
     addHadrons();
     double vPhi = couplings.darkVacuum();
     add(

@@ -1,12 +1,5 @@
 package io.nightjar.process;
 
-import static io.nightjar.process.HadronCurrent.F1;
-import static io.nightjar.process.HadronCurrent.F1Z;
-import static io.nightjar.process.HadronCurrent.F2;
-import static io.nightjar.process.HadronCurrent.F2Z;
-import static io.nightjar.process.HadronCurrent.GA;
-import static io.nightjar.process.HadronCurrent.GP;
-
 import io.nightjar.math.Estimate;
 import io.nightjar.math.GaussLegendre;
 import io.nightjar.model.Spectrum;
@@ -17,14 +10,16 @@ import java.util.function.DoubleUnaryOperator;
 import org.hipparchus.complex.Complex;
 
 /**
- * ν + T → N + T by exchange of the Z' and the Z, for one target and one N.
+ * ν + T → N + T by exchange of Z' and Z, of a photon, or of the dark scalar, for one target and one
+ * N.
  *
  * <p>dσ/dQ² = ⟨|M|²⟩/(64π M²E²), and ⟨|M|²⟩ is a polynomial of second degree in the neutrino energy
  * whose coefficients depend on Q² alone. Everything that depends on Q² (form factors, propagators,
  * Pauli blocking) is therefore computed once per Q², whatever the number of energies.
  *
- * <p>Equations and derivation: docs/physics/upscattering.md. Not safe for use by several threads at
- * once: each takes its own {@link #copy()}.
+ * <p>Equations and derivation: docs/physics/upscattering.md, magnetic-transition.md and
+ * scalar-exchange.md. Not safe for use by several threads at once: each takes its own {@link
+ * #copy()}.
  */
 public final class Upscattering {
 
@@ -35,14 +30,15 @@ public final class Upscattering {
   }
 
   /**
-   * Strength of the exchange at amplitude level.
+   * Strength of the exchange of Z' and Z at amplitude level.
    *
    * @param zPrime coupling product −g_X V_Nα e ε of the Z'
    * @param zPrimeMass [GeV]
    * @param z coupling product 2√2 G_F m_Z² C_Nα of the Z
    * @param zMass [GeV]
    */
-  public record Exchange(Complex zPrime, double zPrimeMass, Complex z, double zMass) {
+  public record Exchange(Complex zPrime, double zPrimeMass, Complex z, double zMass)
+      implements Mediation {
     /** Z' alone with unit coupling product: cross sections "for κ = 1". */
     public static Exchange unit(double zPrimeMass) {
       return new Exchange(Complex.ONE, zPrimeMass, Complex.ZERO, Constants.STANDARD.zMass());
@@ -67,7 +63,12 @@ public final class Upscattering {
       return new Exchange(zPrime, spectrum.zPrimeMass(), z, c.zMass());
     }
 
-    /** Whether nothing is exchanged. */
+    @Override
+    public Mediator mediator() {
+      return Mediator.VECTOR;
+    }
+
+    @Override
     public boolean isZero() {
       return zPrime.isZero() && z.isZero();
     }
@@ -94,7 +95,7 @@ public final class Upscattering {
       List.of("Kelly:2004hm", "DeVries:1987atn", "Lewin:1995rx");
 
   /** Functions of Q² that make up the cross section, see {@link #responses}. */
-  public static final int RESPONSES = 5;
+  public static final int RESPONSES = SquaredAmplitude.RESPONSES;
 
   /** Columns that {@link #flippedShare} overwrites. */
   public static final int SCRATCH = Helicities.SCRATCH + 1;
@@ -103,14 +104,13 @@ public final class Upscattering {
 
   private final Target target;
   private final Kinematics kinematics;
-  private final Exchange exchange;
+  private final Mediation exchange;
   private final Response response;
   private final boolean antineutrino;
   private final Constants constants;
-  private final HadronCurrent current;
-  private final double[] form = new double[HadronCurrent.SIZE];
+  private final SquaredAmplitude amplitude;
+  private final double[] form = new double[RESPONSES];
   private final double[] inEnergy = new double[3];
-  private final Helicities helicities;
 
   /** Columns of length one. */
   private final double[][] single = new double[RESPONSES + 1 + Helicities.SCRATCH][1];
@@ -128,22 +128,18 @@ public final class Upscattering {
   public Upscattering(
       Target target,
       double m,
-      Exchange exchange,
+      Mediation exchange,
       boolean antineutrino,
       Response response,
       Constants constants) {
     this.target = target;
     this.kinematics = new Kinematics(target.mass(constants), m);
-    this.helicities = new Helicities(kinematics, antineutrino);
     this.exchange = exchange;
     this.response = response;
     this.antineutrino = antineutrino;
     this.constants = constants;
-    this.current =
-        target.regime() == Regime.COHERENT
-            ? HadronCurrent.nucleus(target, response.nucleus(), constants)
-            : HadronCurrent.nucleon(
-                target.regime() == Regime.PROTON, response.nucleon(), constants);
+    this.amplitude =
+        SquaredAmplitude.of(target, kinematics, exchange, antineutrino, response, constants);
   }
 
   /** The same channel for another thread. */
@@ -154,6 +150,11 @@ public final class Upscattering {
   /** Limits and laboratory variables. */
   public Kinematics kinematics() {
     return kinematics;
+  }
+
+  /** What is exchanged. */
+  public Mediator mediator() {
+    return exchange.mediator();
   }
 
   /** What is struck. */
@@ -188,8 +189,9 @@ public final class Upscattering {
     if (sum == 0) {
       return 0;
     }
-    double flip = Math.clamp(flipping(E, Q2), 0, sum);
-    return helicity == Helicity.FLIPPING ? flip : sum - flip;
+    boolean rareFlips = exchange.mediator() == Mediator.VECTOR;
+    double rare = Math.clamp(part(rareFlips, E, Q2), 0, sum);
+    return rareFlips == (helicity == Helicity.FLIPPING) ? rare : sum - rare;
   }
 
   private double polynomial(double E) {
@@ -200,10 +202,6 @@ public final class Upscattering {
 
   /**
    * Coefficients of ⟨|M|²⟩ = c₂E² + c₁E + c₀, times the Pauli factor.
-   *
-   * <p>⟨|M|²⟩ = (|F1|² + τ|F2|²)W₀ + |F1 + F2|² t (2Q² − m²) + |G_A|²[(s−u)² + (4M² + Q²)t − m²t] ±
-   * 4Q²(s−u) Re G_A*(F1 + F2) − 4 Re(G_A*G_P) m²t + |G_P|²(Q²/M²) m²t, with t = m² + Q², s − u =
-   * 4ME − t, W₀ = (s−u)² − (4M² + Q²)t = 16M²E² − t(8ME + 4M² − m²); upper sign for neutrinos.
    *
    * @param Q2 momentum transfer squared [GeV²]
    * @param c written: c₀, c₁, c₂ in its first three places
@@ -221,69 +219,29 @@ public final class Upscattering {
    * @param c written
    */
   public void coefficients(double Q2, double[] form, double[] c) {
-    double M = kinematics.M();
-    double m2 = kinematics.m() * kinematics.m();
-    double t = m2 + Q2;
-    double R = form[0];
-    double magnetic = form[1];
-    double axial = form[2];
-    double interference = antineutrino ? -form[3] : form[3];
-    double charge2 = R + axial;
-    c[2] = 16 * M * M * charge2;
-    c[1] = -8 * M * t * charge2 + 16 * M * Q2 * interference;
-    c[0] =
-        -t * (4 * M * M - m2) * R
-            + t * (2 * Q2 - m2) * magnetic
-            + t * (t + 4 * M * M + Q2 - m2) * axial
-            - 4 * Q2 * t * interference
-            + t * m2 * form[4];
+    amplitude.coefficients(Q2, form, c);
   }
 
   /**
-   * Squares of the full form factors 𝓕 = g_{Z'} F/(Q² + m_Z'²) + g_Z F^Z/(Q² + m_Z²): |F1|² +
-   * τ|F2|², |F1 + F2|², |G_A|², Re G_A*(F1 + F2), |G_P|²Q²/M² − 4 Re G_A*G_P [GeV⁻⁴]; each times
-   * the Pauli factor.
+   * Squares of form factors times propagators, as many as the exchange has; the rest is 0. Each is
+   * times the Pauli factor.
    *
    * @param Q2 momentum transfer squared [GeV²]
    * @param responses written, its first {@link #RESPONSES} places
    */
   public void responses(double Q2, double[] responses) {
-    current.fill(Q2, form);
-    double M = kinematics.M();
-    double tau = Q2 / (4 * M * M);
-    double dV = 1 / (Q2 + exchange.zPrimeMass * exchange.zPrimeMass);
-    double dZ = 1 / (Q2 + exchange.zMass * exchange.zMass);
-    double vr = exchange.zPrime.getReal() * dV;
-    double vi = exchange.zPrime.getImaginary() * dV;
-    double zr = exchange.z.getReal() * dZ;
-    double zi = exchange.z.getImaginary() * dZ;
-    double f1r = vr * form[F1] + zr * form[F1Z];
-    double f1i = vi * form[F1] + zi * form[F1Z];
-    double f2r = vr * form[F2] + zr * form[F2Z];
-    double f2i = vi * form[F2] + zi * form[F2Z];
-    double sr = f1r + f2r;
-    double si = f1i + f2i;
-    double z2 = zr * zr + zi * zi;
-    double ga = form[GA];
-    double gp = form[GP];
-    double P = pauli(Q2);
-    responses[0] = P * (f1r * f1r + f1i * f1i + tau * (f2r * f2r + f2i * f2i));
-    responses[1] = target.regime() == Regime.COHERENT ? 0 : P * (sr * sr + si * si);
-    responses[2] = P * z2 * ga * ga;
-    responses[3] = P * ga * (zr * sr + zi * si);
-    responses[4] = P * z2 * gp * (gp * Q2 / (M * M) - 4 * ga);
+    amplitude.responses(Q2, pauli(Q2), responses);
   }
 
-  /** ⟨|M|²⟩/(64πM²E²) with N of the flipped helicity, see {@link Helicities}. */
-  private double flipping(double E, double Q2) {
+  /** ⟨|M|²⟩/(64πM²E²) of one helicity of N. */
+  private double part(boolean flipped, double E, double Q2) {
     responses(Q2, form);
     for (int r = 0; r < RESPONSES; r++) {
       single[r][0] = form[r];
     }
     double[] squared = single[RESPONSES];
     double[][] scratch = Arrays.copyOfRange(single, RESPONSES + 1, single.length);
-    double[] energy = {E};
-    helicities.squared(true, 1, energy, new double[] {Q2}, single, scratch, squared);
+    amplitude.squared(flipped, 1, new double[] {E}, new double[] {Q2}, single, scratch, squared);
     double M = kinematics.M();
     return squared[0] / (64 * Math.PI * M * M * E * E);
   }
@@ -301,8 +259,8 @@ public final class Upscattering {
   public void flippedShare(
       int n, double[] E, double[] Q2, double[][] responses, double[][] scratch, double[] share) {
     double[] other = scratch[Helicities.SCRATCH];
-    helicities.squared(true, n, E, Q2, responses, scratch, share);
-    helicities.squared(false, n, E, Q2, responses, scratch, other);
+    amplitude.squared(true, n, E, Q2, responses, scratch, share);
+    amplitude.squared(false, n, E, Q2, responses, scratch, other);
     for (int i = 0; i < n; i++) {
       double flipped = Math.max(0, share[i]);
       share[i] = flipped / Math.max(flipped + Math.max(0, other[i]), Double.MIN_NORMAL);

@@ -265,6 +265,20 @@ record BadExperiments(String title, String from, String to, List<String> says) {
             "selection[0]:",
             "needs 'min' or 'max'"),
         card(
+            "window above the flux",
+            "min: 140 MeV, max: 1 GeV",
+            "min: 8 GeV",
+            "my-detector.yaml:19: selection[0]:",
+            "so much energy",
+            "up to 7.5 GeV (bnb-miniboone-fhc)"),
+        card(
+            "luminosity at an accelerator",
+            "1e20 POT",
+            "150 fb^-1",
+            "my-detector.yaml:6: exposure:",
+            "it is a unit of luminosity",
+            "POT"),
+        card(
             "window of an unknown observable",
             "of: E_visible",
             "of: E_visble",

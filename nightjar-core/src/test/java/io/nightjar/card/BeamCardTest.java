@@ -143,8 +143,8 @@ class BeamCardTest {
 
   private static double interactions(String species) {
     double nucleons = 1.2e6 * 6.022e23;
-    double neutrinos = 0.70e-38 * energy(flux("fasernu", species));
-    double antineutrinos = 0.34e-38 * energy(flux("fasernu", species + "_bar"));
+    double neutrinos = 0.70e-38 * energy(flux("lhc-fasernu", species));
+    double antineutrinos = 0.34e-38 * energy(flux("lhc-fasernu", species + "_bar"));
     return 150 * nucleons * (neutrinos + antineutrinos);
   }
 
@@ -158,11 +158,11 @@ class BeamCardTest {
   @Test
   @Tag("law")
   void whatIsInferredIsProvisional() {
-    for (String name : List.of("ps191", "e816", "fasernu", "nutev-fhc", "bnb-icarus-fhc")) {
+    for (String name : List.of("ps-ps191", "ags-e816", "lhc-fasernu", "tevatron-nutev-fhc")) {
       assertThat(BeamCard.load(name, List.of()).status()).as(name).isEqualTo(Status.PROVISIONAL);
     }
-    assertThat(BeamCard.load("fasernu", List.of()).exposure()).isEqualTo("fb^-1");
-    assertThat(flux("fasernu", "nu_tau").unit()).isEqualTo("fb^-1");
-    assertThat(BeamCard.load("ps191", List.of()).exposure()).isEqualTo("POT");
+    assertThat(BeamCard.load("lhc-fasernu", List.of()).exposure()).isEqualTo("fb^-1");
+    assertThat(flux("lhc-fasernu", "nu_tau").unit()).isEqualTo("fb^-1");
+    assertThat(BeamCard.load("ps-ps191", List.of()).exposure()).isEqualTo("POT");
   }
 }

@@ -106,6 +106,11 @@ class ConversionTest {
         "m4 = 0.14; Umu5 = 0.1 | Ignored: Umu5, as there is no m5",
         "m4 = 0.14; m4 = 0.15 | m4 is set twice; line 2 counts",
         "m4 = 0.14; weight = 3 | weight is no parameter",
+        "m4 = 0.14; mu_tr_mu4 = 1e-6 | DarkNews-generator has half of the width",
+        "m4 = 0.14; mu_tr_45 = 1e-6 | Ignored: mu_tr_45, as there is no mass of nu5",
+        "m4 = 0.14; mu_tr_44 = 1e-6 | the moment of nu4 with itself",
+        "m4 = 0.14; s_mu4 = 1e-3 | Ignored: s_*, as there is no scalar without mhprime",
+        "m4 = 0.1; m5 = 0.14; mhprime = 0.2; s_45 = 1e-3 | they follow from the others",
       })
   void saysWhatDiffers(String lines, String note) {
     assertThat(convert(lines).notes()).anyMatch(said -> said.contains(note));
@@ -118,6 +123,22 @@ class ConversionTest {
     ThreePortal model = model("m4 = 0.14; mhprime = 0.15; theta = pi / 6");
     assertThat(model.scalar().orElseThrow().mass()).isEqualTo(0.15);
     assertThat(model.scalar().orElseThrow().mixing()).isCloseTo(0.5, withPercentage(1e-12));
+  }
+
+  /** Moments in GeV⁻¹ and couplings to the scalar, by pairs. */
+  @Test
+  @Tag("law")
+  void convertsMomentsAndCouplingsToTheScalar() {
+    Spectrum made =
+        spectrum(
+            model(
+                "m4 = 0.1; m5 = 0.14; mhprime = 0.2; theta = 1e-3; mu_tr_mu5 = -2e-6; mu_tr_45 ="
+                    + " 1e-6; s_tau5 = 0.02; s_45 = 0.3"));
+    assertThat(made.moment("nu5", "nu_mu")).isEqualTo(2e-6);
+    assertThat(made.moment("nu4", "nu5")).isEqualTo(1e-6);
+    assertThat(made.moment("nu_e", "nu5")).isZero();
+    assertThat(made.scalarVertex("nu5", "nu_tau").getReal()).isEqualTo(0.02);
+    assertThat(made.scalarVertex("nu5", "nu4").getReal()).isEqualTo(0.3);
   }
 
   /** Names of earlier versions, None, comments, lists over lines, Windows line ends. */
@@ -160,8 +181,7 @@ class ConversionTest {
   @CsvSource(
       delimiter = '|',
       value = {
-        "m4 = 0.14; mu_tr_mu4 = 1e-6 | point.txt:2: mu_tr_mu4: transition magnetic moments",
-        "m4 = 0.14; s_mu4 = 1 | point.txt:2: s_mu4: couplings of neutrinos to the scalar",
+        "m4 = 0.14; mu_tr_mu4 = 'a' | point.txt:2: mu_tr_mu4: a number is needed",
         "m4 = 0.14; d_mu4 = 1 | point.txt:2: d_mu4: couplings of the generic model",
         "m4 = 0.14; epsilonZ = 1 | point.txt:2: epsilonZ: mass mixing",
         "m4 = 0 | point.txt:1: m4: must be greater than 0",

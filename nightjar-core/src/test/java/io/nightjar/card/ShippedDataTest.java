@@ -41,7 +41,7 @@ class ShippedDataTest {
         BeamCard.load(name, settings);
       } else {
         // blocks of data that another era takes are not judged in full
-        Era.NAMED.forEach(era -> DataCard.load(name, settings, era));
+        eras(name).forEach(era -> DataCard.load(name, settings, era));
       }
     }
 
@@ -58,8 +58,13 @@ class ShippedDataTest {
 
   static List<DataCard> inEveryEra() {
     return DataCard.shipped().names().stream()
-        .flatMap(name -> Era.NAMED.stream().map(era -> DataCard.load(name, List.of(), era)))
+        .flatMap(name -> eras(name).stream().map(era -> DataCard.load(name, List.of(), era)))
         .toList();
+  }
+
+  /** Named eras in which data of a card were public. */
+  static List<Era> eras(String name) {
+    return Era.NAMED.stream().filter(era -> DataCard.isPublic(name, era)).toList();
   }
 
   /** Every number that a card promises comes out. */
@@ -86,8 +91,9 @@ class ShippedDataTest {
     if (BeamCard.shipped().names().contains(card.name)) {
       assertThat(BeamCard.load(card.name, List.of()).checks()).isNotEmpty();
     } else {
-      Era.NAMED.forEach(
-          era -> assertThat(DataCard.load(card.name, List.of(), era).checks()).isNotEmpty());
+      eras(card.name)
+          .forEach(
+              era -> assertThat(DataCard.load(card.name, List.of(), era).checks()).isNotEmpty());
     }
   }
 
@@ -133,7 +139,8 @@ class ShippedDataTest {
         found++;
       }
     }
-    assertThat(found).isPositive();
+    // a count has no unit
+    assertThat(found > 0 || Card.open(card.text(), List.of()).isOf("counting")).isTrue();
   }
 
   @ParameterizedTest

@@ -103,7 +103,7 @@ class DecayMapLawTest {
   }
 
   private static double[][] numbers(Lattice lattice, long first) {
-    double[][] u = new double[DecayMap.NUMBERS][EventBatch.SIZE];
+    double[][] u = new double[StepMap.NUMBERS][EventBatch.SIZE];
     for (int d = 0; d < u.length; d++) {
       lattice.fill(first, EventBatch.SIZE, d, u[d]);
     }

@@ -59,7 +59,7 @@ final class DecaySample {
       double[] polarisation) {
     batch.size = size;
     Arrays.fill(batch.weight, 1);
-    double[][] u = new double[DecayMap.NUMBERS][EventBatch.SIZE];
+    double[][] u = new double[StepMap.NUMBERS][EventBatch.SIZE];
     Philox philox = new Philox(seed);
     for (int d = 0; d < u.length; d++) {
       philox.fill(first, size, u.length + d, u[d]);

@@ -100,6 +100,27 @@ class InFlightTest {
     assertThat(decays(shipped("dark-seesaw")).electronPairs()).isLessThan(1);
   }
 
+  @ParameterizedTest
+  @ValueSource(strings = {"microboone", "nd280-fhc"})
+  void otherDetectorsSeeThemThroughTheSameCards(String name) {
+    Spectrum spectrum = generic(1e-6, 1e-5);
+    Experiment experiment = ExperimentCard.load(name, List.of(), Era.TODAY).experiment();
+    BeamDecays beam = BeamDecays.of(spectrum, DecayTable.withoutTriples(spectrum), experiment);
+    assertThat(beam.electronPairs()).isGreaterThan(1e5);
+    assertThat(beam.isExcluded()).isTrue();
+  }
+
+  /** No number is no number: a beam of which mesons are not known says so. */
+  @Test
+  void aBeamWithoutParentsSaysSo() {
+    Spectrum spectrum = generic(1e-6, 1e-5);
+    Experiment experiment = ExperimentCard.load("ps191", List.of(), Era.TODAY).experiment();
+    BeamDecays beam = BeamDecays.of(spectrum, DecayTable.withoutTriples(spectrum), experiment);
+    assertThat(beam.kinds()).isEmpty();
+    assertThat(beam.notes()).singleElement().asString().contains("nothing of its parents");
+    assertThat(decays(spectrum).missing()).isFalse();
+  }
+
   private static Spectrum shipped(String card) {
     return new Spectrum(ModelCard.load(card, List.of()).model(), Constants.STANDARD);
   }

@@ -57,10 +57,7 @@ final class Sources {
   }
 
   static Source of(Channel channel, Chain chain, double... ctau) {
-    DecayMap[] steps =
-        chain.steps().stream()
-            .map(step -> new DecayMap(step.pair().orElseThrow()))
-            .toArray(DecayMap[]::new);
+    StepMap[] steps = chain.steps().stream().map(StepMap::of).toArray(StepMap[]::new);
     Grid[] grids = new Grid[Source.kinematicDimensions(steps.length)];
     Arrays.fill(grids, Grid.uniform(CELLS));
     return new Source(

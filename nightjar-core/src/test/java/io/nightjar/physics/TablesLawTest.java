@@ -51,6 +51,18 @@ class TablesLawTest {
     assertThat(sha256(bytes(ROOT + name))).isEqualTo(list().get(name));
   }
 
+  /** A line of the data module's README has source and terms of every table. */
+  @ParameterizedTest
+  @MethodSource("tables")
+  void isDescribed(String name) throws IOException {
+    String file = "`" + name.substring(name.lastIndexOf('/') + 1) + "`";
+    assertThat(Files.readAllLines(Path.of("..", "nightjar-data", "README.md")))
+        .filteredOn(line -> line.startsWith("| ") && line.contains(file))
+        .as(name)
+        .hasSize(1)
+        .allMatch(line -> line.split("\\|", -1).length == 7);
+  }
+
   @Test
   void allAreListed() throws IOException, URISyntaxException {
     assertThat(onDisk()).containsExactlyInAnyOrderElementsOf(list().keySet());

@@ -17,6 +17,7 @@ import io.nightjar.precision.Babar.Zone;
 import io.nightjar.process.ElectronPositron;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.DoubleStream;
 import org.hipparchus.analysis.integration.IterativeLegendreGaussIntegrator;
 import org.hipparchus.complex.Complex;
 import org.junit.jupiter.api.Tag;
@@ -58,12 +59,29 @@ class BabarLawTest {
       for (Run run : BABAR.runs(Sample.LOW)) {
         double sigma =
             ElectronPositron.photonAndZPrimeBetween(run.rootS(), mass, g * g, C.alpha(), -0.4, 0.6);
-        sum += run.luminosity() * sigma * C.hbarc2() * 1e39 * 0.0275;
+        sum += run.luminosity() * sigma * C.hbarc2() * 1e39 * BABAR.efficiency(Sample.LOW);
       }
       MonoPhoton narrow = invisible(mass, 1e-6, 1e-6);
       assertThat(narrow.unseenShare()).isCloseTo(1, offset(1e-6));
       // the windows cut 0.4 % of the resolution at M = 0
       assertThat(narrow.events(Sample.LOW)).as("%s", mass).isCloseTo(sum, withPercentage(0.5));
+    }
+  }
+
+  /** Bins add up to the sample, of photons and of merged pairs, and of the background. */
+  @Test
+  void binsAddUpToTheSample() {
+    PrecisionPoint point = Precise.benchmark(Precise.TODAY);
+    for (Sample sample : Sample.values()) {
+      BabarSpectrum spectrum = point.babar().spectrum(sample);
+      double photons = DoubleStream.of(spectrum.photonsOnly()).sum();
+      double total = DoubleStream.of(spectrum.total()).sum();
+      assertThat(photons).isCloseTo(point.babar().single(sample), withPercentage(0.01));
+      assertThat(total - photons).isCloseTo(point.babar().merged(sample), withPercentage(0.01));
+      double[] background = new BabarBackground(BABAR).spectrum(sample, spectrum.edges());
+      assertThat(DoubleStream.of(background).sum())
+          .isCloseTo(BABAR.observed(sample), withPercentage(1e-9));
+      assertThat(DoubleStream.of(background).min().orElseThrow()).isNotNegative();
     }
   }
 
@@ -233,7 +251,7 @@ class BabarLawTest {
     assertThat(merged(1e-7).events(Sample.LOW)).isLessThan(once); // the edge is at 27.6 GeV²
     PrecisionPoint point = Precise.benchmark(Precise.TODAY);
     double pairs = pairs(point).events(Sample.HIGH);
-    assertThat(pairs).isBetween(50.0, 150.0); // βγcτ = 21 cm, 2 % of it in the shell
+    assertThat(pairs).isBetween(80.0, 240.0); // βγcτ = 21 cm, 2 % of it in the shell
   }
 
   private static MergedPairs merged(double epsilon) {

@@ -116,6 +116,7 @@ class PrecisionLawTest {
             "br-pi-e-nu4",
             "br-ds-tau-nu4",
             "br-k-mu-nu-ee",
+            "br-k-mu-nu-ee-hard",
             "sigma-ee-nunu",
             "sigma-ee-nu4-nu5",
             "sigma-ee-gamma-zprime",
@@ -226,7 +227,7 @@ class PrecisionLawTest {
     double before = 1;
     for (double length = 1e-3; length < 1e3; length *= 2) {
       double unseen = Flights.invisible(point, "nu5", new Flights.Path(length, 0.5));
-      double pair = Flights.electronPair(point, "nu5", new Flights.Path(length, 0.5));
+      double pair = Flights.electronPair(point, "nu5", new Flights.Path(length, 0.5), d -> 1);
       assertThat(unseen).isBetween(0.0, before);
       assertThat(unseen + pair).isCloseTo(1, withPercentage(0.1)); // rare modes show otherwise
       before = unseen;

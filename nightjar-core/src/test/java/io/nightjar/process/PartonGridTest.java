@@ -124,7 +124,7 @@ class PartonGridTest {
   }
 
   private static String made() {
-    StringBuilder text = new StringBuilder("Format: lhagrid1\n---\n");
+    StringBuilder text = new StringBuilder("Format: lhagrid1 \n--- \n");
     double[] knots = {1e-4, 1e-3, 1e-2, 1e-1, 1};
     double[] Q = {1, 3, 9, 27, 81};
     text.append("1e-4 1e-3 1e-2 1e-1 1\n1 3 9 27 81\n-3 -2 -1 1 2 3 21 5\n");

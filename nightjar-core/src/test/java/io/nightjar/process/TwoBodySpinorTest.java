@@ -67,6 +67,51 @@ class TwoBodySpinorTest {
     }
   }
 
+  /**
+   * Γ = p/(8πm_i²) · ½Σ|ū_j iσ^{μν}k_ν ε*_μ(d_L P_L + d_R P_R)u_i|², and the asymmetry of photons
+   * along and against the spin.
+   */
+  @Test
+  void fermionToPhoton() {
+    for (int trial = 0; trial < TRIALS; trial++) {
+      Draws draws = new Draws(SEED, trial);
+      double mi = draws.logBetween(0.01, 10);
+      double mj = mi * draws.between(0, 0.95);
+      Complex dL = draws.complex();
+      Complex dR = draws.complex();
+      double p = momentum(mi, mj, 0);
+      double[] up = {0, 0};
+      for (int h = 0; h < 4; h++) {
+        double[] u = Dirac.u(new double[] {Math.hypot(mj, p), 0, 0, -p}, mj, h / 2 * 2 - 1);
+        double[] parent = Dirac.atRest(mi, 0, 0, h % 2 * 2 - 1);
+        double[][] vertex = new double[4][];
+        for (int mu = 0; mu < 4; mu++) {
+          double[] chiral =
+              Dirac.chiral(
+                  new double[] {dL.getReal(), dL.getImaginary()},
+                  new double[] {dR.getReal(), dR.getImaginary()});
+          vertex[mu] = Dirac.product(Dirac.magnetic(mu, p, 0, 0, p), chiral);
+        }
+        up[h % 2] += transverse(Dirac.current(u, vertex, parent));
+      }
+      double squares = TwoBodyWidths.square(dL) + TwoBodyWidths.square(dR);
+      double expected = p / (8 * Math.PI * mi * mi) * (up[0] + up[1]) / 2;
+      assertThat(WeakWidths.momentPhoton(mi, mj, Math.sqrt(squares)))
+          .as("%s", draws)
+          .isCloseTo(expected, within(1e-9 * expected));
+      double asymmetry = (TwoBodyWidths.square(dL) - TwoBodyWidths.square(dR)) / squares;
+      assertThat((up[1] - up[0]) / (up[1] + up[0]))
+          .as("%s", draws)
+          .isCloseTo(asymmetry, within(1e-9));
+    }
+  }
+
+  /** Σ|j·ε|² of a photon along z. */
+  private static double transverse(double... j) {
+    return Dirac.squaredContraction(j, new double[] {0, 0, 1, 0, 0, 0, 0, 0})
+        + Dirac.squaredContraction(j, new double[] {0, 0, 0, 0, 1, 0, 0, 0});
+  }
+
   /** Σ|j·ε|² for a vector of mass M and momentum p along z. */
   private static double overPolarisations(double[] j, double M, double p) {
     double[] x = {0, 0, 1, 0, 0, 0, 0, 0};

@@ -1,0 +1,47 @@
+package io.nightjar.precision;
+
+import io.nightjar.precision.Babar.Run;
+import org.hipparchus.special.Erf;
+
+/**
+ * What the resolution makes of a missing mass squared: shares of a Gaussian in bins, within the
+ * window of a run.
+ *
+ * @param edges ascending [GeV²]
+ */
+@SuppressWarnings("ArrayRecordComponent") // read-only, in the innermost loop
+record MassBins(Babar babar, Run run, double[] edges) {
+
+  private static final double FAR = 6; // √2 standard deviations, beyond which nothing is left
+
+  /**
+   * Adds to each bin.
+   *
+   * @param mass2 true M² [GeV²]
+   * @param weight events at this M²
+   * @param to events by bin, written
+   */
+  void add(double mass2, double weight, double[] to) {
+    double scale = Math.sqrt(2) * babar.resolution(mass2);
+    double before = below(edges[0], mass2, scale);
+    for (int b = 0; b < to.length; b++) {
+      double after = below(edges[b + 1], mass2, scale);
+      to[b] += weight * (after - before);
+      before = after;
+    }
+  }
+
+  /** Share below an edge; what lies outside the window is nowhere. */
+  private double below(double edge, double mass2, double scale) {
+    double x = (Math.clamp(edge, run.least(), run.most()) - mass2) / scale;
+    return Math.abs(x) > FAR ? Math.signum(x) / 2 : Erf.erf(x) / 2;
+  }
+
+  /** One bin that holds the windows of all runs. */
+  static double[] whole(Babar babar, Babar.Sample sample) {
+    return new double[] {
+      babar.runs(sample).stream().mapToDouble(Run::least).min().orElseThrow(),
+      babar.runs(sample).stream().mapToDouble(Run::most).max().orElseThrow()
+    };
+  }
+}
