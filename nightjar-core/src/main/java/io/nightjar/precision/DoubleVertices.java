@@ -35,7 +35,7 @@ final class DoubleVertices {
               Stream.of("deBarbaro:1992ccfr", "Abdullahi:2020nyr"), Inelastic.CITATIONS.stream())
           .toList();
 
-  /** Energies at which the integral over ν is made, and its nodes: good to 1 %. */
+  /** Energies at which the integral over ν is made, and its nodes: good to 2 %. */
   private static final int ENERGIES = 12;
 
   private static final int NODES = 8;
