@@ -198,7 +198,7 @@ final class CountingBinder {
     String of = block.required("of").choice(List.of(CountSpectra.MISSING_MASS));
     return block.oneOf("bins", "table").equals("bins")
         ? new Spectrum(
-            of, BinsReader.bins(block.required("bins"), Dimension.MASS_SQUARED), Optional.empty())
+            of, BinsReader.bins(block.required("bins"), Dimension.ENERGY_SQUARED), Optional.empty())
         : seen(of, block.required("table"));
   }
 

@@ -42,16 +42,21 @@ public sealed interface DataCard permits ExperimentCard, CombinationCard, Counti
   }
 
   /**
-   * Whether any data of a card were public in an era.
+   * Whether a card says anything in an era: data that were public, or a detector with an exposure
+   * of its own.
    *
    * @param card path, or name of a shipped card
    */
   static boolean isPublic(String card, Era era) {
     return Card.open(shipped().find(card), List.of())
         .root()
-        .peek(block -> block.required("data"))
-        .list(data -> data.peek(block -> block.required("public").day()))
-        .stream()
+        .peek(block ->
+            block.optional("exposure").isPresent()
+                || block.optional("data").map(data -> isPublic(data, era)).orElse(true));
+  }
+
+  private static boolean isPublic(Value data, Era era) {
+    return data.list(each -> each.peek(block -> block.required("public").day())).stream()
         .anyMatch(era::includes);
   }
 

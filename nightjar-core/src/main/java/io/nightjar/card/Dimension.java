@@ -24,8 +24,6 @@ public enum Dimension {
   ENERGY_SQUARED("an energy squared", "MeV^2 1e-6, GeV^2 1"),
   /** Of a light neutrino [GeV], beside energies: of other masses, meV is a slip for MeV. */
   NEUTRINO_MASS("a neutrino mass", "meV 1e-12"),
-  /** Of masses [GeV²]. */
-  MASS_SQUARED("a mass squared", "MeV^2 1e-6, GeV^2 1"),
   /** [cm]. */
   LENGTH("a length", "fm 1e-13, nm 1e-7, um 1e-4, mm 1e-1, cm 1, m 1e2, km 1e5"),
   /** [cm²]. */
