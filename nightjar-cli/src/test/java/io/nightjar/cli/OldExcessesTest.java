@@ -16,6 +16,8 @@ import io.nightjar.plot.Layer;
 import io.nightjar.plot.Points;
 import io.nightjar.plot.Region;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -43,8 +45,8 @@ class OldExcessesTest {
   @Test
   @Tag("reference")
   void theExcessIsThatOfTheCard() {
-    Sample sample =
-        DataCard.load("ps191", List.of(), Era.POSTER).samples().get(Observable.E_VISIBLE);
+    Map<Observable, Sample> samples = DataCard.load("ps191", List.of(), Era.POSTER).samples();
+    Sample sample = Objects.requireNonNull(samples.get(Observable.E_VISIBLE));
     assertThat(sample.totalObserved() - sample.totalExpected()).isEqualTo(23);
     assertThat(old.band(0)).isEqualTo(23);
     assertThat(old.isCompatible(6.9)).isFalse();
