@@ -109,8 +109,8 @@ class ReproduceTest {
         DocumentBuilderFactory.newInstance()
             .newDocumentBuilder()
             .parse(new ByteArrayInputStream(xml.getBytes(StandardCharsets.UTF_8)));
-    assertThat(page.getElementsByTagName("figure").getLength()).isEqualTo(18);
-    assertThat(page.getElementsByTagName("svg").getLength()).isEqualTo(18);
+    assertThat(page.getElementsByTagName("figure").getLength()).isEqualTo(20);
+    assertThat(page.getElementsByTagName("svg").getLength()).isEqualTo(20);
     assertThat(html).doesNotContain("NaN", "Infinity", "null", "Optional");
   }
 
