@@ -12,6 +12,7 @@ import io.nightjar.precision.Reading;
 import io.nightjar.process.DecayTable;
 import java.io.PrintWriter;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
@@ -94,7 +95,7 @@ record CountingPage(ModelCard model, CountingCard card, List<CountPrediction> sa
   /** Puts the comparison into a document: one sample as it is, several as parts. */
   void json(ObjectNode root) {
     root.put("status", card.experiment().status().name().toLowerCase(Locale.ROOT));
-    root.put("published", card.published().toString());
+    root.put("published", card.published().map(LocalDate::toString).orElse(""));
     if (samples.size() == 1) {
       put(root, samples.getFirst());
       return;
@@ -180,7 +181,10 @@ record CountingPage(ModelCard model, CountingCard card, List<CountPrediction> sa
             : " (" + card.experiment().status().name().toLowerCase(Locale.ROOT) + ")";
     out.printf(
         "%s in %s, published %s%s%n%n",
-        model.model().name(), card.title(), card.published(), standing);
+        model.model().name(),
+        card.title(),
+        card.published().map(LocalDate::toString).orElse(""),
+        standing);
     Terminal.TextTable table =
         new Terminal.TextTable(
             "sample", "signal", "error", "background", "error", "data", "ln L", "without signal");

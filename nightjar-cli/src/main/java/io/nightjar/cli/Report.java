@@ -45,6 +45,7 @@ final class Report {
   private final Map<String, Chapter> chapters;
   private final PrecisionFigures precision;
   private final CountingPages counting;
+  private final OldExcesses old;
   private final Map<String, String> figures;
   private final Collection<String> citations;
   private final StringBuilder html = new StringBuilder();
@@ -54,6 +55,7 @@ final class Report {
    *
    * @param precision figures of the spectrum, the muon and kaons
    * @param counting experiments that only count
+   * @param old searches for electrons
    * @param figures SVG by file name without suffix
    */
   Report(
@@ -61,12 +63,14 @@ final class Report {
       Map<String, Chapter> chapters,
       PrecisionFigures precision,
       CountingPages counting,
+      OldExcesses old,
       Map<String, String> figures,
       Collection<String> citations) {
     this.card = card;
     this.chapters = chapters;
     this.precision = precision;
     this.counting = counting;
+    this.old = old;
     this.figures = figures;
     this.citations = citations;
   }
@@ -79,6 +83,7 @@ final class Report {
     spectrum();
     diagram("diagram-1", "How a beam makes a heavy neutrino and what is seen of it.");
     chapters.values().forEach(this::chapter);
+    oldExcesses();
     muon();
     kaons();
     diagram("diagram-5", "What collisions of electrons and positrons make.");
@@ -208,6 +213,12 @@ final class Report {
     return String.format(Locale.ROOT, "%.1f ± %.1f", e.value(), e.error());
   }
 
+  private void oldExcesses() {
+    html.append("<h2>Old electron excesses</h2>\n");
+    figure(OldExcesses.NAME, old.caption());
+    paragraph("", old.text());
+  }
+
   private void muon() {
     html.append("<h2>Magnetic moment of the muon</h2>\n");
     diagram("diagram-3", "What the new particles add to the moment.");
@@ -269,8 +280,7 @@ final class Report {
     html.append("<h2>What is not here yet</h2>\n");
     paragraph(
         "",
-        "PS-191 and E816 are not computed by this version, and there is no joint likelihood."
-            + " Neutrinos made in the rock before the detector are left out.");
+        "There is no joint likelihood. Neutrinos made in the rock before the detector are left out.");
   }
 
   private void provenance() {

@@ -46,8 +46,8 @@ import picocli.CommandLine.Spec;
     name = "reproduce",
     mixinStandardHelpOptions = true,
     description =
-        "The poster's benchmark: spectrum, MiniBooNE's data, the muon, kaons and other numbers, then"
-            + " and now: report.html, results.json, figures and citations.bib.",
+        "The poster's benchmark: spectrum, MiniBooNE's data, old excesses of electrons, the muon,"
+            + " kaons and other numbers, then and now: report.html, results.json, figures and citations.bib.",
     footer = {"", "Example: ./nightjar reproduce -o reproduce"})
 final class ReproduceCommand implements Callable<Integer> {
 
@@ -109,22 +109,26 @@ final class ReproduceCommand implements Callable<Integer> {
       chapters.put(each.name(), chapter(card, each));
     }
     PrecisionFigures precision = PrecisionFigures.of(CardOptions.spectrum(card), eras);
+    OldExcesses old = OldExcesses.of(CARD, simulation.seed(), output.threads());
     Map<String, Picture> figures = new LinkedHashMap<>(figures(card, chapters));
     figures.putAll(ProcessDiagrams.of(CardOptions.spectrum(card)));
     CountingPages counting = CountingPages.of(card, eras);
     counting.figures().forEach(captioned -> figures.put(captioned.name(), captioned.figure()));
     precision.all().forEach(captioned -> figures.put(captioned.name(), captioned.figure()));
+    figures.put(OldExcesses.NAME, OldExcessFigure.of(old));
     Set<String> citations = citations(card, chapters);
     citations.addAll(precision.citations());
     citations.addAll(counting.citations());
+    citations.addAll(old.citations());
     Document document = document(card, chapters, citations);
     counting.json(document.root());
+    old.json(document.root().putObject("old_excesses"));
     Map<String, String> inline = write(target.path(), figures);
     Files.writeString(target.path().resolve("results.json"), document.text() + "\n");
     Files.writeString(target.path().resolve("citations.bib"), new Citations().bibtex(citations));
     Files.writeString(
         target.path().resolve("report.html"),
-        new Report(card, chapters, precision, counting, inline, citations).html());
+        new Report(card, chapters, precision, counting, old, inline, citations).html());
     target.complete();
     PrintWriter out = spec.commandLine().getOut();
     if (output.json()) {

@@ -51,6 +51,20 @@ public record Detector(
         OptionalDouble.empty());
   }
 
+  /**
+   * The same, but for how far from its vertex a decay may happen; for a detector that asks for
+   * that.
+   *
+   * @param distance [cm]
+   */
+  Detector seeingWithin(double distance) {
+    if (within.isEmpty()) {
+      throw new IllegalArgumentException("This detector does not ask how far a decay is.");
+    }
+    OptionalDouble other = OptionalDouble.of(distance);
+    return new Detector(matter, fiducial, upstream, counted, this.distance, other);
+  }
+
   /** The detector itself, then what is upstream. */
   public List<Region> regions() {
     List<Region> regions = new ArrayList<>(List.of(matter));

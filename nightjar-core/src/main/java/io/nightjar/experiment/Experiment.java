@@ -78,6 +78,30 @@ public record Experiment(
     return detector.fiducial();
   }
 
+  /**
+   * The same, but for how far from its vertex a decay may happen.
+   *
+   * @param distance [cm]
+   */
+  public Experiment seeingWithin(double distance) {
+    return new Experiment(
+        name,
+        title,
+        fluxes,
+        exposure,
+        detector.seeingWithin(distance),
+        response,
+        selection,
+        bins,
+        samples,
+        release,
+        likelihood,
+        sources,
+        notes,
+        status,
+        parentage);
+  }
+
   /** Observables with bins, in the order of the card; at least one. */
   public List<Observable> observables() {
     return List.copyOf(bins.keySet());

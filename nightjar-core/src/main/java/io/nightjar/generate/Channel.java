@@ -18,7 +18,6 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import org.hipparchus.complex.Complex;
 
 /**
  * One way in which a beam makes a heavy neutrino in a detector.
@@ -275,20 +274,8 @@ public record Channel(
     };
   }
 
-  /**
-   * Amplitude-level couplings: −g_X V_Nα e ε for the Z' (the Lagrangian has −e ε J_em·Z'), 2√2 G_F
-   * m_Z² C_Nα for the Z.
-   *
-   * @param species of the projectile, as in nu_mu or nu_mu_bar
-   * @param N name of the heavy neutrino
-   */
+  /** {@link Exchange#of}. */
   public static Exchange exchange(Spectrum spectrum, String species, String N) {
-    String flavour = species.replace("_bar", "");
-    Constants c = spectrum.constants();
-    Complex zPrime =
-        spectrum.vertex(N, flavour).multiply(-spectrum.darkCoupling() * spectrum.chargeCoupling());
-    double weak = 2 * Math.sqrt(2) * c.fermi() * c.zMass() * c.zMass();
-    Complex z = spectrum.weakVertex(N, flavour).multiply(weak);
-    return new Exchange(zPrime, spectrum.zPrimeMass(), z, c.zMass());
+    return Exchange.of(spectrum, species, N);
   }
 }

@@ -118,7 +118,26 @@ public final class Generator {
     }
   }
 
+  private Generator(Generator other, Experiment experiment) {
+    this.spectrum = other.spectrum;
+    this.experiment = experiment;
+    this.batchSize = other.batchSize;
+    this.list = other.list;
+    this.sources = other.sources;
+    this.signals = other.signals;
+  }
+
   // ---- preparation ----------------------------------------------------------------------------
+
+  /**
+   * The same for a detector that sees first decays up to another distance from their vertex: same
+   * random numbers, importance grids and all, so that differences do not fluctuate.
+   *
+   * @param distance [cm]
+   */
+  public Generator seeingWithin(double distance) {
+    return new Generator(this, experiment.seeingWithin(distance));
+  }
 
   /** Upscatterings with a visible decay that are not simulated because they are so few. */
   public double neglected() {

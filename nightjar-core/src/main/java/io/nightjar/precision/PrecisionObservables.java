@@ -16,7 +16,8 @@ public final class PrecisionObservables {
           states -> LightStates.observables(),
           MesonNeutrinos::observables,
           ElectronCollisions::observables,
-          states -> BabarPhotons.observables());
+          states -> BabarPhotons.observables(),
+          states -> DoubleVertices.observables());
 
   private PrecisionObservables() {}
 

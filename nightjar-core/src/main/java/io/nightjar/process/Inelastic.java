@@ -47,6 +47,9 @@ public final class Inelastic {
   private static final double PANEL_Q2 = 2.5;
   private static final int PANELS_DIS = 3;
 
+  /** Panels in ln Q² at one ν for each of them at one W: resonances are peaks in Q² there. */
+  private static final int FINER = 8;
+
   private final InelasticRegime regime;
   private final double M;
   private final double m;
@@ -224,6 +227,58 @@ public final class Inelastic {
         double Q2 = Math.exp(low + (k + nodes.nodes()[i]) * width);
         dSigma(E, W, Q2, value);
         double w = weight * nodes.weights()[i] * width * Q2;
+        out[PROTON] += w * value[PROTON];
+        out[NEUTRON] += w * value[NEUTRON];
+      }
+    }
+  }
+
+  /**
+   * dσ/dν of both nucleons [GeV⁻³], ν = E − E_N: 2M ∫dQ² d²σ/dQ²dW² at W² = M² + 2Mν − Q²; 0
+   * outside of the kinematic limits.
+   *
+   * @param E neutrino energy [GeV]
+   * @param nu energy that the hadrons take [GeV]
+   * @param out written: proton, neutron
+   */
+  public void byTransfer(double E, double nu, double[] out) {
+    out[PROTON] = 0;
+    out[NEUTRON] = 0;
+    double left = E - nu;
+    if (nu <= 0 || left <= m) {
+      return;
+    }
+    double sum = left + Math.sqrt((left - m) * (left + m));
+    double hadrons = M * (M + 2 * nu); // W² + Q²
+    double least = Math.max(m * m * (2 * E / sum - 1), cut);
+    double most = Math.min(2 * E * sum - m * m, hadrons - regime.lowest() * regime.lowest());
+    if (regime == InelasticRegime.RESONANCE) {
+      double end = InelasticRegime.BOUNDARY;
+      least = Math.max(least, hadrons - end * end);
+    }
+    if (most > least) {
+      double kink = Math.clamp(LowScalePartons.FROZEN, least, most);
+      alongTransfer(E, hadrons, least, kink, out);
+      alongTransfer(E, hadrons, kink, most, out);
+    }
+  }
+
+  /** Adds 2M ∫dQ² d²σ/dQ²dW² at a W² + Q². */
+  private void alongTransfer(double E, double hadrons, double from, double to, double[] out) {
+    if (!(to > from)) {
+      return;
+    }
+    GaussLegendre nodes = GaussLegendre.of(COARSE[1]);
+    double range = Math.log(to / from);
+    int finer = regime == InelasticRegime.RESONANCE ? FINER : 1;
+    int panels = finer * (1 + (int) (range / PANEL_Q2));
+    double width = range / panels;
+    double[] value = new double[2];
+    for (int k = 0; k < panels; k++) {
+      for (int i = 0; i < nodes.size(); i++) {
+        double Q2 = from * Math.exp((k + nodes.nodes()[i]) * width);
+        dSigma(E, Math.sqrt(hadrons - Q2), Q2, value);
+        double w = 2 * M * nodes.weights()[i] * width * Q2;
         out[PROTON] += w * value[PROTON];
         out[NEUTRON] += w * value[NEUTRON];
       }

@@ -2,6 +2,7 @@ package io.nightjar.process;
 
 import io.nightjar.math.Estimate;
 import io.nightjar.math.GaussLegendre;
+import io.nightjar.model.Spectrum;
 import io.nightjar.physics.Constants;
 import java.util.Arrays;
 import java.util.List;
@@ -41,6 +42,25 @@ public final class Upscattering {
     /** Z' alone with unit coupling product: cross sections "for κ = 1". */
     public static Exchange unit(double zPrimeMass) {
       return new Exchange(Complex.ONE, zPrimeMass, Complex.ZERO, Constants.STANDARD.zMass());
+    }
+
+    /**
+     * Couplings of a point: −g_X V_Nα e ε for the Z' (the Lagrangian has −e ε J_em·Z'), 2√2 G_F
+     * m_Z² C_Nα for the Z.
+     *
+     * @param species of the projectile, as in nu_mu or nu_mu_bar
+     * @param N name of the heavy neutrino
+     */
+    public static Exchange of(Spectrum spectrum, String species, String N) {
+      String flavour = species.replace("_bar", "");
+      Constants c = spectrum.constants();
+      Complex zPrime =
+          spectrum
+              .vertex(N, flavour)
+              .multiply(-spectrum.darkCoupling() * spectrum.chargeCoupling());
+      double weak = 2 * Math.sqrt(2) * c.fermi() * c.zMass() * c.zMass();
+      Complex z = spectrum.weakVertex(N, flavour).multiply(weak);
+      return new Exchange(zPrime, spectrum.zPrimeMass(), z, c.zMass());
     }
 
     @Override

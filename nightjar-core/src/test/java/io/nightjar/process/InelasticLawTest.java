@@ -192,6 +192,36 @@ class InelasticLawTest {
     assertThat(sum).isCloseTo(sigma, within(2e-3 * sigma));
   }
 
+  /** dσ/dν adds up to σ, of both nucleons, and is 0 outside of its limits. */
+  @ParameterizedTest
+  @CsvSource({"RESONANCE, 20, 1.25", "DIS, 20, 1.25", "DIS, 100, 1.25", "DIS, 100, 0.1"})
+  void transfersAddUp(InelasticRegime regime, double E, double mass) {
+    Inelastic process = process(regime, 0.15, Exchange.unit(mass));
+    double M = C.protonMass();
+    double least = (regime.lowest() - M) * (regime.lowest() + M) / (2 * M);
+    double[] sigma = new double[2];
+    double[] out = new double[2];
+    process.nucleons(E, sigma);
+    for (int nucleon = 0; nucleon < 2; nucleon++) {
+      int which = nucleon;
+      double sum =
+          GaussLegendre.of(10)
+              .integrate(
+                  Math.log(least),
+                  Math.log(E - 0.15),
+                  24,
+                  l -> {
+                    process.byTransfer(E, Math.exp(l), out);
+                    return Math.exp(l) * out[which];
+                  });
+      assertThat(sum).isCloseTo(sigma[nucleon], within(3e-3 * sigma[nucleon]));
+    }
+    for (double nu : new double[] {-1, 0, least * 0.999, E - 0.1499, E, 2 * E}) {
+      process.byTransfer(E, nu, out);
+      assertThat(out).as("nu = %s", nu).containsExactly(0, 0);
+    }
+  }
+
   /** The stated error holds the difference to a much finer rule, and is small. */
   @ParameterizedTest
   @CsvSource({"RESONANCE, 1.25", "RESONANCE, 0.03", "DIS, 1.25", "DIS, 0.03"})
