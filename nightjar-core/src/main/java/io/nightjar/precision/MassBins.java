@@ -1,6 +1,7 @@
 package io.nightjar.precision;
 
 import io.nightjar.precision.Babar.Run;
+import java.util.Arrays;
 import org.hipparchus.special.Erf;
 
 /**
@@ -15,7 +16,7 @@ record MassBins(Babar babar, Run run, double[] edges) {
   private static final double FAR = 6; // √2 standard deviations, beyond which nothing is left
 
   /**
-   * Adds to each bin.
+   * Adds to each bin within reach of the resolution.
    *
    * @param mass2 true M² [GeV²]
    * @param weight events at this M²
@@ -23,12 +24,30 @@ record MassBins(Babar babar, Run run, double[] edges) {
    */
   void add(double mass2, double weight, double[] to) {
     double scale = Math.sqrt(2) * babar.resolution(mass2);
-    double before = below(edges[0], mass2, scale);
-    for (int b = 0; b < to.length; b++) {
+    int first = Math.max(0, edgesBelow(mass2 - FAR * scale) - 1);
+    int last = Math.min(to.length, edgesBelow(mass2 + FAR * scale));
+    double before = below(edges[first], mass2, scale);
+    for (int b = first; b < last; b++) {
       double after = below(edges[b + 1], mass2, scale);
       to[b] += weight * (after - before);
       before = after;
     }
+  }
+
+  private int edgesBelow(double mass2) {
+    int found = Arrays.binarySearch(edges, mass2);
+    return found < 0 ? -found - 1 : found;
+  }
+
+  /** Adds events that were collected by their true M². */
+  void add(MassGrid true2, double[] to) {
+    true2.forEach((mass2, weight) -> add(mass2, weight, to));
+  }
+
+  /** Room for events by true M², as far as the window sees them. */
+  MassGrid grid() {
+    double reach = FAR * Math.sqrt(2) * babar.resolution(0);
+    return new MassGrid(run.least() - reach, run.most() + reach);
   }
 
   /** Share below an edge; what lies outside the window is nowhere. */

@@ -85,6 +85,7 @@ final class MergedPairs {
   /** One decay mode of one of a pair. */
   private final class Flight {
     private final MassBins bins;
+    private final MassGrid masses;
     private final Run run;
     private final Decay decay;
     private final ThreeBodyDecay mode;
@@ -95,6 +96,7 @@ final class MergedPairs {
 
     Flight(MassBins bins, Decay decay, ThreeBodyDecay mode, String other) {
       this.bins = bins;
+      this.masses = bins.grid();
       this.run = bins.run();
       this.decay = decay;
       this.mode = mode;
@@ -111,11 +113,12 @@ final class MergedPairs {
       double range = babar.number("cosine-most") - least;
       for (int k = 0; k < NODES; k++) {
         double c = least + range * rule.nodes()[k];
-        addAt(c, rule.weights()[k] * range * events * 3 / 8 * (1 + c * c), to);
+        addAt(c, rule.weights()[k] * range * events * 3 / 8 * (1 + c * c));
       }
+      bins.add(masses, to);
     }
 
-    private void addAt(double c, double events, double[] to) {
+    private void addAt(double c, double events) {
       double sine = Math.sqrt((1 - c) * (1 + c));
       double pT = momentum * sine;
       double inner = babar.number("shell-inner");
@@ -129,12 +132,12 @@ final class MergedPairs {
         // θ = crystal sinθ/thickness in the laboratory, where the boost that makes θ smaller makes
         // the energy larger
         double opening = babar.number("crystal") * sine / thickness;
-        addPairs(opening, inside * rest * events, to);
+        addPairs(opening, inside * rest * events);
       }
     }
 
     /** Pairs of all masses and directions. */
-    private void addPairs(double opening, double events, double[] to) {
+    private void addPairs(double opening, double events) {
       GaussLegendre rule = GaussLegendre.of(NODES);
       double norm = 0;
       for (int k = 0; k < NODES; k++) {
@@ -145,8 +148,7 @@ final class MergedPairs {
         double weight = events * rule.weights()[k] * mode.dGammaDu(u) / norm;
         for (int i = 0; i < PANELS * NODES; i++) {
           double a = 2 * (i / NODES + rule.nodes()[i % NODES]) / PANELS - 1;
-          addPair(
-              Math.sqrt(mode.s(u)), a, opening, weight * rule.weights()[i % NODES] / PANELS, to);
+          addPair(Math.sqrt(mode.s(u)), a, opening, weight * rule.weights()[i % NODES] / PANELS);
         }
       }
     }
@@ -157,13 +159,13 @@ final class MergedPairs {
      * @param a cosine of the pair in the frame of its parent
      * @param opening θ times the energy in the laboratory over that in the centre of mass
      */
-    private void addPair(double pairMass, double a, double opening, double events, double[] to) {
+    private void addPair(double pairMass, double a, double opening, double events) {
       double k = TwoBodyKinematics.momentum(mass, mode.mj(), pairMass);
       double pair = (energy * Math.hypot(k, pairMass) + momentum * k * a) / mass;
       double ratio = 2 * pairMass / (pair * opening);
       if (ratio < 1) {
         double merges = Math.sqrt((1 - ratio) * (1 + ratio));
-        bins.add(ElectronPositron.missingMass2(run.rootS(), pair), merges * events, to);
+        masses.add(ElectronPositron.missingMass2(run.rootS(), pair), merges * events);
       }
     }
   }

@@ -1,0 +1,51 @@
+package io.nightjar.precision;
+
+/**
+ * Events by true missing mass squared, each shared between the two points beside it: moments up to
+ * the first are kept, and the width grows by less than the step, which is small beside any
+ * resolution. Its purpose is that many events are smeared once.
+ */
+final class MassGrid {
+
+  private static final double STEP = 0.02; // [GeV²]; the resolution is 0.7 or more
+
+  private final double low;
+  private final double[] events;
+
+  /** What takes a point. */
+  @FunctionalInterface
+  interface Point {
+    void at(double mass2, double events);
+  }
+
+  /**
+   * An empty grid.
+   *
+   * @param low first point [GeV²]
+   * @param high last point, or a little more [GeV²]
+   */
+  MassGrid(double low, double high) {
+    this.low = low;
+    this.events = new double[(int) Math.ceil((high - low) / STEP) + 2];
+  }
+
+  /** Adds events; what is outside of the grid is not seen. */
+  void add(double mass2, double weight) {
+    double position = (mass2 - low) / STEP;
+    if (position >= 0 && position < events.length - 1) {
+      int k = (int) position;
+      double share = position - k;
+      events[k] += weight * (1 - share);
+      events[k + 1] += weight * share;
+    }
+  }
+
+  /** All points that hold events. */
+  void forEach(Point point) {
+    for (int k = 0; k < events.length; k++) {
+      if (events[k] > 0) {
+        point.at(low + k * STEP, events[k]);
+      }
+    }
+  }
+}
