@@ -8,6 +8,7 @@ import io.nightjar.fit.CountPrediction;
 import io.nightjar.model.Spectrum;
 import io.nightjar.physics.Era;
 import io.nightjar.process.DecayTable;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
@@ -86,7 +87,9 @@ record CountingPages(Map<String, List<CountingPage>> byEra) {
       for (CountPrediction sample : page.samples()) {
         rows.add(
             Stream.concat(
-                    Stream.of(page.card().title(), page.card().published().toString()),
+                    Stream.of(
+                        page.card().title(),
+                        page.card().published().map(LocalDate::toString).orElse("")),
                     CountingPage.cells(sample).stream())
                 .toList());
       }
