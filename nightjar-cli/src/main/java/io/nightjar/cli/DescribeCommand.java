@@ -1,7 +1,9 @@
 package io.nightjar.cli;
 
+import io.nightjar.card.CountingCard;
 import io.nightjar.card.DataCard;
 import io.nightjar.card.ModelCard;
+import io.nightjar.experiment.CountingExperiment;
 import io.nightjar.experiment.Experiment;
 import io.nightjar.experiment.Observable;
 import io.nightjar.experiment.Sample;
@@ -133,8 +135,22 @@ final class DescribeCommand implements Callable<Integer> {
         entries);
   }
 
-  /** Of several judged together: the lowest standing, each exposure, what all of them have. */
   private static Entry experiment(String name, DataCard card) {
+    return card instanceof CountingCard counting
+        ? counting(name, counting.experiment())
+        : simulated(name, card);
+  }
+
+  private static Entry counting(String name, CountingExperiment experiment) {
+    String counts =
+        experiment.samples().stream()
+            .map(sample -> sample.name() + ": " + String.join(" + ", sample.counts()))
+            .collect(Collectors.joining(", "));
+    return new Entry(name, List.of(word(experiment.status()), "", counts, experiment.title()));
+  }
+
+  /** Of several judged together: the lowest standing, each exposure, what all of them have. */
+  private static Entry simulated(String name, DataCard card) {
     List<Experiment> members = card.experiments();
     Sample.Status status =
         members.stream()
@@ -142,15 +158,18 @@ final class DescribeCommand implements Callable<Integer> {
             .reduce(Sample.Status.RELEASED, Sample.Status::worse);
     String exposure =
         members.stream()
-            .map(member -> Terminal.number(member.exposure()) + " POT")
+            .map(member -> Terminal.number(member.exposure()) + " " + member.exposureUnit())
             .collect(Collectors.joining(", "));
     String observables =
         members.getFirst().observables().stream()
             .filter(o -> members.stream().allMatch(member -> member.observables().contains(o)))
             .map(o -> o.label() + (card.samples().containsKey(o) ? "" : " (no data)"))
             .collect(Collectors.joining(", "));
-    return new Entry(
-        name, List.of(status.name().toLowerCase(Locale.ROOT), exposure, observables, card.title()));
+    return new Entry(name, List.of(word(status), exposure, observables, card.title()));
+  }
+
+  private static String word(Sample.Status status) {
+    return status.name().toLowerCase(Locale.ROOT);
   }
 
   private static Chapter parameters() {

@@ -31,7 +31,7 @@ import picocli.CommandLine.Spec;
       "Feynman diagrams of a model card, drawn from the processes as they are computed.",
       "Without PROCESS: lists the processes."
     },
-    footer = {"", "Example: ./nightjar diagram dark-seesaw \"nu6 -> nu4 e- e+\" -o decay.svg"})
+    footer = {"", "Example: ./nightjar diagram dark-seesaw 1 -o decay.svg"})
 final class DiagramCommand implements Callable<Integer> {
 
   /** Processes with a smaller share are listed only on demand. */
@@ -54,7 +54,7 @@ final class DiagramCommand implements Callable<Integer> {
       description = "file of the diagram; .svg, .pdf or .png by suffix")
   private Optional<Path> file = Optional.empty();
 
-  @Option(names = "--all", description = "lists processes with a share below 1 % too")
+  @Option(names = "--all", description = "lists processes with a share below 1 %% too")
   private boolean all;
 
   @Option(

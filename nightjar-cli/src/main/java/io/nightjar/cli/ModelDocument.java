@@ -28,6 +28,7 @@ final class ModelDocument {
     model.masses();
     model.vertices("vertices", results.spectrum().vertices());
     model.vertices("scalar_vertices", results.spectrum().scalarVertices());
+    model.moments(results.spectrum().point().moments());
     model.widths();
     model.lifetimes();
     new TheorySection(results.spectrum()).json(model.root);
@@ -61,6 +62,16 @@ final class ModelDocument {
       node.put("j", pair.incoming());
       node.put("re", v.getReal());
       node.put("im", v.getImaginary());
+    });
+  }
+
+  private void moments(Map<Pair, Double> moments) {
+    ArrayNode array = root.putArray("transition_moments");
+    moments.forEach((pair, mu) -> {
+      ObjectNode node = array.addObject();
+      node.put("i", pair.outgoing());
+      node.put("j", pair.incoming());
+      node.put("moment_per_GeV", mu);
     });
   }
 

@@ -38,6 +38,7 @@ final class ModelPage {
     page.theory();
     page.vertices("vertex V_ij of Z'", results.spectrum().vertices());
     page.vertices("vertex S_ij of phi", results.spectrum().scalarVertices());
+    page.moments(results.spectrum().point().moments());
     page.decays();
     Notes.print(out, results.warnings(), results.card());
   }
@@ -100,6 +101,14 @@ final class ModelPage {
       table.row("%d more below 1e-8".formatted(small), "", "");
     }
     print(table);
+  }
+
+  private void moments(Map<Pair, Double> moments) {
+    if (!moments.isEmpty()) {
+      Terminal.TextTable table = new Terminal.TextTable("transition moment", "|mu| [1/GeV]");
+      moments.forEach((pair, mu) -> table.row(pair.outgoing() + "-" + pair.incoming(), mu));
+      print(table);
+    }
   }
 
   /** What is a rounding error beside the other part is 0 for a reader. */

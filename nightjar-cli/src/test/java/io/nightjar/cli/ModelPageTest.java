@@ -38,7 +38,7 @@ class ModelPageTest {
             "Standard Model",
             "mass [GeV]",
             "alpha_D = ",
-            "vertex V_ij",
+            card.equals("transition-moment") ? "transition moment" : "vertex V_ij",
             "branching",
             "Sources: ")
         .doesNotContain("NaN", "Infinity", "null");

@@ -115,9 +115,11 @@ final class BabarPhotons {
     if (mass > Babar.TABLES.heaviest()) {
       return heavy();
     }
+    double epsilon = point.spectrum().point().darkPhoton().epsilon();
     double limit =
-        BabarSpectrum.limit(
-            Babar.TABLES, point.babar(), mass, point.spectrum().point().darkPhoton().epsilon());
+        epsilon == 0
+            ? Double.POSITIVE_INFINITY
+            : BabarSpectrum.limit(Babar.TABLES, point.babar(), mass, epsilon);
     return Double.isInfinite(limit)
         ? Reading.none("no photon would be counted")
         : Reading.input(limit, Babar.TABLES.number("efficiency-error") / 2, PROVISIONAL);
