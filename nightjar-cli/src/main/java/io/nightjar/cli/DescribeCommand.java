@@ -1,5 +1,6 @@
 package io.nightjar.cli;
 
+import io.nightjar.card.CountingCard;
 import io.nightjar.card.DataCard;
 import io.nightjar.card.ModelCard;
 import io.nightjar.experiment.Experiment;
@@ -125,7 +126,9 @@ final class DescribeCommand implements Callable<Integer> {
   private static Chapter experiments() {
     List<Entry> entries =
         DataCard.shipped().names().stream()
-            .map(name -> experiment(name, DataCard.load(name, List.of(), Era.TODAY)))
+            .map(name -> DataCard.load(name, List.of(), Era.TODAY))
+            .map(card ->
+                card instanceof CountingCard counting ? counted(counting) : experiment(card))
             .toList();
     return new Chapter(
         Topic.EXPERIMENTS,
@@ -134,7 +137,7 @@ final class DescribeCommand implements Callable<Integer> {
   }
 
   /** Of several judged together: the lowest standing, each exposure, what all of them have. */
-  private static Entry experiment(String name, DataCard card) {
+  private static Entry experiment(DataCard card) {
     List<Experiment> members = card.experiments();
     Sample.Status status =
         members.stream()
@@ -142,7 +145,7 @@ final class DescribeCommand implements Callable<Integer> {
             .reduce(Sample.Status.RELEASED, Sample.Status::worse);
     String exposure =
         members.stream()
-            .map(member -> Terminal.number(member.exposure()) + " POT")
+            .map(member -> Terminal.number(member.exposure()) + " " + member.exposureUnit())
             .collect(Collectors.joining(", "));
     String observables =
         members.getFirst().observables().stream()
@@ -150,7 +153,19 @@ final class DescribeCommand implements Callable<Integer> {
             .map(o -> o.label() + (card.samples().containsKey(o) ? "" : " (no data)"))
             .collect(Collectors.joining(", "));
     return new Entry(
-        name, List.of(status.name().toLowerCase(Locale.ROOT), exposure, observables, card.title()));
+        card.name(),
+        List.of(status.name().toLowerCase(Locale.ROOT), exposure, observables, card.title()));
+  }
+
+  /** Of one that only counts: what each sample counts; there is no beam whose exposure it had. */
+  private static Entry counted(CountingCard card) {
+    String status = card.experiment().status().name().toLowerCase(Locale.ROOT);
+    String counts =
+        card.experiment().samples().stream()
+            .flatMap(sample -> sample.counts().stream())
+            .distinct()
+            .collect(Collectors.joining(", "));
+    return new Entry(card.name(), List.of(status, "", counts, card.title()));
   }
 
   private static Chapter parameters() {
