@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.DoubleStream;
+import java.util.stream.IntStream;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -176,6 +177,25 @@ record Outcome(
         : Optional.empty();
   }
 
+  /** Why bins may hold more than is selected, where they do: by more than a thousandth. */
+  Optional<String> unwindowed() {
+    double binned =
+        Arrays.stream(prediction.histogram(criterion, observable))
+            .mapToDouble(Estimate::value)
+            .sum();
+    double selected = prediction.selected(criterion).value();
+    return binned > selected * (1 + 1e-3)
+        ? Optional.of(
+            String.format(
+                Locale.ROOT,
+                "%s: the bins of %s leave out the selection's own window of it: they hold %.3g events, %.3g are selected.",
+                prediction.experiment().name(),
+                observable.label(),
+                binned,
+                selected))
+        : Optional.empty();
+  }
+
   double efficiency() {
     return prediction.upscatterings() > 0
         ? prediction.selected(criterion).value() / prediction.upscatterings()
@@ -204,8 +224,28 @@ record Outcome(
   /** Events after selection with their error, as in "2979.8 +- 2.2". */
   String selected() {
     Estimate selected = prediction.selected(criterion);
-    String form = selected.value() < FEW ? "%.3g +- %.1g" : "%.1f +- %.1f";
-    return String.format(Locale.ROOT, form, selected.value(), selected.error());
+    return selected.value() == 0
+        ? "no"
+        : String.format(
+            Locale.ROOT,
+            selected.value() < FEW ? "%.3g +- %.1g" : "%.1f +- %.1f",
+            selected.value(),
+            selected.error());
+  }
+
+  /** Where nothing passes this criterion and something another one. */
+  Optional<String> elsewhere() {
+    if (prediction.selected(criterion).value() > 0) {
+      return Optional.empty();
+    }
+    List<String> names = prediction.criteria();
+    return IntStream.range(0, names.size())
+        .filter(c -> prediction.selected(c).value() > 0)
+        .mapToObj(names::get)
+        .findFirst()
+        .map(name ->
+            "%s: nothing passes %s, as single photons where it wants pairs; something does with --one-ring %s."
+                .formatted(prediction.experiment().name(), names.get(criterion), name));
   }
 
   Terminal.TextTable table() {

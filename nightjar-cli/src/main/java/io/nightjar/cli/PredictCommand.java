@@ -104,6 +104,8 @@ final class PredictCommand implements Callable<Integer> {
     predictions.forEach(p -> notes.addAll(p.notes()));
     predictions.forEach(
         p -> simulation.shortfall(p, wanted(p.experiment(), chosen)).ifPresent(notes::add));
+    outcomes.forEach(o -> o.unwindowed().ifPresent(notes::add));
+    outcomes.forEach(o -> o.elsewhere().ifPresent(notes::add));
     members.forEach(m -> leftOut(card, m).ifPresent(notes::add));
     PrintWriter out = spec.commandLine().getOut();
     if (output.json()) {
@@ -260,9 +262,9 @@ final class PredictCommand implements Callable<Integer> {
     outcome.table().print(out);
     out.printf(
         Locale.ROOT,
-        "%n  %s events after selection of %.1f upscatterings that decay visibly: efficiency %.2f %%%n",
+        "%n  %s events after selection of %s upscatterings that decay visibly: efficiency %.2f %%%n",
         outcome.selected(),
-        prediction.upscatterings(),
+        Terminal.number(prediction.upscatterings()),
         100 * outcome.efficiency());
     if (prediction.criteria().size() > 1) {
       out.printf("  by criterion: %s%n", outcome.spread());

@@ -85,10 +85,32 @@ class OtherExperimentsTest {
   @Test
   void figuresWithLongCaptionsAreDrawn() {
     String file = folder.resolve("fasernu.svg").toString();
-    Answer answer =
-        Answer.to("predict dark-seesaw --experiment fasernu --plot " + file + FAST);
+    Answer answer = Answer.to("predict dark-seesaw --experiment fasernu --plot " + file + FAST);
     assertThat(answer.status()).as(answer.err()).isZero();
     assertThat(Path.of(file)).isNotEmptyFile();
+  }
+
+  @Test
+  void binsThatHoldMoreThanIsSelectedSayWhy() {
+    JsonNode document =
+        Answer.to("predict dark-seesaw --json --experiment nutev-fhc" + FAST).json();
+    double binned = 0;
+    for (JsonNode bin : document.path("signal")) {
+      binned += bin.asDouble();
+    }
+    assertThat(binned).isGreaterThan(document.path("events_after_selection").asDouble());
+    assertThat(warnings(document))
+        .anyMatch(note -> note.startsWith("nutev-fhc: the bins of E_visible leave out"));
+  }
+
+  @Test
+  void photonsThatAreNoPairsAreSaidToPassElsewhere() {
+    Answer answer = Answer.to("predict transition-moment --experiment charm2-fhc" + FAST);
+    assertThat(answer.out())
+        .contains(
+            "no events after selection",
+            "nothing passes both-within-4deg",
+            "something does with --one-ring one-shower");
   }
 
   @Test
