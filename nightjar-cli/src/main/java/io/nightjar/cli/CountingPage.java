@@ -17,8 +17,10 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.stream.Stream;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
@@ -58,7 +60,15 @@ record CountingPage(ModelCard model, CountingCard card, List<CountPrediction> sa
   /** What a reader of the numbers must know. */
   List<String> notes() {
     List<String> notes = new ArrayList<>(card.notes());
-    samples.forEach(sample -> notes.addAll(sample.notes()));
+    Map<String, List<String>> numbers = new LinkedHashMap<>(); // by what is to be said of them
+    samples.stream()
+        .flatMap(sample -> sample.parts().stream())
+        .filter(part -> !part.reading().note().isEmpty())
+        .forEach(part ->
+            numbers
+                .computeIfAbsent(part.reading().note(), note -> new ArrayList<>())
+                .add(part.observable().name()));
+    numbers.forEach((note, names) -> notes.add(String.join(", ", names) + ": " + note));
     return notes;
   }
 

@@ -11,6 +11,7 @@ import io.nightjar.process.DecayTable;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -73,11 +74,15 @@ record CountingPages(Map<String, List<CountingPage>> byEra) {
         .toList();
   }
 
-  /** Every page once: data that two eras share are one. */
-  private Set<CountingPage> pages() {
-    Set<CountingPage> pages = new LinkedHashSet<>();
-    byEra.values().forEach(pages::addAll);
-    return pages;
+  /** Every page once, as data that two eras share are one; by experiment, the oldest data first. */
+  private List<CountingPage> pages() {
+    return byEra.values().stream()
+        .flatMap(List::stream)
+        .distinct()
+        .sorted(
+            Comparator.comparing((CountingPage page) -> page.card().title())
+                .thenComparing(page -> page.card().day()))
+        .toList();
   }
 
   /** Every sample once. */
@@ -99,11 +104,15 @@ record CountingPages(Map<String, List<CountingPage>> byEra) {
 
   /** What there is to say of all experiments, each once. */
   Collection<String> notes() {
-    Set<String> notes = new LinkedHashSet<>();
+    Map<String, Set<String>> titles = new LinkedHashMap<>(); // by note
     for (CountingPage page : pages()) {
-      page.notes().forEach(note -> notes.add(page.card().title() + ": " + note));
+      page.notes()
+          .forEach(note ->
+              titles.computeIfAbsent(note, key -> new LinkedHashSet<>()).add(page.card().title()));
     }
-    return notes;
+    return titles.entrySet().stream()
+        .map(said -> String.join("; ", said.getValue()) + ": " + said.getKey())
+        .toList();
   }
 
   Set<String> citations() {

@@ -3,7 +3,6 @@ package io.nightjar.cli;
 import io.nightjar.card.CountingCard;
 import io.nightjar.card.DataCard;
 import io.nightjar.card.ModelCard;
-import io.nightjar.experiment.CountingExperiment;
 import io.nightjar.experiment.Experiment;
 import io.nightjar.experiment.Observable;
 import io.nightjar.experiment.Sample;
@@ -127,7 +126,9 @@ final class DescribeCommand implements Callable<Integer> {
   private static Chapter experiments() {
     List<Entry> entries =
         DataCard.shipped().names().stream()
-            .map(name -> experiment(name, DataCard.load(name, List.of(), Era.TODAY)))
+            .map(name -> DataCard.load(name, List.of(), Era.TODAY))
+            .map(card ->
+                card instanceof CountingCard counting ? counted(counting) : experiment(card))
             .toList();
     return new Chapter(
         Topic.EXPERIMENTS,
@@ -135,22 +136,8 @@ final class DescribeCommand implements Callable<Integer> {
         entries);
   }
 
-  private static Entry experiment(String name, DataCard card) {
-    return card instanceof CountingCard counting
-        ? counting(name, counting.experiment())
-        : simulated(name, card);
-  }
-
-  private static Entry counting(String name, CountingExperiment experiment) {
-    String counts =
-        experiment.samples().stream()
-            .map(sample -> sample.name() + ": " + String.join(" + ", sample.counts()))
-            .collect(Collectors.joining(", "));
-    return new Entry(name, List.of(word(experiment.status()), "", counts, experiment.title()));
-  }
-
   /** Of several judged together: the lowest standing, each exposure, what all of them have. */
-  private static Entry simulated(String name, DataCard card) {
+  private static Entry experiment(DataCard card) {
     List<Experiment> members = card.experiments();
     Sample.Status status =
         members.stream()
@@ -165,11 +152,20 @@ final class DescribeCommand implements Callable<Integer> {
             .filter(o -> members.stream().allMatch(member -> member.observables().contains(o)))
             .map(o -> o.label() + (card.samples().containsKey(o) ? "" : " (no data)"))
             .collect(Collectors.joining(", "));
-    return new Entry(name, List.of(word(status), exposure, observables, card.title()));
+    return new Entry(
+        card.name(),
+        List.of(status.name().toLowerCase(Locale.ROOT), exposure, observables, card.title()));
   }
 
-  private static String word(Sample.Status status) {
-    return status.name().toLowerCase(Locale.ROOT);
+  /** Of one that only counts: what each sample counts; there is no beam whose exposure it had. */
+  private static Entry counted(CountingCard card) {
+    String status = card.experiment().status().name().toLowerCase(Locale.ROOT);
+    String counts =
+        card.experiment().samples().stream()
+            .flatMap(sample -> sample.counts().stream())
+            .distinct()
+            .collect(Collectors.joining(", "));
+    return new Entry(card.name(), List.of(status, "", counts, card.title()));
   }
 
   private static Chapter parameters() {

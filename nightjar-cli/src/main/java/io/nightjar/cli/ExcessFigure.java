@@ -38,9 +38,12 @@ final class ExcessFigure {
   private static final int MOST_IN_A_ROW = 3;
 
   /** Letters of a line of the caption, below several panels and below one. */
-  private static final int LINE = 110;
+  private static final int LINE = 130;
 
-  private static final int SHORT_LINE = 50;
+  private static final int SHORT_LINE = 60;
+
+  /** A line of the caption makes the page longer, so that the frames keep their height [pt]. */
+  private static final double LINE_HEIGHT = 10;
 
   private final DataCard data;
   private final List<Prediction> predictions;
@@ -73,9 +76,12 @@ final class ExcessFigure {
       panels.add(panels.isEmpty() ? panel : panel.legend(Panel.Legend.NONE));
     }
     int columns = Math.min(panels.size(), MOST_IN_A_ROW);
-    return Figure.grid(columns, panels.toArray(Panel[]::new))
+    String[] caption = figure.caption(columns > 1 ? LINE : SHORT_LINE);
+    Figure drawn = Figure.grid(columns, panels.toArray(Panel[]::new));
+    return drawn
         .titled(Latex.text(title))
-        .captioned(figure.caption(columns > 1 ? LINE : SHORT_LINE));
+        .captioned(caption)
+        .sized(drawn.width(), drawn.height() + caption.length * LINE_HEIGHT);
   }
 
   /** Those that all experiments have. */
@@ -88,8 +94,8 @@ final class ExcessFigure {
   /** Why what is provisional is so. */
   private String[] caption(int letters) {
     List<String> provisions =
-        predictions.stream().flatMap(p -> p.experiment().provisions().stream()).distinct().toList();
-    return Captions.lines(provisions, letters).toArray(String[]::new);
+        predictions.stream().flatMap(p -> p.experiment().provisions().stream()).toList();
+    return Captions.lines(Notes.merged(provisions), letters).toArray(String[]::new);
   }
 
   private Panel panel(Observable observable) {
@@ -136,12 +142,20 @@ final class ExcessFigure {
   }
 
   private static String ordinate(Observable observable, Bins bins, int shown) {
+    if (shown == 1) {
+      return "events";
+    }
     boolean even = isEven(bins, shown);
     return switch (observable.unit()) {
-      case "GeV" -> "events / " + (even ? digits(1e3 * bins.width(0)) + " MeV" : "MeV");
+      case "GeV" -> "events / " + (even ? energy(bins.width(0)) : "MeV");
       case "" -> even ? "events / " + digits(bins.width(0)) : "events per unit";
       default -> "events / " + (even ? digits(bins.width(0)) + " " : "") + "GeV²";
     };
+  }
+
+  /** As in "50 MeV" or "1 GeV". */
+  private static String energy(double width) {
+    return width < 1 ? digits(1e3 * width) + " MeV" : digits(width) + " GeV";
   }
 
   private static String digits(double number) {
@@ -255,7 +269,7 @@ final class ExcessFigure {
       }
     }
     if (sample.isEmpty()) {
-      lines.add(Latex.text(data.samples().isEmpty() ? "no data yet" : "no data"));
+      lines.add(Latex.text("no data"));
     } else if (sample.get().status() != Sample.Status.RELEASED) {
       lines.add(Latex.text("data " + sample.get().status().name().toLowerCase(Locale.ROOT)));
     }

@@ -11,10 +11,12 @@ import io.nightjar.fit.Scale;
 import io.nightjar.generate.Prediction;
 import io.nightjar.math.Estimate;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.DoubleStream;
+import java.util.stream.IntStream;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -37,6 +39,9 @@ record Outcome(
   /** Confidence of upper limits. */
   private static final double CONFIDENCE = 0.95;
 
+  /** Fewer events in every bin are shown with three digits each. */
+  private static final double FEW = 10;
+
   /**
    * χ² with and without signal, the scale of the signal that fits best, and its upper limit where
    * the data are counts of which it has a meaning. Of counts, χ² is −2 ln L, errors profiled.
@@ -52,7 +57,7 @@ record Outcome(
               chi2Null,
               bins,
               factor(),
-              scale.chi2());
+              notNegative(scale.chi2()));
       return fit + limit.map(a -> "; scale below " + shown(a) + " at 95 % CL").orElse("");
     }
 
@@ -71,7 +76,12 @@ record Outcome(
           String.format(Locale.ROOT, "%.2f", chi2Null),
           Integer.toString(bins),
           factor(),
-          String.format(Locale.ROOT, "%.2f", scale.chi2()));
+          String.format(Locale.ROOT, "%.2f", notNegative(scale.chi2())));
+    }
+
+    /** Rounding may leave a little less than the 0 of a perfect fit. */
+    private static double notNegative(double chi2) {
+      return Math.max(0, chi2);
     }
 
     private static String shown(double factor) {
@@ -152,17 +162,37 @@ record Outcome(
         : fit.bestScale(signal);
   }
 
-  /** What statistics allow where nothing has been seen yet. */
+  /** What statistics allow where the card has no data. */
   Optional<String> reach() {
     Estimate selected = prediction.selected(criterion);
     return prediction.experiment().samples().isEmpty()
         ? Optional.of(
             String.format(
                 Locale.ROOT,
-                "no data yet: %.1f +- %.1f events of signal for the statistics of this exposure,"
-                    + " background not given",
+                selected.value() < FEW
+                    ? "no data here: %.3g +- %.2g events of signal, the error that of counting them"
+                    : "no data here: %.1f +- %.1f events of signal, the error that of counting them",
                 selected.value(),
                 Math.sqrt(selected.value())))
+        : Optional.empty();
+  }
+
+  /** Why bins may hold more than is selected, where they do: by more than a thousandth. */
+  Optional<String> unwindowed() {
+    double binned =
+        Arrays.stream(prediction.histogram(criterion, observable))
+            .mapToDouble(Estimate::value)
+            .sum();
+    double selected = prediction.selected(criterion).value();
+    return binned > selected * (1 + 1e-3)
+        ? Optional.of(
+            String.format(
+                Locale.ROOT,
+                "%s: the bins of %s leave out the selection's own window of it: they hold %.3g events, %.3g are selected.",
+                prediction.experiment().name(),
+                observable.label(),
+                binned,
+                selected))
         : Optional.empty();
   }
 
@@ -179,11 +209,43 @@ record Outcome(
       words.add(
           String.format(
               Locale.ROOT,
-              "%s %.0f",
+              prediction.selected(c).value() < FEW ? "%s %.3g" : "%s %.0f",
               prediction.criteria().get(c),
               prediction.selected(c).value()));
     }
     return String.join(", ", words);
+  }
+
+  /** As in "12.34"; a small signal keeps its digits, as in "0.0123". */
+  private static String events(double events, boolean few) {
+    return String.format(Locale.ROOT, few && events > 0 ? "%.3g" : "%.2f", events);
+  }
+
+  /** Events after selection with their error, as in "2979.8 +- 2.2". */
+  String selected() {
+    Estimate selected = prediction.selected(criterion);
+    return selected.value() == 0
+        ? "no"
+        : String.format(
+            Locale.ROOT,
+            selected.value() < FEW ? "%.3g +- %.1g" : "%.1f +- %.1f",
+            selected.value(),
+            selected.error());
+  }
+
+  /** Where nothing passes this criterion and something another one. */
+  Optional<String> elsewhere() {
+    if (prediction.selected(criterion).value() > 0) {
+      return Optional.empty();
+    }
+    List<String> names = prediction.criteria();
+    return IntStream.range(0, names.size())
+        .filter(c -> prediction.selected(c).value() > 0)
+        .mapToObj(names::get)
+        .findFirst()
+        .map(name ->
+            "%s: nothing passes %s, as single photons where it wants pairs; something does with --one-ring %s."
+                .formatted(prediction.experiment().name(), names.get(criterion), name));
   }
 
   Terminal.TextTable table() {
@@ -193,12 +255,13 @@ record Outcome(
     Terminal.TextTable table =
         new Terminal.TextTable(
             observable.label() + unit, "signal", "MC error", "background", "data");
+    boolean few = Arrays.stream(signal).allMatch(s -> s.value() < FEW);
     for (int b = 0; b < bins.size(); b++) {
       int bin = b;
       table.row(
           Terminal.number(bins.edge(b)) + " to " + Terminal.number(bins.edge(b + 1)),
-          String.format(Locale.ROOT, "%.2f", signal[b].value()),
-          String.format(Locale.ROOT, "%.2f", signal[b].error()),
+          events(signal[b].value(), few),
+          events(signal[b].error(), few),
           sample.map(s -> String.format(Locale.ROOT, "%.1f", s.expected()[bin])).orElse("-"),
           sample.map(s -> String.format(Locale.ROOT, "%.0f", s.observed()[bin])).orElse("-"));
     }

@@ -9,7 +9,6 @@ import io.nightjar.experiment.Observable;
 import io.nightjar.experiment.RingCriterion;
 import io.nightjar.generate.InelasticRate;
 import io.nightjar.generate.Prediction;
-import io.nightjar.math.Estimate;
 import io.nightjar.process.MesonToNeutrino;
 import io.nightjar.process.PartonGrid;
 import io.nightjar.process.Upscattering;
@@ -105,6 +104,8 @@ final class PredictCommand implements Callable<Integer> {
     predictions.forEach(p -> notes.addAll(p.notes()));
     predictions.forEach(
         p -> simulation.shortfall(p, wanted(p.experiment(), chosen)).ifPresent(notes::add));
+    outcomes.forEach(o -> o.unwindowed().ifPresent(notes::add));
+    outcomes.forEach(o -> o.elsewhere().ifPresent(notes::add));
     members.forEach(m -> leftOut(card, m).ifPresent(notes::add));
     PrintWriter out = spec.commandLine().getOut();
     if (output.json()) {
@@ -252,22 +253,22 @@ final class PredictCommand implements Callable<Integer> {
     Prediction prediction = outcome.prediction();
     Experiment experiment = prediction.experiment();
     out.printf(
-        "%s in %s, %s %s, one ring by %s%n%n",
+        "%s in %s, %s %s, criterion %s%n%n",
         card.model().name(),
         experiment.title(),
         Terminal.number(experiment.exposure()),
         experiment.exposureUnit(),
         prediction.criteria().get(outcome.criterion()));
     outcome.table().print(out);
-    Estimate selected = prediction.selected(outcome.criterion());
     out.printf(
         Locale.ROOT,
-        "%n  %.1f +- %.1f events after selection of %.1f upscatterings that decay visibly: efficiency %.2f %%%n",
-        selected.value(),
-        selected.error(),
-        prediction.upscatterings(),
+        "%n  %s events after selection of %s upscatterings that decay visibly: efficiency %.2f %%%n",
+        outcome.selected(),
+        Terminal.number(prediction.upscatterings()),
         100 * outcome.efficiency());
-    out.printf("  spread of the one-ring criteria: %s%n", outcome.spread());
+    if (prediction.criteria().size() > 1) {
+      out.printf("  by criterion: %s%n", outcome.spread());
+    }
     outcome.joint().ifPresent(j -> out.printf("  %s%n", j.sentence()));
     outcome.reach().ifPresent(line -> out.printf("  %s%n", line));
   }

@@ -86,7 +86,6 @@ final class Report {
     oldExcesses();
     muon();
     kaons();
-    diagram("diagram-5", "What collisions of electrons and positrons make.");
     counting();
     chapters.values().forEach(this::numbers);
     missing();
@@ -157,20 +156,23 @@ final class Report {
         .append("</h2>\n");
     String name = "figure-2-" + chapter.era().name();
     List<Observable> all = chapter.neutrino().experiment().observables();
-    figures(name, statuses(all, chapter.neutrino().experiment().samples()));
-    figures(name + "-both-modes", statuses(all, chapter.data().samples()));
+    figures("Neutrino mode", name, statuses(all, chapter.neutrino().experiment().samples()));
+    figures("Both modes added", name + "-both-modes", statuses(all, chapter.data().samples()));
     chapter.outcomes().forEach(this::outcome);
     chapter.joint().ifPresent(j -> paragraph("", "Both modes together: " + j.sentence() + "."));
     notes(chapter.notes());
   }
 
-  private void figures(String name, String statuses) {
+  private void figures(String modes, String name, String statuses) {
     figure(
         name,
-        "Data, background and signals stacked, the signal as the model predicts it. " + statuses);
+        modes
+            + ": data, background and signals stacked, the signal as the model predicts it. "
+            + statuses);
     figure(
         name + "-best-fit",
-        "The same with the signal scaled to what the data in neutrino energy fit best: its shape"
+        modes
+            + ": the same with the signal scaled to what the data in neutrino energy fit best: its shape"
             + " against the data.");
   }
 
@@ -236,7 +238,7 @@ final class Report {
   }
 
   private void counting() {
-    html.append("<h2>KOTO and BaBar as counts</h2>\n<table>\n");
+    html.append("<h2>KOTO, BaBar and CCFR as counts</h2>\n<table>\n");
     row("th", CountingPages.HEADER.toArray(String[]::new));
     counting.rows().forEach(cells -> row("td", cells.toArray(String[]::new)));
     html.append("</table>\n");
@@ -244,6 +246,7 @@ final class Report {
         "",
         "Events expected from this point beside those seen; ln L relative to a prediction equal to"
             + " the data, with errors of signal and background.");
+    diagram("diagram-5", "What collisions of electrons and positrons make, as in BaBar.");
     counting.figures().forEach(this::figure);
     notes(counting.notes());
   }

@@ -3,9 +3,10 @@ package io.nightjar.cli;
 import io.nightjar.experiment.Experiment;
 import io.nightjar.plot.Fill;
 import io.nightjar.plot.Palette;
+import java.math.BigDecimal;
+import java.math.MathContext;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Locale;
 
 /** How signals look in figures: the same order, words and colours in all of them. */
 final class Signals {
@@ -45,10 +46,17 @@ final class Signals {
     return power(experiment.exposure()) + "\\ \\mathrm{" + unit + "}";
   }
 
-  /** LaTeX of a number as in 18.75 × 10²⁰. */
+  /** LaTeX of a positive number of four digits, as in 1.875 × 10²¹ or 150. */
   static String power(double number) {
-    int exponent = (int) Math.floor(Math.log10(number)) - 1;
-    return String.format(
-        Locale.ROOT, "%.2f\\times 10^{%d}", number / Math.pow(10, exponent), exponent);
+    BigDecimal rounded = new BigDecimal(number, new MathContext(4)).stripTrailingZeros();
+    int exponent = rounded.precision() - rounded.scale() - 1;
+    if (exponent >= -1 && exponent < 4) {
+      return rounded.toPlainString();
+    }
+    BigDecimal mantissa = rounded.movePointLeft(exponent);
+    String power = "10^{" + exponent + "}";
+    return mantissa.compareTo(BigDecimal.ONE) == 0
+        ? power
+        : mantissa.toPlainString() + "\\times " + power;
   }
 }

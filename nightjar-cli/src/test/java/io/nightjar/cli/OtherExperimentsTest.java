@@ -11,7 +11,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import tools.jackson.databind.JsonNode;
 
-/** Predictions for experiments that are provisional, have no data yet, or count. */
+/** Predictions for experiments that are provisional, have no data, or count. */
 @Tag("law")
 class OtherExperimentsTest {
 
@@ -38,7 +38,7 @@ class OtherExperimentsTest {
     }
     assertThat(warnings(document)).contains("pairs is provisional: Nobody built it.");
     String text = Answer.to("predict dark-seesaw" + PAIRS + FAST).out();
-    assertThat(text).contains("no data yet", "pairs is provisional: Nobody built it.");
+    assertThat(text).contains("no data here", "pairs is provisional: Nobody built it.");
   }
 
   @Test
@@ -75,8 +75,54 @@ class OtherExperimentsTest {
     JsonNode document = Answer.to("describe experiments --json").json();
     for (JsonNode entry : document.path("experiments")) {
       assertThat(entry.path("status").asString()).isNotEmpty();
-      assertThat(entry.path("exposure").asString()).contains("POT");
+      assertThat(entry.path("exposure").asString()).matches(".* (POT|fb\\^-1)|");
       assertThat(entry.path("observables").asString()).isNotEmpty();
     }
+    assertThat(document.path("experiments").toString())
+        .contains("\"koto-2019\"", "\"ccfr-double-vertex\"", "150 fb^-1");
+  }
+
+  @Test
+  void figuresWithLongCaptionsAreDrawn() {
+    String file = folder.resolve("fasernu.svg").toString();
+    Answer answer = Answer.to("predict dark-seesaw --experiment fasernu --plot " + file + FAST);
+    assertThat(answer.status()).as(answer.err()).isZero();
+    assertThat(Path.of(file)).isNotEmptyFile();
+  }
+
+  @Test
+  void binsThatHoldMoreThanIsSelectedSayWhy() {
+    JsonNode document =
+        Answer.to("predict dark-seesaw --json --experiment nutev-fhc" + FAST).json();
+    double binned = 0;
+    for (JsonNode bin : document.path("signal")) {
+      binned += bin.asDouble();
+    }
+    assertThat(binned).isGreaterThan(document.path("events_after_selection").asDouble());
+    assertThat(warnings(document))
+        .anyMatch(note -> note.startsWith("nutev-fhc: the bins of E_visible leave out"));
+  }
+
+  @Test
+  void photonsThatAreNoPairsAreSaidToPassElsewhere() {
+    Answer answer = Answer.to("predict transition-moment --experiment charm2-fhc" + FAST);
+    assertThat(answer.out())
+        .contains(
+            "no events after selection",
+            "nothing passes both-within-4deg",
+            "something does with --one-ring one-shower");
+  }
+
+  @Test
+  void reasonsInCommonAreSaidOnce() {
+    List<String> notes =
+        List.of("a is provisional: Assumed.", "Other.", "b is provisional: Assumed.", "Other.");
+    assertThat(Notes.merged(notes)).containsExactly("a, b is provisional: Assumed.", "Other.");
+  }
+
+  @Test
+  void numbersOfFiguresAreShort() {
+    assertThat(List.of(18.75e20, 1e22, 150.0, 9.29e18).stream().map(Signals::power))
+        .containsExactly("1.875\\times 10^{21}", "10^{22}", "150", "9.29\\times 10^{18}");
   }
 }

@@ -71,7 +71,7 @@ final class BabarPhotons {
     return PrecisionObservable.of(
         "babar-lnl",
         "",
-        "ln L of both samples as counts, relative to a prediction equal to the data",
+        "ln L of both samples as counts, relative to a prediction equal to the data, the signal taken as exact",
         VALID + "; no background is public: it is taken equal to the count, normalised to 10 %",
         CITATIONS,
         p -> Reading.input(logLikelihood(p), UNKNOWN, PROVISIONAL));
@@ -92,7 +92,7 @@ final class BabarPhotons {
     return PrecisionObservable.of(
         "babar-shape-lnl",
         "",
-        "ln L of both samples by missing mass squared, over a smooth model of the background",
+        "ln L of both samples by missing mass squared, over a smooth model of the background, the signal taken as exact",
         VALID + "; data equal to the background: what BaBar would say in the median",
         CITATIONS,
         p ->

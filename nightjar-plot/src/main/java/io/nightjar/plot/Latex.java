@@ -20,18 +20,21 @@ public final class Latex {
         .collect(Collectors.joining("", "\\text{", "}"));
   }
 
-  /** Punctuation goes into braces, because in math it would draw space to itself. */
+  /**
+   * Punctuation is made ordinary, because in math it would draw space to itself. Braces alone would
+   * do so for good: jlatexmath changes the symbol itself, and later labels would look different.
+   */
   private static String escape(int character) {
     return switch (character) {
       case '\\' -> "\\backslash{}";
       case '~' -> "\\sim{}";
       case '^' -> "\\wedge{}";
-      case '$', '&', '#', '_', '%', '{', '}' -> "{\\" + (char) character + "}";
+      case '$', '&', '#', '_', '%', '{', '}' -> "\\mathord{\\" + (char) character + "}";
       case ' ' -> "\\ ";
       default ->
           Character.isLetterOrDigit(character)
               ? Character.toString(character)
-              : "{" + Character.toString(character) + "}";
+              : "\\mathord{" + Character.toString(character) + "}";
     };
   }
 }

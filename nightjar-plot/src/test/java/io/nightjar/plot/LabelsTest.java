@@ -177,4 +177,16 @@ class LabelsTest {
     assertThat(compose(both).rest())
         .hasSize(compose(upper.over(Axis.linear("z").from(0).to(1))).rest().size() + 1);
   }
+
+  @Test
+  void punctuationInWordsChangesNoLaterLabel() {
+    List<String> labels = List.of("a+b", "a:b", "a=b", "a,b", Latex.text("a: 1, b + c = d/e"));
+    List<Double> before = labels.stream().map(LabelsTest::width).toList();
+    width(Latex.text("+:=,-<>/()[]!?;*|'\"#$%&{}"));
+    assertThat(labels.stream().map(LabelsTest::width)).containsExactlyElementsOf(before);
+  }
+
+  private static double width(String latex) {
+    return new Typesetter().set(latex, Typesetter.SMALL).width();
+  }
 }
