@@ -9,6 +9,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
+import org.openjdk.jmh.infra.BenchmarkParams;
 import org.openjdk.jmh.results.RunResult;
 import org.openjdk.jmh.runner.Runner;
 import org.openjdk.jmh.runner.RunnerException;
@@ -54,6 +55,9 @@ public final class Main {
     CommandLineOptions given = new CommandLineOptions(arguments.toArray(String[]::new));
     OptionsBuilder options = new OptionsBuilder();
     options.parent(given).timeUnit(TimeUnit.NANOSECONDS).shouldFailOnError(true);
+    if (!given.getParameter(Detectors.CARD).hasValue()) {
+      options.param(Detectors.CARD, Detectors.cards());
+    }
     if (!given.getIncludes().isEmpty()) {
       given.getIncludes().forEach(options::include);
       options.include(CALIBRATION.replace(".", "\\."));
@@ -77,10 +81,17 @@ public final class Main {
                 commit,
                 Machine.jdk(),
                 Machine.cpu(),
-                r.getParams().getBenchmark().replace("io.nightjar.bench.", ""),
+                name(r.getParams()),
                 nanoseconds(r),
                 nanoseconds(r) / unit))
         .toList();
+  }
+
+  /** Class and method, and the card if there is one. */
+  private static String name(BenchmarkParams run) {
+    String name = run.getBenchmark().replace("io.nightjar.bench.", "");
+    String card = run.getParam(Detectors.CARD);
+    return card == null ? name : name + " " + card;
   }
 
   private static double nanoseconds(RunResult result) {

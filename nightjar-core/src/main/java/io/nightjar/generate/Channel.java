@@ -130,10 +130,17 @@ public record Channel(
   private record Processes(
       Spectrum spectrum,
       Map<Reaction, Upscattering> made,
-      Map<Target, Upscattering.Response> responses) {
+      Map<Target, Upscattering.Response> responses,
+      Map<Reaction, Double> largest) {
 
     Processes(Spectrum spectrum) {
-      this(spectrum, new HashMap<>(), new HashMap<>());
+      this(spectrum, new HashMap<>(), new HashMap<>(), new HashMap<>());
+    }
+
+    /** Cross section at the end of the flux [GeV⁻²]. */
+    double largest(Channel channel) {
+      return largest.computeIfAbsent(
+          channel.reaction(), r -> channel.process.roughSigma(channel.flux.highest()));
     }
 
     Upscattering of(Reaction reaction) {
@@ -212,28 +219,23 @@ public record Channel(
         }
       }
     }
-    channels.addAll(withoutNegligible(found, flux.highest()));
+    channels.addAll(withoutNegligible(found, processes));
   }
 
   /** Without photons and scalars that add next to nothing to what Z' and Z do. */
-  private static List<Channel> withoutNegligible(List<Channel> all, double highest) {
+  private static List<Channel> withoutNegligible(List<Channel> all, Processes processes) {
     if (all.stream().allMatch(c -> c.process.mediator() == Mediator.VECTOR)) {
       return all;
     }
     double vectors =
         all.stream()
             .filter(c -> c.process.mediator() == Mediator.VECTOR)
-            .mapToDouble(c -> largest(c, highest))
+            .mapToDouble(processes::largest)
             .sum();
     return all.stream()
         .filter(c ->
-            c.process.mediator() == Mediator.VECTOR || largest(c, highest) > NEGLIGIBLE * vectors)
+            c.process.mediator() == Mediator.VECTOR || processes.largest(c) > NEGLIGIBLE * vectors)
         .toList();
-  }
-
-  /** Cross section at the end of the flux [GeV⁻²]. */
-  private static double largest(Channel channel, double highest) {
-    return channel.process.sigma(highest).value();
   }
 
   /**

@@ -38,7 +38,7 @@ public final class Generator {
   public static final int REPLICATES = 16;
 
   /** Events per replicate with which the first estimate of the precision is made. */
-  private static final long FIRST_ROUND = 3072;
+  private static final long FIRST_ROUND = 1024;
 
   private static final long FEWEST = 64;
 

@@ -93,21 +93,10 @@ public final class Prediction {
 
   /**
    * Largest relative error of a populated bin (at least 5 % of the highest one) of all signals
-   * together; 0 where there is no signal.
+   * together, as {@link WorstError} estimates it; 0 where there is no signal.
    */
   public double precision(int criterion, Observable observable) {
-    Estimate[] bins = histogram(criterion, observable);
-    double peak = 0;
-    for (Estimate bin : bins) {
-      peak = Math.max(peak, bin.value());
-    }
-    double worst = 0;
-    for (Estimate bin : bins) {
-      if (peak > 0 && bin.value() >= 0.05 * peak) {
-        worst = Math.max(worst, bin.error() / bin.value());
-      }
-    }
-    return worst;
+    return WorstError.of(histogram(criterion, observable), replicates.size());
   }
 
   private Estimate[] collect(int criterion, Observable observable, int[] which) {

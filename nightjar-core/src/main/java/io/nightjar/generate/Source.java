@@ -85,14 +85,27 @@ final class Source {
     }
   }
 
+  /** Another one that differs in its map or its grids. */
+  private Source(Source other, UpscatteringMap upscattering, Grid[] grids) {
+    this.channel = other.channel;
+    this.chain = other.chain;
+    this.ctau = other.ctau;
+    this.strength = other.strength;
+    this.seen = other.seen;
+    this.polarised = other.polarised;
+    this.upscattering = upscattering;
+    this.decays = other.decays;
+    this.grids = grids;
+  }
+
   /** The same with other importance grids. */
   Source with(Grid[] other) {
-    return new Source(channel, chain, ctau, upscattering, decays, other, seen);
+    return new Source(this, upscattering, other);
   }
 
   /** The same for another thread. */
   Source copy() {
-    return new Source(channel, chain, ctau, upscattering.copy(), decays, grids, seen);
+    return new Source(this, upscattering.copy(), grids);
   }
 
   Channel channel() {

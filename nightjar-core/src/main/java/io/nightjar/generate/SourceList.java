@@ -11,6 +11,7 @@ import io.nightjar.process.DecayTable;
 import io.nightjar.process.DecayTable.Chain;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -25,6 +26,9 @@ import java.util.function.Predicate;
 final class SourceList {
 
   private static final int GRID_CELLS = 32;
+
+  /** Reactions with less than this share of the events of a prediction get coarse maps. */
+  private static final double WEAK = 0.01;
 
   /**
    * Nothing that flies as far [cm] decays in a detector; weights would leave the range of doubles.
@@ -43,10 +47,12 @@ final class SourceList {
   record Plan(Predicate<Chain> wanted, double negligible, boolean lumped, boolean traced) {}
 
   /** A source in the making. */
-  private record Sketch(Channel channel, Outline outline, Chain chain, double seen) {
-    double expected() {
+  private record Sketch(
+      Channel channel, Outline outline, Chain chain, double seen, double expected) {
+    Sketch(Channel channel, Outline outline, Chain chain, double seen) {
       double share = channel.luminosity() / outline.channel().luminosity();
-      return outline.rate() * share * chain.probability() * seen;
+      double expected = outline.rate() * share * chain.probability() * seen;
+      this(channel, outline, chain, seen, expected);
     }
   }
 
@@ -56,6 +62,7 @@ final class SourceList {
   private final Plan plan;
   private final List<Source> sources;
   private final Set<String> chains = new LinkedHashSet<>();
+  private final Map<String, Visibility> visibilities = new HashMap<>();
   private final Map<String, Double> unseen = new LinkedHashMap<>();
   private final double expected;
   private final double neglected;
@@ -121,7 +128,9 @@ final class SourceList {
       return 1;
     }
     double mass = spectrum.mass(channel.upscattered());
-    return Visibility.of(detector, channel.region(), outline.meanEnergy() / mass * ctau(chain)[0]);
+    return visibilities
+        .computeIfAbsent(channel.region(), region -> new Visibility(detector, region))
+        .of(outline.meanEnergy() / mass * ctau(chain)[0]);
   }
 
   private List<Source> sources(List<Sketch> sketches) {
@@ -131,7 +140,9 @@ final class SourceList {
       outlines.putIfAbsent(sketch.channel.reaction(), sketch.outline);
       steps.computeIfAbsent(sketch.chain.label(), label -> stepMaps(sketch.chain));
     }
-    Map<Reaction, UpscatteringMap> maps = parallel(outlines, Outline::map);
+    Map<Reaction, UpscatteringMap> maps =
+        parallel(
+            outlines, outline -> isWeak(outline, sketches) ? outline.coarseMap() : outline.map());
     List<Source> made = new ArrayList<>();
     for (Sketch sketch : sketches) {
       Channel channel = sketch.channel;
@@ -142,6 +153,17 @@ final class SourceList {
       made.add(new Source(channel, chain, ctau(chain), map, stepMaps, grids, sketch.seen));
     }
     return made;
+  }
+
+  /** Whether a reaction hardly counts; where events of all kinds are wanted, none is weak. */
+  private boolean isWeak(Outline outline, List<Sketch> sketches) {
+    Reaction reaction = outline.channel().reaction();
+    double events =
+        sketches.stream()
+            .filter(sketch -> sketch.channel.reaction().equals(reaction))
+            .mapToDouble(Sketch::expected)
+            .sum();
+    return plan.lumped && events < WEAK * expected;
   }
 
   /** Whether a chain is one that this program can simulate and the caller wants. */

@@ -16,8 +16,8 @@ final class Training {
   private static final int EVENTS = 4096;
   private static final int ROUNDS = 3;
 
-  /** 1 gives every bin the same number of events; 0 leaves the physical shape. */
-  private static final double FLATTENING = 1;
+  /** Bins that hold less than this share of the highest one get no more events for being small. */
+  private static final double SMALLEST = 0.03;
 
   /** Seed of its own: grids must not depend on the run's. */
   private static final long SEED = 0x6e69676874L;
@@ -50,25 +50,23 @@ final class Training {
     double[][] place = new double[grids.length][EventBatch.SIZE];
     Lattice lattice = new Lattice(SEED, round);
     Tally ignored = new Tally(experiment);
-    double total = Arrays.stream(content).sum();
     for (long start = 0; start < EVENTS; start += EventBatch.SIZE) {
       for (int d = 0; d < grids.length; d++) {
         lattice.fill(start, EventBatch.SIZE, d, place[d]);
       }
       worker.simulate(source, lattice, start, start + EventBatch.SIZE, ignored, (s, n) -> {});
-      gather(content, total, fresh, place, importance);
+      gather(content, fresh, place, importance);
     }
     return importance;
   }
 
-  private void gather(
-      double[] content, double total, double[] fresh, double[][] place, double[][] importance) {
+  private void gather(double[] content, double[] fresh, double[][] place, double[][] importance) {
     Observer seen = worker.observer();
+    double least = SMALLEST * Arrays.stream(content).max().orElseThrow();
     for (int i = 0; i < EventBatch.SIZE; i++) {
       int bin = seen.bin(i);
       if (bin >= 0) {
-        double share = Math.max(content[bin] / total, 1e-3);
-        double weight = seen.accepted(i) / Math.pow(share, FLATTENING);
+        double weight = seen.accepted(i) / Math.max(content[bin], least);
         fresh[bin] += seen.accepted(i);
         for (int d = 0; d < importance.length; d++) {
           importance[d][(int) (place[d][i] * importance[d].length)] += weight * weight;

@@ -29,10 +29,14 @@ final class UpscatteringMap {
   private static final int QUANTILES = 32;
   private static final int TABLE = 2048;
 
+  /** So many fewer cells and points of the table for a source whose events hardly count. */
+  private static final int COARSER = 4;
+
   /** So few are none: quotients of so small densities leave the range of doubles. */
   private static final double NO_EVENTS = 1e-100;
 
   private final Channel channel;
+  private final int table;
   private final Kinematics kinematics;
 
   /** Cells of energy: lower end, width [GeV], flux at the lower end and its rise over the cell. */
@@ -44,10 +48,10 @@ final class UpscatteringMap {
   private final ConditionalGrid transfers;
 
   /** Responses of the target on the grid of the coefficients. */
-  private final double[][] responses = new double[Upscattering.RESPONSES][TABLE + 2];
+  private final double[][] responses;
 
   /** Coefficients of ⟨|M|²⟩ in powers of E, on a uniform grid in ln Q². */
-  private final double[][] coefficients = new double[3][TABLE + 2];
+  private final double[][] coefficients;
 
   private final double tableStart;
   private final double tableStep;
@@ -61,33 +65,39 @@ final class UpscatteringMap {
    *
    * @param channel which
    * @param pieces of the flux above threshold: lower and upper end, and rate
+   * @param total rate of all pieces
    */
-  record Outline(Channel channel, List<double[]> pieces) {
+  record Outline(Channel channel, List<double[]> pieces, double total) {
+
+    static Outline of(Channel channel) {
+      List<double[]> pieces = UpscatteringMap.pieces(channel);
+      return new Outline(channel, pieces, pieces.stream().mapToDouble(p -> p[2]).sum());
+    }
 
     /** Events of the channel to a few parts in ten thousand. */
     double rate() {
-      return Rate.factor(channel) * total();
-    }
-
-    private double total() {
-      return pieces.stream().mapToDouble(piece -> piece[2]).sum();
+      return Rate.factor(channel) * total;
     }
 
     /** Mean energy of the neutrinos that interact, roughly [GeV]. */
     double meanEnergy() {
       double sum = pieces.stream().mapToDouble(p -> p[2] * (p[0] + p[1]) / 2).sum();
-      return sum / total();
+      return sum / total;
     }
 
     UpscatteringMap map() {
-      return new UpscatteringMap(channel, pieces);
+      return new UpscatteringMap(channel, pieces, 1);
+    }
+
+    /** A map that takes a quarter of the time and whose errors are sixteen times as large. */
+    UpscatteringMap coarseMap() {
+      return new UpscatteringMap(channel, pieces, COARSER);
     }
   }
 
   /** The outline of a channel; none if no event is to be expected. */
   static Optional<Outline> outline(Channel channel) {
-    return Optional.of(new Outline(channel, pieces(channel)))
-        .filter(outline -> outline.rate() >= NO_EVENTS);
+    return Optional.of(Outline.of(channel)).filter(outline -> outline.rate() >= NO_EVENTS);
   }
 
   /** The map of a channel; none if no event is to be expected. */
@@ -95,12 +105,13 @@ final class UpscatteringMap {
     return outline(channel).map(Outline::map);
   }
 
-  private UpscatteringMap(Channel channel, List<double[]> pieces) {
+  private UpscatteringMap(Channel channel, List<double[]> pieces, int coarser) {
     this.channel = channel;
+    this.table = TABLE / coarser;
     this.kinematics = channel.process().kinematics();
     double total = pieces.stream().mapToDouble(piece -> piece[2]).sum();
     List<Integer> ends = new ArrayList<>(List.of(0));
-    List<double[]> cells = cells(pieces, total, ends);
+    List<double[]> cells = cells(pieces, total, CELLS / coarser, ends);
     int n = cells.size();
     smooth = ends.stream().mapToDouble(end -> (double) end / n).toArray();
     low = new double[n];
@@ -113,7 +124,9 @@ final class UpscatteringMap {
     double highest = low[n - 1] + width[n - 1];
     largestQ2 = channel.process().q2Max(highest);
     tableStart = Math.log(kinematics.q2Min(highest));
-    tableStep = (Math.log(largestQ2) - tableStart) / TABLE;
+    tableStep = (Math.log(largestQ2) - tableStart) / table;
+    responses = new double[Upscattering.RESPONSES][table + 2];
+    coefficients = new double[3][table + 2];
     fillTable(channel.process());
     transfers = ConditionalGrid.of(this::density, ROWS, QUANTILES);
     double M = kinematics.M();
@@ -123,14 +136,15 @@ final class UpscatteringMap {
 
   private UpscatteringMap(UpscatteringMap other) {
     channel = other.channel.copy();
+    table = other.table;
     kinematics = other.kinematics;
     low = other.low;
     width = other.width;
     flux = other.flux;
     rise = other.rise;
     transfers = other.transfers;
-    System.arraycopy(other.coefficients, 0, coefficients, 0, coefficients.length);
-    System.arraycopy(other.responses, 0, responses, 0, responses.length);
+    coefficients = other.coefficients;
+    responses = other.responses;
     tableStart = other.tableStart;
     tableStep = other.tableStep;
     largestQ2 = other.largestQ2;
@@ -170,7 +184,7 @@ final class UpscatteringMap {
   private static List<double[]> pieces(Channel channel) {
     double threshold = channel.process().kinematics().threshold();
     List<double[]> pieces = new ArrayList<>();
-    Excitation excitation = new Excitation(channel.process(), channel.flux().highest());
+    Excitation excitation = Excitation.rough(channel.process(), channel.flux().highest());
     for (Flux.Segment segment : channel.flux().segments()) {
       double piece = Rate.segment(channel, excitation, segment, 2);
       if (piece > 0) {
@@ -185,10 +199,11 @@ final class UpscatteringMap {
    * Lower and upper ends of cells: pieces of the flux, cut in proportion to their rate; also says
    * how many there are at the end of each piece.
    */
-  private static List<double[]> cells(List<double[]> pieces, double total, List<Integer> ends) {
+  private static List<double[]> cells(
+      List<double[]> pieces, double total, int all, List<Integer> ends) {
     List<double[]> cells = new ArrayList<>();
     for (double[] piece : pieces) {
-      int count = (int) Math.ceil(CELLS * piece[2] / total); // no cell holds more than its share
+      int count = (int) Math.ceil(all * piece[2] / total); // no cell holds more than its share
       double step = (piece[1] - piece[0]) / count;
       for (int k = 0; k < count; k++) {
         cells.add(new double[] {piece[0] + k * step, piece[0] + (k + 1) * step});
@@ -211,7 +226,7 @@ final class UpscatteringMap {
   private void fillTable(Upscattering process) {
     double[] c = new double[coefficients.length];
     double[] r = new double[responses.length];
-    for (int k = 0; k < TABLE + 2; k++) {
+    for (int k = 0; k < table + 2; k++) {
       double Q2 = Math.min(Math.exp(tableStart + k * tableStep), largestQ2);
       process.responses(Q2, r);
       process.coefficients(Q2, r, c);
@@ -242,7 +257,7 @@ final class UpscatteringMap {
 
   private double polynomial(double Q2, double E) {
     double position = (Math.log(Q2) - tableStart) / tableStep;
-    int k = Math.clamp((int) position, 0, TABLE);
+    int k = Math.clamp((int) position, 0, table);
     double f = position - k;
     double[] c = new double[3];
     for (int p = 0; p < 3; p++) {
@@ -384,7 +399,7 @@ final class UpscatteringMap {
   /** ln Q² as a place in the tables. */
   private void positions(int n, double[] logQ2, double[] position) {
     double inverse = 1 / tableStep;
-    double most = TABLE + 0.5;
+    double most = table + 0.5;
     for (int i = 0; i < n; i++) {
       position[i] = Math.min(Math.max(0, (logQ2[i] - tableStart) * inverse), most);
     }

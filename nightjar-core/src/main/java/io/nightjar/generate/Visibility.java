@@ -6,6 +6,8 @@ import io.nightjar.experiment.Detector;
 import io.nightjar.experiment.Pieces;
 import io.nightjar.experiment.Region;
 import java.util.Arrays;
+import java.util.HashMap;
+import java.util.Map;
 
 /**
  * Which share of the events of some matter decays where it is seen, roughly: enough to tell which
@@ -14,7 +16,7 @@ import java.util.Arrays;
  */
 final class Visibility {
 
-  private static final int PLACES = 512;
+  private static final int PLACES = 256;
   private static final double SPREAD = 0.5;
 
   /** Any; rough numbers must not depend on the run's. */
@@ -23,19 +25,43 @@ final class Visibility {
   /** Energies differ, and with them decay lengths. */
   private static final double[] LENGTHS = {0.3, 1, 2};
 
-  private Visibility() {}
+  /** So far apart are the logarithms of decay lengths between which shares are interpolated. */
+  private static final double STEP = 0.25;
+
+  private static final double SHORTEST = 1e-9; // [cm]
+
+  private final double[] near = new double[PLACES];
+  private final double[] far = new double[PLACES];
+  private final double volumes;
+  private final Map<Long, Double> shares = new HashMap<>();
 
   /**
-   * Share of the events of a region.
+   * Looks at the detector from a region.
    *
    * @param region its name
+   */
+  Visibility(Detector detector, String region) {
+    Region matter = detector.region(region);
+    cross(detector.fiducial(), matter, near, far);
+    volumes = detector.countedVolume() / matter.shape().volume();
+  }
+
+  /**
+   * Share of the events of the region.
+   *
    * @param lambda usual decay length [cm]
    */
-  static double of(Detector detector, String region, double lambda) {
-    Region matter = detector.region(region);
-    double[] near = new double[PLACES];
-    double[] far = new double[PLACES];
-    cross(detector.fiducial(), matter, near, far);
+  double of(double lambda) {
+    double place = Math.log(Math.max(lambda, SHORTEST)) / STEP;
+    long k = (long) Math.floor(place);
+    return at(k) + (place - k) * (at(k + 1) - at(k));
+  }
+
+  private double at(long k) {
+    return shares.computeIfAbsent(k, key -> volumes * mean(Math.exp(key * STEP)));
+  }
+
+  private double mean(double lambda) {
     double sum = 0;
     for (double length : LENGTHS) {
       for (int i = 0; i < PLACES; i++) {
@@ -43,8 +69,7 @@ final class Visibility {
         sum -= left * Math.expm1((near[i] - far[i]) / (length * lambda));
       }
     }
-    double mean = sum / (PLACES * LENGTHS.length);
-    return mean * detector.countedVolume() / matter.shape().volume();
+    return sum / (PLACES * LENGTHS.length);
   }
 
   private static void cross(Pieces fiducial, Region matter, double[] near, double[] far) {

@@ -13,11 +13,18 @@ import java.util.TreeMap;
  */
 public record Element(String symbol, Nucleus nucleus, double atomicWeight) {
 
-  private static final String TABLE = "formfactors/elements.csv";
+  /** Those of the table, read once. */
+  private static final class Known {
+    static final Map<String, Element> ALL = read();
+  }
 
   /** Every element whose nucleus is known, by symbol. */
   public static Map<String, Element> all() {
-    Table table = Table.resource(TABLE);
+    return Known.ALL;
+  }
+
+  private static Map<String, Element> read() {
+    Table table = Table.resource("formfactors/elements.csv");
     Map<String, Element> elements = new TreeMap<>();
     for (int i = 0; i < table.rows(); i++) {
       String symbol = table.text("symbol").get(i);

@@ -1,5 +1,6 @@
 package io.nightjar.physics;
 
+import java.util.Collections;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
@@ -15,7 +16,10 @@ import java.util.TreeMap;
  */
 public record Nucleus(String name, int Z, int N, double mass, double rmsRadius) {
 
-  private static final String TABLE = "formfactors/nuclei.csv";
+  /** Those of the table, read once. */
+  private static final class Known {
+    static final Map<String, Nucleus> ALL = read();
+  }
 
   /** Mass number. */
   public int A() {
@@ -29,13 +33,17 @@ public record Nucleus(String name, int Z, int N, double mass, double rmsRadius) 
 
   /** Every nucleus of the table by its name as cards write it (C12, Ar40, …). */
   public static Map<String, Nucleus> all() {
-    Table table = Table.resource(TABLE);
+    return Known.ALL;
+  }
+
+  private static Map<String, Nucleus> read() {
+    Table table = Table.resource("formfactors/nuclei.csv");
     Map<String, Nucleus> nuclei = new TreeMap<>();
     for (int i = 0; i < table.rows(); i++) {
       Nucleus n = row(table, i);
       nuclei.put(n.name, n);
     }
-    return nuclei;
+    return Collections.unmodifiableMap(nuclei);
   }
 
   /**

@@ -1,8 +1,9 @@
 package io.nightjar.precision;
 
+import io.nightjar.math.ErrorFunction;
 import io.nightjar.precision.Babar.Run;
 import java.util.Arrays;
-import org.hipparchus.special.Erf;
+import java.util.List;
 
 /**
  * What the resolution makes of a missing mass squared: shares of a Gaussian in bins, within the
@@ -23,15 +24,27 @@ record MassBins(Babar babar, Run run, double[] edges) {
    * @param to events by bin, written
    */
   void add(double mass2, double weight, double[] to) {
+    Shares shares = shares(mass2);
+    for (int k = 0; k < shares.inBins.length; k++) {
+      to[shares.first + k] += weight * shares.inBins[k];
+    }
+  }
+
+  /** Shares of events in consecutive bins. */
+  private record Shares(int first, double[] inBins) {}
+
+  private Shares shares(double mass2) {
     double scale = Math.sqrt(2) * babar.resolution(mass2);
     int first = Math.max(0, edgesBelow(mass2 - FAR * scale) - 1);
-    int last = Math.min(to.length, edgesBelow(mass2 + FAR * scale));
+    int last = Math.min(edges.length - 1, edgesBelow(mass2 + FAR * scale));
+    double[] inBins = new double[Math.max(0, last - first)];
     double before = below(edges[first], mass2, scale);
-    for (int b = first; b < last; b++) {
-      double after = below(edges[b + 1], mass2, scale);
-      to[b] += weight * (after - before);
+    for (int k = 0; k < inBins.length; k++) {
+      double after = below(edges[first + k + 1], mass2, scale);
+      inBins[k] = after - before;
       before = after;
     }
+    return new Shares(first, inBins);
   }
 
   private int edgesBelow(double mass2) {
@@ -39,9 +52,25 @@ record MassBins(Babar babar, Run run, double[] edges) {
     return found < 0 ? -found - 1 : found;
   }
 
-  /** Adds events that were collected by their true M². */
-  void add(MassGrid true2, double[] to) {
-    true2.forEach((mass2, weight) -> add(mass2, weight, to));
+  /**
+   * Adds events that were collected by their true M².
+   *
+   * @param grids of the {@link #grid} of this run, one for each kind of event
+   * @param factor on all of them
+   * @param to events by kind and bin, written
+   */
+  void add(List<MassGrid> grids, double factor, List<double[]> to) {
+    MassGrid points = grid();
+    for (int p = 0; p < points.size(); p++) {
+      Shares shares = shares(points.mass2(p));
+      for (int g = 0; g < grids.size(); g++) {
+        double events = factor * grids.get(g).events(p);
+        double[] bins = to.get(g);
+        for (int k = 0; k < shares.inBins.length && events > 0; k++) {
+          bins[shares.first + k] += events * shares.inBins[k];
+        }
+      }
+    }
   }
 
   /** Room for events by true M², as far as the window sees them. */
@@ -53,7 +82,7 @@ record MassBins(Babar babar, Run run, double[] edges) {
   /** Share below an edge; what lies outside the window is nowhere. */
   private double below(double edge, double mass2, double scale) {
     double x = (Math.clamp(edge, run.least(), run.most()) - mass2) / scale;
-    return Math.abs(x) > FAR ? Math.signum(x) / 2 : Erf.erf(x) / 2;
+    return ErrorFunction.erf(x) / 2;
   }
 
   /** One bin that holds the windows of all runs. */

@@ -7,16 +7,10 @@ package io.nightjar.precision;
  */
 final class MassGrid {
 
-  private static final double STEP = 0.02; // [GeV²]; the resolution is 0.7 or more
+  private static final double STEP = 0.04; // [GeV²]; the resolution is 0.7 or more
 
   private final double low;
   private final double[] events;
-
-  /** What takes a point. */
-  @FunctionalInterface
-  interface Point {
-    void at(double mass2, double events);
-  }
 
   /**
    * An empty grid.
@@ -40,12 +34,25 @@ final class MassGrid {
     }
   }
 
-  /** All points that hold events. */
-  void forEach(Point point) {
+  /** Adds another one of the same points times a factor. */
+  void add(MassGrid other, double factor) {
     for (int k = 0; k < events.length; k++) {
-      if (events[k] > 0) {
-        point.at(low + k * STEP, events[k]);
-      }
+      events[k] += factor * other.events[k];
     }
+  }
+
+  /** Number of points. */
+  int size() {
+    return events.length;
+  }
+
+  /** Where a point is [GeV²]. */
+  double mass2(int point) {
+    return low + point * STEP;
+  }
+
+  /** Events of a point. */
+  double events(int point) {
+    return events[point];
   }
 }

@@ -8,9 +8,13 @@ import io.nightjar.process.ElectronPositron;
 import io.nightjar.process.Escape;
 import io.nightjar.process.ThreeBodyDecay;
 import io.nightjar.process.TwoBodyKinematics;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 
 /**
  * e⁺e⁻ → Z'* → N_iN_j without a photon: N_i is not seen, N_j → N_k e⁺e⁻ between drift chamber and
@@ -27,6 +31,7 @@ final class MergedPairs {
   private final PrecisionPoint point;
   private final Babar babar;
   private final Unseen unseen;
+  private final Map<Run, Map<String, MassGrid>> made = new ConcurrentHashMap<>();
 
   MergedPairs(PrecisionPoint point, Babar babar, Unseen unseen) {
     this.point = point;
@@ -50,42 +55,59 @@ final class MergedPairs {
     Map<String, double[]> all = new LinkedHashMap<>();
     for (Run run : babar.runs(sample)) {
       double exposure = run.luminosity() * INVERSE_FEMTOBARN * babar.efficiency(sample);
-      add(run, exposure * point.constants().hbarc2(), edges, all);
+      Map<String, MassGrid> masses = made.computeIfAbsent(run, this::masses);
+      List<double[]> bins = new ArrayList<>();
+      masses.forEach(
+          (pair, grid) -> bins.add(all.computeIfAbsent(pair, key -> new double[edges.length - 1])));
+      double scale = exposure * point.constants().hbarc2();
+      new MassBins(babar, run, edges).add(List.copyOf(masses.values()), scale, bins);
     }
     return all;
   }
 
-  private void add(Run run, double exposure, double[] edges, Map<String, double[]> to) {
+  /** By pair, σ times the share that looks like a photon, by true missing mass squared [GeV⁻²]. */
+  private Map<String, MassGrid> masses(Run run) {
     List<Decay> all = point.zPrime().decays(run.rootS());
     double[] sigma = point.zPrime().crossSections(run.rootS());
+    Map<String, MassGrid> masses = new LinkedHashMap<>();
+    Map<List<String>, MassGrid> flights = new HashMap<>();
     for (int k = 0; k < all.size(); k++) {
       List<String> pair = all.get(k).products();
       if (pair.stream().anyMatch(point::isHeavy) && !MonoPhoton.isNegligible(all, k)) {
-        double[] bins =
-            to.computeIfAbsent(String.join(" ", pair), key -> new double[edges.length - 1]);
-        double pairs = exposure * sigma[k];
-        fakes(new MassBins(babar, run, edges), pair.get(0), pair.get(1), pairs, bins);
-        fakes(new MassBins(babar, run, edges), pair.get(1), pair.get(0), pairs, bins);
+        MassGrid grid = masses.computeIfAbsent(String.join(" ", pair), key -> grid(run));
+        grid.add(flight(run, pair.get(0), pair.get(1), flights), sigma[k]);
+        grid.add(flight(run, pair.get(1), pair.get(0), flights), sigma[k]);
       }
     }
+    return masses;
   }
 
-  /** Adds the decays of one of the two that look like a photon while the other is not seen. */
-  private void fakes(MassBins bins, String decaying, String other, double pairs, double[] to) {
-    if (!point.isHeavy(decaying)) {
-      return;
-    }
-    for (Decay decay : point.decays().of(decaying)) {
-      if (decay.isElectronPair() && decay.pair().isPresent()) {
-        new Flight(bins, decay, decay.pair().get(), other).add(pairs * decay.branching(), to);
+  private MassGrid grid(Run run) {
+    return new MassBins(babar, run, new double[0]).grid();
+  }
+
+  /** Light neutrinos beside a heavy one are all the same: without mass and never seen. */
+  private MassGrid flight(
+      Run run, String decaying, String other, Map<List<String>, MassGrid> flights) {
+    List<String> key = List.of(decaying, point.isHeavy(other) ? other : "");
+    return flights.computeIfAbsent(key, k -> flight(run, decaying, other));
+  }
+
+  /** Share of decays of one of the two that look like a photon while the other is not seen. */
+  private MassGrid flight(Run run, String decaying, String other) {
+    MassGrid masses = grid(run);
+    if (point.isHeavy(decaying)) {
+      for (Decay decay : point.decays().of(decaying)) {
+        if (decay.isElectronPair() && decay.pair().isPresent()) {
+          new Flight(run, decay, decay.pair().get(), other).add(decay.branching(), masses);
+        }
       }
     }
+    return masses;
   }
 
   /** One decay mode of one of a pair. */
   private final class Flight {
-    private final MassBins bins;
-    private final MassGrid masses;
     private final Run run;
     private final Decay decay;
     private final ThreeBodyDecay mode;
@@ -94,10 +116,13 @@ final class MergedPairs {
     private final double energy;
     private final double momentum;
 
-    Flight(MassBins bins, Decay decay, ThreeBodyDecay mode, String other) {
-      this.bins = bins;
-      this.masses = bins.grid();
-      this.run = bins.run();
+    /** By cosine of the flight: events that decay in the shell, and (1/opening)². */
+    private final double[] inside = new double[NODES];
+
+    private final double[] narrowness = new double[NODES];
+
+    Flight(Run run, Decay decay, ThreeBodyDecay mode, String other) {
+      this.run = run;
       this.decay = decay;
       this.mode = mode;
       this.other = other;
@@ -107,66 +132,72 @@ final class MergedPairs {
     }
 
     /** ∫dcosθ* ⅜(1 + c²) over the cosines of a photon. */
-    void add(double events, double[] to) {
+    void add(double events, MassGrid to) {
       GaussLegendre rule = GaussLegendre.of(NODES);
       double least = babar.number("cosine-least");
       double range = babar.number("cosine-most") - least;
       for (int k = 0; k < NODES; k++) {
         double c = least + range * rule.nodes()[k];
-        addAt(c, rule.weights()[k] * range * events * 3 / 8 * (1 + c * c));
+        setCosine(k, c, rule.weights()[k] * range * events * 3 / 8 * (1 + c * c));
       }
-      bins.add(masses, to);
+      if (Arrays.stream(inside).anyMatch(e -> e > 0)) {
+        addPairs(to);
+      }
     }
 
-    private void addAt(double c, double events) {
+    private void setCosine(int k, double c, double events) {
       double sine = Math.sqrt((1 - c) * (1 + c));
       double pT = momentum * sine;
       double inner = babar.number("shell-inner");
       double thickness = babar.number("shell-outer") - inner;
       double ctau = point.decays().ctau(decay.parent());
-      double inside =
+      double decays =
           Escape.survival(inner, pT, mass, ctau) * Escape.decay(thickness, pT, mass, ctau);
       double share = 1.0 / decay.products().size();
       double rest = unseen.of(other, pT) * unseen.of(decay.daughter(), share * pT);
-      if (inside > 0) {
-        // θ = crystal sinθ/thickness in the laboratory, where the boost that makes θ smaller makes
-        // the energy larger
-        double opening = babar.number("crystal") * sine / thickness;
-        addPairs(opening, inside * rest * events);
+      // θ = crystal sinθ/thickness in the laboratory, where the boost that makes θ smaller makes
+      // the energy larger
+      double opening = babar.number("crystal") * sine / thickness;
+      inside[k] = decays * rest * events;
+      narrowness[k] = 1 / (opening * opening);
+    }
+
+    /** Pairs of all masses. */
+    private void addPairs(MassGrid to) {
+      GaussLegendre rule = GaussLegendre.of(NODES);
+      double[] width = new double[NODES];
+      Arrays.setAll(width, k -> rule.weights()[k] * mode.dGammaDu(rule.nodes()[k]));
+      double norm = Arrays.stream(width).sum();
+      for (int k = 0; k < NODES && norm > 0; k++) {
+        addPairs(Math.sqrt(mode.s(rule.nodes()[k])), width[k] / norm, to);
       }
     }
 
-    /** Pairs of all masses and directions. */
-    private void addPairs(double opening, double events) {
+    /** Pairs of one mass and all directions, a their cosine in the frame of their parent. */
+    private void addPairs(double pairMass, double share, MassGrid to) {
       GaussLegendre rule = GaussLegendre.of(NODES);
-      double norm = 0;
-      for (int k = 0; k < NODES; k++) {
-        norm += rule.weights()[k] * mode.dGammaDu(rule.nodes()[k]);
-      }
-      for (int k = 0; k < NODES && norm > 0; k++) {
-        double u = rule.nodes()[k];
-        double weight = events * rule.weights()[k] * mode.dGammaDu(u) / norm;
-        for (int i = 0; i < PANELS * NODES; i++) {
-          double a = 2 * (i / NODES + rule.nodes()[i % NODES]) / PANELS - 1;
-          addPair(Math.sqrt(mode.s(u)), a, opening, weight * rule.weights()[i % NODES] / PANELS);
-        }
+      double k = TwoBodyKinematics.momentum(mass, mode.mj(), pairMass);
+      double mean = energy * Math.hypot(k, pairMass) / mass;
+      double spread = momentum * k / mass;
+      for (int i = 0; i < PANELS * NODES; i++) {
+        double a = 2 * (i / NODES + rule.nodes()[i % NODES]) / PANELS - 1;
+        double pair = mean + spread * a;
+        double merged = merged(2 * pairMass / pair) * share * rule.weights()[i % NODES] / PANELS;
+        to.add(ElectronPositron.missingMass2(run.rootS(), pair), merged);
       }
     }
 
     /**
-     * One mass and direction: √[1 − (2m/Eθ)²] of such pairs are inside an opening angle θ.
+     * Events of all flights whose pair merges: √[1 − (2m/Eθ)²] are inside an opening angle θ.
      *
-     * @param a cosine of the pair in the frame of its parent
-     * @param opening θ times the energy in the laboratory over that in the centre of mass
+     * @param ratio 2m/E
      */
-    private void addPair(double pairMass, double a, double opening, double events) {
-      double k = TwoBodyKinematics.momentum(mass, mode.mj(), pairMass);
-      double pair = (energy * Math.hypot(k, pairMass) + momentum * k * a) / mass;
-      double ratio = 2 * pairMass / (pair * opening);
-      if (ratio < 1) {
-        double merges = Math.sqrt((1 - ratio) * (1 + ratio));
-        masses.add(ElectronPositron.missingMass2(run.rootS(), pair), merges * events);
+    private double merged(double ratio) {
+      double sum = 0;
+      for (int k = 0; k < NODES; k++) {
+        sum += inside[k] * Math.sqrt(Math.max(0, 1 - ratio * ratio * narrowness[k]));
       }
+      return sum;
     }
   }
 

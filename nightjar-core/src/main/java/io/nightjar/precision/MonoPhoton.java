@@ -140,11 +140,14 @@ final class MonoPhoton {
     double m = zPrime.mass();
     double q = Math.sqrt(mass2);
     double[] shares = shares(q, (q - m) * (q + m));
-    return DoubleStream.of(shares).sum() * photons(sample, q, MassBins.whole(babar, sample))[0];
+    double[] photons = new double[1];
+    addPhotons(sample, q, bins(sample, MassBins.whole(babar, sample)), photons);
+    return DoubleStream.of(shares).sum() * photons[0];
   }
 
   private double[][] integrate(Sample sample, double[] edges) {
     double[][] sums = new double[unseen.size()][edges.length - 1];
+    List<MassBins> bins = bins(sample, edges);
     double m2 = zPrime.mass() * zPrime.mass();
     double scale = Math.max(zPrime.mass() * zPrime.width(zPrime.mass()), SMALLEST * m2);
     double[] ends =
@@ -153,7 +156,7 @@ final class MonoPhoton {
       int panels = (int) Math.ceil(ends[k] - ends[k - 1]);
       for (int i = 0; i < panels; i++) {
         double width = (ends[k] - ends[k - 1]) / panels;
-        addPanel(sums, sample, edges, scale, ends[k - 1] + i * width, width);
+        addPanel(sums, sample, bins, scale, ends[k - 1] + i * width, width);
       }
     }
     return sums;
@@ -161,7 +164,12 @@ final class MonoPhoton {
 
   /** ∫dq² with q² = m² + mΓ sinh v. */
   private void addPanel(
-      double[][] sums, Sample sample, double[] edges, double scale, double from, double width) {
+      double[][] sums,
+      Sample sample,
+      List<MassBins> bins,
+      double scale,
+      double from,
+      double width) {
     GaussLegendre rule = GaussLegendre.of(NODES);
     for (int i = 0; i < NODES; i++) {
       double v = from + width * rule.nodes()[i];
@@ -170,7 +178,9 @@ final class MonoPhoton {
       if (mass2 > 0) {
         double q = Math.sqrt(mass2);
         double measure = rule.weights()[i] * width * scale * Math.cosh(v);
-        add(sums, measure, shares(q, distance), photons(sample, q, edges));
+        double[] photons = new double[sums[0].length];
+        addPhotons(sample, q, bins, photons);
+        add(sums, measure, shares(q, distance), photons);
       }
     }
   }
@@ -219,15 +229,18 @@ final class MonoPhoton {
     return all.stream().mapToDouble(s -> Math.clamp(s, low, most));
   }
 
-  /** Σ over runs of luminosity · σ(γ Z' of mass q) · share in each bin · efficiency. */
-  private double[] photons(Sample sample, double q, double[] edges) {
-    double[] sum = new double[edges.length - 1];
-    for (Run run : babar.runs(sample)) {
-      double sigma = crossSection(run.rootS(), q) * point.constants().hbarc2();
-      double events = run.luminosity() * INVERSE_FEMTOBARN * sigma * babar.efficiency(sample);
-      new MassBins(babar, run, edges).add(q * q, events, sum);
+  private List<MassBins> bins(Sample sample, double[] edges) {
+    return babar.runs(sample).stream().map(run -> new MassBins(babar, run, edges)).toList();
+  }
+
+  /** Adds Σ over runs of luminosity · σ(γ Z' of mass q) · share in each bin · efficiency. */
+  private void addPhotons(Sample sample, double q, List<MassBins> bins, double[] to) {
+    double exposure = INVERSE_FEMTOBARN * point.constants().hbarc2() * babar.efficiency(sample);
+    for (MassBins each : bins) {
+      Run run = each.run();
+      double events = exposure * run.luminosity() * crossSection(run.rootS(), q);
+      each.add(q * q, events, to);
     }
-    return sum;
   }
 
   /** e⁺e⁻ → γ Z' of mass q within the cosines of the photon [GeV⁻²]. */

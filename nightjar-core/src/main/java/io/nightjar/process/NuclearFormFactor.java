@@ -4,6 +4,8 @@ import io.nightjar.physics.Constants;
 import io.nightjar.physics.Nucleus;
 import io.nightjar.physics.Table;
 import java.util.Arrays;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 
 /** Charge form factor of a nucleus, F(0) = 1. */
 @FunctionalInterface
@@ -88,51 +90,65 @@ public interface NuclearFormFactor {
    *
    * @param R cut-off radius [fm]
    * @param a coefficients [e/fm³]
+   * @param norm the denominator, without R³
    */
   @SuppressWarnings("ArrayRecordComponent") // coefficients are read-only
-  record FourierBessel(double R, double[] a) implements NuclearFormFactor {
+  record FourierBessel(double R, double[] a, double norm) implements NuclearFormFactor {
 
-    private static final String TABLE = "formfactors/fourier_bessel.csv";
+    private static final Table TABLE = Table.resource("formfactors/fourier_bessel.csv");
+    private static final Map<Nucleus, FourierBessel> MADE = new ConcurrentHashMap<>();
 
     static boolean isMeasured(Nucleus nucleus) {
-      Table table = Table.resource(TABLE);
-      int row = row(table, nucleus);
-      return row >= 0 && table.text("status").get(row).equals("ok");
+      int row = row(nucleus);
+      return row >= 0 && TABLE.text("status").get(row).equals("ok");
     }
 
     static FourierBessel of(Nucleus nucleus) {
-      Table table = Table.resource(TABLE);
-      int row = row(table, nucleus);
+      return MADE.computeIfAbsent(nucleus, FourierBessel::read);
+    }
+
+    private static FourierBessel read(Nucleus nucleus) {
+      int row = row(nucleus);
       if (row < 0) {
         throw new IllegalArgumentException(
             "No Fourier-Bessel density of " + nucleus.name() + "; use the Helm form factor.");
       }
       double[] a = new double[17];
       for (int n = 0; n < a.length; n++) {
-        a[n] = table.column("a" + (n + 1))[row];
+        a[n] = TABLE.column("a" + (n + 1))[row];
       }
       int used = a.length;
       while (used > 1 && a[used - 1] == 0) {
         used--;
       }
-      return new FourierBessel(table.column("R_fm")[row], Arrays.copyOf(a, used));
+      a = Arrays.copyOf(a, used);
+      return new FourierBessel(TABLE.column("R_fm")[row], a, norm(a));
     }
 
-    private static int row(Table table, Nucleus nucleus) {
-      return table.text("nucleus").indexOf(nucleus.name().toLowerCase(java.util.Locale.ROOT));
+    private static double norm(double[] a) {
+      double norm = 0;
+      double sign = 1; // (−1)ⁿ⁺¹
+      for (int n = 1; n <= a.length; n++) {
+        double k = n * Math.PI;
+        norm += sign * a[n - 1] / (k * k);
+        sign = -sign;
+      }
+      return norm;
+    }
+
+    private static int row(Nucleus nucleus) {
+      return TABLE.text("nucleus").indexOf(nucleus.name().toLowerCase(java.util.Locale.ROOT));
     }
 
     @Override
     public double at(double q) {
       double x = q / GEV_FM * R;
       double j0 = x < 1e-4 ? 1 - x * x / 6 : Math.sin(x) / x;
-      double norm = 0;
       double sum = 0;
       double sign = 1; // (−1)ⁿ⁺¹
       for (int n = 1; n <= a.length; n++) {
         double k = n * Math.PI;
         double gap = (x - k) * (x + k);
-        norm += sign * a[n - 1] / (k * k);
         // At qR = nπ the term is 0/0; its limit is aₙ/(2(nπ)²).
         boolean pole = Math.abs(x - k) < 1e-7;
         sum += pole ? a[n - 1] / (2 * k * k) : -sign * a[n - 1] * j0 / gap;

@@ -306,6 +306,11 @@ public final class Upscattering {
     return new Estimate(fine, Math.abs(fine - coarse));
   }
 
+  /** Total cross section of both helicities [GeV⁻²] by the coarser of two rules, without error. */
+  public double roughSigma(double E) {
+    return sigma(E, panels(E), NODES);
+  }
+
   /** Total cross section for one helicity of N [GeV⁻²]. */
   public Estimate sigma(double E, Helicity helicity) {
     double fine = integrate(E, 2 * panels(E), NODES, Q2 -> dSigma(E, Q2, helicity));

@@ -25,6 +25,8 @@ class ExcitationTest {
 
   private static final double FAR = 1e-11;
 
+  private static final double ROUGH = 1e-5;
+
   private static final double SINGLE = 1e-11;
 
   private static final double ROUNDING = 1e-13;
@@ -50,6 +52,7 @@ class ExcitationTest {
     Upscattering process =
         new Upscattering(target, m, Exchange.unit(zPrimeMass), false, Response.standard(target), C);
     Excitation excitation = new Excitation(process, HIGHEST);
+    Excitation rough = Excitation.rough(process, HIGHEST);
     double threshold = process.kinematics().threshold();
     for (double ratio : new double[] {1.0001, 1.001, 1.01, 1.1, 1.2, 1.5, 2, 4, 8}) {
       double E = ratio * threshold;
@@ -57,6 +60,9 @@ class ExcitationTest {
         double expected = exact(process, E);
         double allowed = (ratio < 1.1 ? NEAR : FAR) * expected;
         assertThat(excitation.sigma(E)).as("E = %s", E).isCloseTo(expected, within(allowed));
+        assertThat(rough.sigma(E)).isCloseTo(expected, within(ROUGH * expected));
+        double coarse = process.roughSigma(E);
+        assertThat(coarse).as("roughly").isCloseTo(expected, within(ROUGH * expected));
         Estimate single = process.sigma(E);
         assertThat(single.value()).isCloseTo(expected, within(SINGLE * expected));
         double off = Math.abs(single.value() - expected);
