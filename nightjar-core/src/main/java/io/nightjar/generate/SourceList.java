@@ -57,6 +57,7 @@ final class SourceList {
   private final List<Source> sources;
   private final Set<String> chains = new LinkedHashSet<>();
   private final Map<String, Double> unseen = new LinkedHashMap<>();
+  private final Map<String, Double> flights = new LinkedHashMap<>();
   private final double expected;
   private final double neglected;
 
@@ -108,6 +109,8 @@ final class SourceList {
       Sketch sketch = new Sketch(channel, outline, chain, seen(channel, outline, chain));
       if (isSimulated(chain)) {
         chains.add(chain.label());
+        double flight = MediatorFlight.length(decays, chain, outline.meanEnergy());
+        flights.merge(chain.label(), flight, Math::max);
         sketches.add(sketch);
       } else if (!isCovered(chain)) {
         unseen.merge(chain.label(), sketch.expected(), Double::sum);
@@ -215,7 +218,8 @@ final class SourceList {
   }
 
   /**
-   * Sentences about chains that hold a noticeable part of the events and are not simulated.
+   * Sentences about chains that hold a noticeable part of the events and are not simulated, and
+   * about flights that are left out.
    *
    * @param only what is simulated, as in "one or two electron pairs"
    */
@@ -229,6 +233,8 @@ final class SourceList {
                 .formatted(chain, events, only));
       }
     });
+    flights.forEach(
+        (chain, length) -> MediatorFlight.note(chain, length, detector).ifPresent(notes::add));
     return notes;
   }
 }
