@@ -64,6 +64,7 @@ final class SourceList {
   private final Set<String> chains = new LinkedHashSet<>();
   private final Map<String, Visibility> visibilities = new HashMap<>();
   private final Map<String, Double> unseen = new LinkedHashMap<>();
+  private final Map<String, Double> flights = new LinkedHashMap<>();
   private final double expected;
   private final double neglected;
 
@@ -115,6 +116,8 @@ final class SourceList {
       Sketch sketch = new Sketch(channel, outline, chain, seen(channel, outline, chain));
       if (isSimulated(chain)) {
         chains.add(chain.label());
+        double flight = MediatorFlight.length(decays, chain, outline.meanEnergy());
+        flights.merge(chain.label(), flight, Math::max);
         sketches.add(sketch);
       } else if (!isCovered(chain)) {
         unseen.merge(chain.label(), sketch.expected(), Double::sum);
@@ -237,7 +240,8 @@ final class SourceList {
   }
 
   /**
-   * Sentences about chains that hold a noticeable part of the events and are not simulated.
+   * Sentences about chains that hold a noticeable part of the events and are not simulated, and
+   * about flights that are left out.
    *
    * @param only what is simulated, as in "one or two electron pairs"
    */
@@ -251,6 +255,8 @@ final class SourceList {
                 .formatted(chain, events, only));
       }
     });
+    flights.forEach(
+        (chain, length) -> MediatorFlight.note(chain, length, detector).ifPresent(notes::add));
     return notes;
   }
 }
