@@ -54,7 +54,7 @@ final class DiagramCommand implements Callable<Integer> {
       description = "file of the diagram; .svg, .pdf or .png by suffix")
   private Optional<Path> file = Optional.empty();
 
-  @Option(names = "--all", description = "lists processes with a share below 1 % too")
+  @Option(names = "--all", description = "lists processes with a share below 1 %% too")
   private boolean all;
 
   @Option(
