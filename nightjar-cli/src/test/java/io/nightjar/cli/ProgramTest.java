@@ -9,6 +9,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -51,7 +52,16 @@ class ProgramTest {
             .replace("-o events", "-o " + folder.resolve("events"))
             .replace("-o decay.svg", "-o " + folder.resolve("decay.svg"))
             .replace("--plot ", "--plot " + folder + "/");
-    assertThat(Answer.to((here + fast).split("\\s+", -1)).status()).isZero();
+    assertThat(Answer.to(words(here + fast)).status()).isZero();
+  }
+
+  /** As a shell splits a line: at blanks that are not between quotes. */
+  private static String[] words(String line) {
+    return Pattern.compile("\"[^\"]*\"|\\S+")
+        .matcher(line)
+        .results()
+        .map(word -> word.group().replace("\"", ""))
+        .toArray(String[]::new);
   }
 
   @Test

@@ -4,7 +4,6 @@ import io.nightjar.event.Grid;
 import io.nightjar.experiment.Detector;
 import io.nightjar.experiment.Experiment;
 import io.nightjar.generate.Channel.Reaction;
-import io.nightjar.generate.UpscatteringMap.Outline;
 import io.nightjar.model.Spectrum;
 import io.nightjar.process.Decay;
 import io.nightjar.process.DecayTable;

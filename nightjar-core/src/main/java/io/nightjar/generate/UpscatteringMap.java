@@ -29,9 +29,6 @@ final class UpscatteringMap {
   private static final int QUANTILES = 32;
   private static final int TABLE = 2048;
 
-  /** So many fewer cells and points of the table for a source whose events hardly count. */
-  private static final int COARSER = 4;
-
   /** So few are none: quotients of so small densities leave the range of doubles. */
   private static final double NO_EVENTS = 1e-100;
 
@@ -60,41 +57,6 @@ final class UpscatteringMap {
   private final double rate;
   private final double[] smooth;
 
-  /**
-   * What a map begins with: cheap, and enough to tell whether the map is worth making.
-   *
-   * @param channel which
-   * @param pieces of the flux above threshold: lower and upper end, and rate
-   * @param total rate of all pieces
-   */
-  record Outline(Channel channel, List<double[]> pieces, double total) {
-
-    static Outline of(Channel channel) {
-      List<double[]> pieces = UpscatteringMap.pieces(channel);
-      return new Outline(channel, pieces, pieces.stream().mapToDouble(p -> p[2]).sum());
-    }
-
-    /** Events of the channel to a few parts in ten thousand. */
-    double rate() {
-      return Rate.factor(channel) * total;
-    }
-
-    /** Mean energy of the neutrinos that interact, roughly [GeV]. */
-    double meanEnergy() {
-      double sum = pieces.stream().mapToDouble(p -> p[2] * (p[0] + p[1]) / 2).sum();
-      return sum / total;
-    }
-
-    UpscatteringMap map() {
-      return new UpscatteringMap(channel, pieces, 1);
-    }
-
-    /** A map that takes a quarter of the time and whose errors are sixteen times as large. */
-    UpscatteringMap coarseMap() {
-      return new UpscatteringMap(channel, pieces, COARSER);
-    }
-  }
-
   /** The outline of a channel; none if no event is to be expected. */
   static Optional<Outline> outline(Channel channel) {
     return Optional.of(Outline.of(channel)).filter(outline -> outline.rate() >= NO_EVENTS);
@@ -105,7 +67,7 @@ final class UpscatteringMap {
     return outline(channel).map(Outline::map);
   }
 
-  private UpscatteringMap(Channel channel, List<double[]> pieces, int coarser) {
+  UpscatteringMap(Channel channel, List<double[]> pieces, int coarser) {
     this.channel = channel;
     this.table = TABLE / coarser;
     this.kinematics = channel.process().kinematics();
@@ -181,7 +143,7 @@ final class UpscatteringMap {
   // ---- preparation ----------------------------------------------------------------------------
 
   /** Pieces of the flux above threshold: lower and upper end, and rate. */
-  private static List<double[]> pieces(Channel channel) {
+  static List<double[]> pieces(Channel channel) {
     double threshold = channel.process().kinematics().threshold();
     List<double[]> pieces = new ArrayList<>();
     Excitation excitation = Excitation.rough(channel.process(), channel.flux().highest());
