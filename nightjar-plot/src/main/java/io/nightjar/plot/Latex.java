@@ -29,12 +29,12 @@ public final class Latex {
       case '\\' -> "\\backslash{}";
       case '~' -> "\\sim{}";
       case '^' -> "\\wedge{}";
-      case '$', '&', '#', '_', '%', '{', '}' -> "\\mathord{\\" + (char) character + "}";
+      case '$', '&', '#', '_', '%', '{', '}' -> "\\mathord{\\text{\\" + (char) character + "}}";
       case ' ' -> "\\ ";
       default ->
           Character.isLetterOrDigit(character)
               ? Character.toString(character)
-              : "\\mathord{" + Character.toString(character) + "}";
+              : "\\mathord{\\text{" + Character.toString(character) + "}}";
     };
   }
 }
