@@ -85,7 +85,7 @@ class EventsFigureTest {
     assertThat(figure.columns()).isEqualTo(3);
     assertThat(figure.legend()).isEqualTo(Figure.Legend.TOP);
     assertThat(figure.title()).contains("dark", "MiniBooNE", "unweighted", "\\mathrm{POT}");
-    assertThat(figure.caption().get(0)).contains("50{.}0");
+    assertThat(figure.caption().get(0)).contains("50\\mathord{\\text{.}}0");
     Figures.write(figure, folder.resolve("page.svg"));
     assertThat(folder.resolve("page.svg")).isNotEmptyFile();
   }

@@ -46,8 +46,14 @@ final class MediatorFlight {
     double resolved = detector.within().orElse(detector.fiducial().reach());
     return length > NOTICED * resolved
         ? Optional.of(
-            "%s: its Z' flies about %.2g cm before it decays, which is left out: pairs start where their heavy neutrino decays."
-                .formatted(chain, length))
+            "%s: its Z' %s, which is left out: pairs start where their heavy neutrino decays."
+                .formatted(chain, flight(length)))
         : Optional.empty();
+  }
+
+  private static String flight(double length) {
+    return Double.isFinite(length)
+        ? "flies about %.2g cm before it decays".formatted(length)
+        : "is stable";
   }
 }
