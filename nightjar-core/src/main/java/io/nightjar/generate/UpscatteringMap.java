@@ -290,9 +290,9 @@ final class UpscatteringMap {
   private void weigh(int n, double[] position, double[] range, EventBatch batch) {
     double[] sum = batch.scratch[3];
     double[] c = batch.scratch[4];
-    interpolate(n, coefficients[0], position, sum);
+    Tabulated.interpolate(n, coefficients[0], position, sum);
     for (int k = 1; k < coefficients.length; k++) {
-      interpolate(n, coefficients[k], position, c);
+      Tabulated.interpolate(n, coefficients[k], position, c);
       horner(n, batch.energy, c, sum);
     }
     for (int i = 0; i < n; i++) {
@@ -354,7 +354,7 @@ final class UpscatteringMap {
     Columns.log(n, q2, position);
     positions(n, position, position);
     for (int r = 0; r < responses.length; r++) {
-      curve(n, responses[r], position, response[r]);
+      Tabulated.curve(n, responses[r], position, response[r]);
     }
   }
 
@@ -364,28 +364,6 @@ final class UpscatteringMap {
     double most = table + 0.5;
     for (int i = 0; i < n; i++) {
       position[i] = Math.min(Math.max(0, (logQ2[i] - tableStart) * inverse), most);
-    }
-  }
-
-  private static void interpolate(int n, double[] table, double[] position, double[] y) {
-    for (int i = 0; i < n; i++) {
-      int k = (int) position[i];
-      double f = position[i] - k;
-      y[i] = table[k] + f * (table[k + 1] - table[k]);
-    }
-  }
-
-  /**
-   * Parabolas through three neighbours: near the smallest Q² the sum over responses is a small
-   * difference, in which the error of straight lines would show.
-   */
-  private static void curve(int n, double[] table, double[] position, double[] y) {
-    for (int i = 0; i < n; i++) {
-      int k = Math.max((int) position[i], 1);
-      double f = position[i] - k;
-      double before = table[k - 1] - table[k];
-      double after = table[k + 1] - table[k];
-      y[i] = table[k] + 0.5 * f * (after - before + f * (after + before));
     }
   }
 }
