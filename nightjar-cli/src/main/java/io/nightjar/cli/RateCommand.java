@@ -54,13 +54,7 @@ final class RateCommand implements Callable<Integer> {
             .filter(r -> r.events().value() > 0)
             .toList();
     BeamDecays beam = BeamDecays.of(spectrum, new DecayTable(spectrum), experiment);
-    Estimate total = Estimate.ZERO;
-    for (Rate rate : rates) {
-      // errors of quadratures do not fluctuate: they add up
-      total =
-          new Estimate(
-              total.value() + rate.events().value(), total.error() + rate.events().error());
-    }
+    Estimate total = rates.stream().map(Rate::events).reduce(Estimate.ZERO, Estimate::plusBounded);
     List<String> citations = new ArrayList<>(card.citations());
     citations.addAll(data.citations());
     citations.addAll(Upscattering.CITATIONS);

@@ -51,6 +51,10 @@ final class ArrivalMap {
     }
   }
 
+  Arrival arrival() {
+    return arrival;
+  }
+
   /** Decays in the volume that counts, roughly: as if all were in its middle. */
   double events() {
     return events;

@@ -11,7 +11,6 @@ import java.util.Arrays;
 /** Heavy neutrinos of the beam followed by one decay chain. Belongs to one thread. */
 final class ArrivalSource {
 
-  private final Arrival arrival;
   private final Chain chain;
   private final double[] ctau;
   private final Detector detector;
@@ -24,21 +23,21 @@ final class ArrivalSource {
   /**
    * Puts a source together.
    *
+   * @param map of this thread
    * @param ctau of the parent of each step [cm]; read
    */
-  ArrivalSource(Arrival arrival, Chain chain, double[] ctau, Detector detector) {
-    this.arrival = arrival;
+  ArrivalSource(ArrivalMap map, Chain chain, double[] ctau, Detector detector) {
     this.chain = chain;
     this.ctau = ctau.clone();
     this.detector = detector;
-    this.map = new ArrivalMap(arrival, detector);
+    this.map = map;
     this.decays = chain.steps().stream().map(StepMap::of).toArray(StepMap[]::new);
     this.polarised = Source.isPolarised(chain.steps().get(0));
   }
 
   /** As in "K+ -> mu+ nu4, in flight; nu4 -> nu_light e- e+". */
   String label() {
-    return arrival.label() + "; " + chain.label();
+    return map.arrival().label() + "; " + chain.label();
   }
 
   /** First decays of the chain in the volume whose events the efficiency counts, roughly. */

@@ -5,7 +5,6 @@ import io.nightjar.event.Lattice;
 import io.nightjar.event.Uniforms;
 import io.nightjar.experiment.Experiment;
 import io.nightjar.model.Spectrum;
-import io.nightjar.process.Decay;
 import io.nightjar.process.DecayTable;
 import io.nightjar.process.DecayTable.Chain;
 import java.util.ArrayList;
@@ -31,7 +30,7 @@ public final class BeamEvents {
   private final List<String> notes = new ArrayList<>();
 
   /** A source in the making. */
-  private record Kind(Arrival arrival, Chain chain, double expected) {}
+  private record Kind(ArrivalMap map, Chain chain, double expected) {}
 
   /** Prepares all that matters. */
   public BeamEvents(Spectrum spectrum, DecayTable decays, Experiment experiment) {
@@ -40,10 +39,11 @@ public final class BeamEvents {
     List<Kind> kinds = new ArrayList<>();
     double unseen = 0;
     for (Arrival arrival : Arrival.of(spectrum, decays, experiment)) {
-      double arriving = new ArrivalMap(arrival, experiment.detector()).events();
+      ArrivalMap map = new ArrivalMap(arrival, experiment.detector());
+      double arriving = map.events();
       for (Chain chain : arriving > 0 ? decays.chains(arrival.neutrino()) : List.<Chain>of()) {
         if (isSimulated(chain)) {
-          kinds.add(new Kind(arrival, chain, arriving * chain.probability()));
+          kinds.add(new Kind(map, chain, arriving * chain.probability()));
         } else if (chain.steps().get(0).isElectronPair()) {
           unseen += arriving * chain.probability();
         }
@@ -60,7 +60,7 @@ public final class BeamEvents {
 
   private ArrivalSource source(Kind kind, DecayTable decays) {
     double[] ctau = kind.chain.steps().stream().mapToDouble(s -> decays.ctau(s.parent())).toArray();
-    return new ArrivalSource(kind.arrival, kind.chain, ctau, experiment.detector());
+    return new ArrivalSource(kind.map, kind.chain, ctau, experiment.detector());
   }
 
   private void note(double unseen, double total) {
@@ -74,9 +74,7 @@ public final class BeamEvents {
   }
 
   private static boolean isSimulated(Chain chain) {
-    return chain.steps().size() <= 2
-        && SourceList.isElectronic(chain)
-        && chain.steps().stream().allMatch(Decay::isSimulated);
+    return SourceList.hasMaps(chain) && SourceList.isElectronic(chain);
   }
 
   /** Names of the signals, as in "K+ -> mu+ nu4, in flight; nu4 -> nu_light e- e+". */

@@ -14,7 +14,6 @@ import io.nightjar.process.Target;
 import io.nightjar.process.Upscattering;
 import io.nightjar.process.Upscattering.Exchange;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -182,10 +181,8 @@ public record Channel(
 
   /** Targets of a material, heaviest nucleus first. */
   private static List<Struck> targets(Material material) {
-    List<Map.Entry<Nucleus, Double>> nuclei = new ArrayList<>(material.nuclei().entrySet());
-    nuclei.sort(Comparator.comparingInt(e -> -e.getKey().A()));
     List<Struck> targets = new ArrayList<>();
-    for (Map.Entry<Nucleus, Double> entry : nuclei) {
+    for (Map.Entry<Nucleus, Double> entry : material.heaviestFirst()) {
       for (Regime regime : Regime.values()) {
         if (Target.exists(entry.getKey(), regime)) {
           Target target = new Target(entry.getKey(), regime);

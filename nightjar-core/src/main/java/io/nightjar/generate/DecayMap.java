@@ -155,25 +155,16 @@ final class DecayMap implements StepMap {
 
   /** Weight times dΓ/du over Γ. */
   private void densities(int n, double[] u, double[] weight, double[] scratch) {
-    interpolate(n, density, u, scratch);
+    Tabulated.interpolate(n, density, TABLE, u, scratch);
     times(n, scratch, weight);
   }
 
   /** s from the mapped variable. */
   private void masses(int n, double[] u, double[] s) {
     if (decay.isResonant()) {
-      interpolate(n, resonant, u, s);
+      Tabulated.interpolate(n, resonant, TABLE, u, s);
     } else {
       decay.s(n, u, s);
-    }
-  }
-
-  private static void interpolate(int n, double[] table, double[] u, double[] y) {
-    for (int i = 0; i < n; i++) {
-      double position = u[i] * TABLE;
-      int k = (int) position;
-      double f = position - k;
-      y[i] = table[k] + f * (table[k + 1] - table[k]);
     }
   }
 

@@ -107,7 +107,7 @@ public final class Events {
     List<EventKind> kinds = kinds(spectrum, rates);
     Estimate rate = Estimate.ZERO;
     for (Estimate each : rates) {
-      rate = plan.contained() ? rate.plus(each) : added(rate, each);
+      rate = plan.contained() ? rate.plus(each) : rate.plusBounded(each);
     }
     List<String> notes =
         list.notes("chains of one or two steps, lepton pairs and at most one photon,");
@@ -119,11 +119,6 @@ public final class Events {
     run =
         new EventRun(
             spectrum, experiment, plan, kinds, rate, crossSection(rate, experiment), notes);
-  }
-
-  /** Errors of quadratures do not fluctuate: they add up. */
-  private static Estimate added(Estimate a, Estimate b) {
-    return new Estimate(a.value() + b.value(), a.error() + b.error());
   }
 
   /** What holds for all events. */

@@ -33,8 +33,9 @@ public record InFlight(Arrival arrival, Estimate arrivals, Estimate inside) {
     for (Shape body : volume.shapes()) {
       double middle = body.centre().z();
       double outline = body.area(middle);
-      arrivals = added(arrivals, sum(arrival, (E, way) -> outline * arrival.left(E, way, middle)));
-      inside = added(inside, sum(arrival, (E, way) -> inside(arrival, body, E, way)));
+      arrivals =
+          arrivals.plusBounded(sum(arrival, (E, way) -> outline * arrival.left(E, way, middle)));
+      inside = inside.plusBounded(sum(arrival, (E, way) -> inside(arrival, body, E, way)));
     }
     return new InFlight(arrival, arrivals, inside);
   }
@@ -46,11 +47,6 @@ public record InFlight(Arrival arrival, Estimate arrivals, Estimate inside) {
     DoubleUnaryOperator at = z -> body.area(z) * arrival.left(E, way, z);
     return arrival.perLength(E, way)
         * GaussLegendre.of(PLACES).integrate(middle - half, middle + half, at);
-  }
-
-  /** Errors of quadratures do not fluctuate: they add up. */
-  private static Estimate added(Estimate a, Estimate b) {
-    return new Estimate(a.value() + b.value(), a.error() + b.error());
   }
 
   /** What happens to N of one energy. */

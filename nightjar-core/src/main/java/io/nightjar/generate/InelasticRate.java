@@ -10,7 +10,6 @@ import io.nightjar.process.InelasticRegime;
 import io.nightjar.process.PartonGrid;
 import io.nightjar.process.Upscattering.Exchange;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import org.hipparchus.analysis.UnivariateFunction;
@@ -81,10 +80,7 @@ public record InelasticRate(
     }
     double[] folded = folded(process, flux);
     double scale = experiment.exposure() * spectrum.constants().hbarc2();
-    List<Map.Entry<Nucleus, Double>> nuclei =
-        new ArrayList<>(experiment.material().nuclei().entrySet());
-    nuclei.sort(Comparator.comparingInt(e -> -e.getKey().A()));
-    for (Map.Entry<Nucleus, Double> e : nuclei) {
+    for (Map.Entry<Nucleus, Double> e : experiment.material().heaviestFirst()) {
       Nucleus nucleus = e.getKey();
       double perNucleus =
           nucleus.Z() * folded[Inelastic.PROTON] + nucleus.N() * folded[Inelastic.NEUTRON];

@@ -170,10 +170,14 @@ final class SourceList {
 
   /** Whether a chain is one that this program can simulate and the caller wants. */
   private boolean isCovered(Chain chain) {
-    return chain.steps().size() <= 2
-        && chain.steps().stream().allMatch(Decay::isSimulated)
+    return hasMaps(chain)
         && chain.steps().stream().filter(step -> step.photon().isPresent()).count() <= 1
         && plan.wanted.test(chain);
+  }
+
+  /** Whether every step of a chain has a map, of one or two that there may be. */
+  static boolean hasMaps(Chain chain) {
+    return chain.steps().size() <= 2 && chain.steps().stream().allMatch(Decay::isSimulated);
   }
 
   private boolean isSimulated(Chain chain) {

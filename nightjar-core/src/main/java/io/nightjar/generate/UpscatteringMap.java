@@ -290,9 +290,9 @@ final class UpscatteringMap {
   private void weigh(int n, double[] position, double[] range, EventBatch batch) {
     double[] sum = batch.scratch[3];
     double[] c = batch.scratch[4];
-    Tabulated.interpolate(n, coefficients[0], position, sum);
+    Tabulated.interpolate(n, coefficients[0], 1, position, sum);
     for (int k = 1; k < coefficients.length; k++) {
-      Tabulated.interpolate(n, coefficients[k], position, c);
+      Tabulated.interpolate(n, coefficients[k], 1, position, c);
       horner(n, batch.energy, c, sum);
     }
     for (int i = 0; i < n; i++) {

@@ -33,7 +33,7 @@ public record CountingLikelihood(double observed, double background, double erro
   public double logLikelihood(double signal) {
     double mean = mean(signal);
     double pull = error == 0 ? 0 : (mean - signal - background) / error;
-    return poisson(mean) - pull * pull / 2;
+    return poisson(observed, mean) - pull * pull / 2;
   }
 
   /**
@@ -51,13 +51,12 @@ public record CountingLikelihood(double observed, double background, double erro
     return Math.max(mean, signal);
   }
 
-  private double poisson(double mean) {
-    if (observed == 0) {
+  /** n ln(μ/n) + n − μ: ln of a Poisson probability over that of μ = n. */
+  static double poisson(double n, double mean) {
+    if (n == 0) {
       return -mean;
     }
-    return mean == 0
-        ? Double.NEGATIVE_INFINITY
-        : observed * Math.log(mean / observed) + observed - mean;
+    return mean == 0 ? Double.NEGATIVE_INFINITY : n * Math.log(mean / n) + n - mean;
   }
 
   /** The signal with the largest likelihood, max(0, n − b₀). */

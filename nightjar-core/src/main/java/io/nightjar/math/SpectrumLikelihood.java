@@ -49,16 +49,9 @@ public record SpectrumLikelihood(double[] observed, double[] background, double 
     double pull = error == 0 ? 0 : (theta - 1) / error;
     double sum = -pull * pull / 2;
     for (int i = 0; i < observed.length; i++) {
-      sum += poisson(observed[i], signal[i] + theta * background[i]);
+      sum += CountingLikelihood.poisson(observed[i], signal[i] + theta * background[i]);
     }
     return sum;
-  }
-
-  private static double poisson(double n, double mean) {
-    if (n == 0) {
-      return -mean;
-    }
-    return mean == 0 ? Double.NEGATIVE_INFINITY : n * Math.log(mean / n) + n - mean;
   }
 
   /** The θ at which the slope Σ b(n/μ − 1) − (θ − 1)/σ² vanishes; the slope falls with θ. */

@@ -3,6 +3,7 @@ package io.nightjar.card;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import io.nightjar.GoldenText;
 import io.nightjar.experiment.Flux;
 import io.nightjar.experiment.Sample.Status;
 import java.io.IOException;
@@ -18,8 +19,6 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 class BeamCardTest {
-  private static final Path GOLDEN = Path.of("src/test/resources/golden/beam-messages.txt");
-
   static List<BadBeams> bad() {
     return BadBeams.all();
   }
@@ -50,10 +49,7 @@ class BeamCardTest {
         bad().stream()
             .map(bad -> "## " + bad.title() + "\n" + bad.message() + "\n")
             .collect(Collectors.joining("\n"));
-    if ("write".equals(System.getProperty("nightjar.golden"))) {
-      Files.writeString(GOLDEN, all);
-    }
-    assertThat(all).isEqualTo(Files.readString(GOLDEN).replace("\r\n", "\n"));
+    GoldenText.demand("beam-messages.txt", all);
   }
 
   // ---- what the keys do -----------------------------------------------------------------------

@@ -3,10 +3,9 @@ package io.nightjar.card;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 
+import io.nightjar.GoldenText;
 import io.nightjar.model.UnphysicalException;
 import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.SplittableRandom;
 import java.util.stream.Collectors;
@@ -17,8 +16,6 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 /** What a user reads after a mistake. */
 class CardMessagesTest {
-  private static final Path GOLDEN = Path.of("src/test/resources/golden/card-messages.txt");
-
   private static final String SLIPS = "\t\n :-,.[]{}&*!|>'\"%@`#?~0aeE\0é";
 
   static List<BadCards> all() {
@@ -40,10 +37,7 @@ class CardMessagesTest {
         BadCards.all().stream()
             .map(bad -> "## " + bad.title() + "\n" + bad.message() + "\n")
             .collect(Collectors.joining("\n"));
-    if ("write".equals(System.getProperty("nightjar.golden"))) {
-      Files.writeString(GOLDEN, all);
-    }
-    assertThat(all).isEqualTo(Files.readString(GOLDEN).replace("\r\n", "\n"));
+    GoldenText.demand("card-messages.txt", all);
   }
 
   /**

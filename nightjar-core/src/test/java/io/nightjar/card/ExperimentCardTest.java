@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
+import io.nightjar.GoldenText;
 import io.nightjar.experiment.Experiment;
 import io.nightjar.experiment.Experiment.Window;
 import io.nightjar.experiment.MiniBoone;
@@ -34,8 +35,6 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 class ExperimentCardTest {
-  private static final Path GOLDEN = Path.of("src/test/resources/golden/experiment-messages.txt");
-
   @TempDir Path folder;
 
   static List<BadExperiments> bad() {
@@ -73,10 +72,7 @@ class ExperimentCardTest {
         bad().stream()
             .map(bad -> "## " + bad.title() + "\n" + bad.message() + "\n")
             .collect(Collectors.joining("\n"));
-    if ("write".equals(System.getProperty("nightjar.golden"))) {
-      Files.writeString(GOLDEN, all);
-    }
-    assertThat(all).isEqualTo(Files.readString(GOLDEN).replace("\r\n", "\n"));
+    GoldenText.demand("experiment-messages.txt", all);
   }
 
   /**

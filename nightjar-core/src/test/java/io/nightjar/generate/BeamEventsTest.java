@@ -65,8 +65,8 @@ class BeamEventsTest {
   private static ArrivalSource source(String neutrino, int steps, double ctau) {
     double[] lengths = new double[steps];
     Arrays.fill(lengths, ctau);
-    return new ArrivalSource(
-        arrival(neutrino, ctau), chain(neutrino, steps), lengths, MINIBOONE.detector());
+    ArrivalMap map = new ArrivalMap(arrival(neutrino, ctau), MINIBOONE.detector());
+    return new ArrivalSource(map, chain(neutrino, steps), lengths, MINIBOONE.detector());
   }
 
   private static EventBatch batch(ArrivalSource source, long first) {
