@@ -221,6 +221,10 @@ record Outcome(
     return String.format(Locale.ROOT, few && events > 0 ? "%.3g" : "%.2f", events);
   }
 
+  private static String background(double events) {
+    return String.format(Locale.ROOT, events > 0 && events < 1 ? "%.3g" : "%.1f", events);
+  }
+
   /** Events after selection with their error, as in "2979.8 +- 2.2". */
   String selected() {
     Estimate selected = prediction.selected(criterion);
@@ -262,7 +266,7 @@ record Outcome(
           Terminal.number(bins.edge(b)) + " to " + Terminal.number(bins.edge(b + 1)),
           events(signal[b].value(), few),
           events(signal[b].error(), few),
-          sample.map(s -> String.format(Locale.ROOT, "%.1f", s.expected()[bin])).orElse("-"),
+          sample.map(s -> background(s.expected()[bin])).orElse("-"),
           sample.map(s -> String.format(Locale.ROOT, "%.0f", s.observed()[bin])).orElse("-"));
     }
     return table;

@@ -52,6 +52,13 @@ class OtherExperimentsTest {
     assertThat(document.path("data").path(0).asDouble()).isEqualTo(95);
   }
 
+  /** 0.015 events of background are not none. */
+  @Test
+  void aSmallBackgroundIsPrinted() {
+    String text = Answer.to("predict dark-seesaw --experiment nd280-rhc --precision 0.5").out();
+    assertThat(text).containsPattern("0\\.15 to 30 .* 0\\.0150 +0\\n");
+  }
+
   @Test
   void anObservableWithoutBinsIsRefused() {
     Answer answer =
