@@ -49,8 +49,10 @@ class ArchitectureTest {
     DIAGRAM,
     EXPORT,
     FIT,
-    SCAN,
-    CARD;
+    CONSTRAINT,
+    CARD,
+    LIKELIHOOD,
+    SCAN;
 
     List<Layer> below() {
       return switch (this) {
@@ -60,7 +62,8 @@ class ArchitectureTest {
         case PROCESS -> List.of(MODEL, EVENT, PHYSICS, MATH);
         case PRECISION -> List.of(PROCESS, MODEL, PHYSICS, MATH);
         case EXPERIMENT -> List.of(EVENT, PHYSICS, MATH);
-        case GENERATE, DIAGRAM, EXPORT, FIT, SCAN, CARD ->
+        case CONSTRAINT -> List.of(PRECISION, PROCESS, MODEL, PHYSICS, MATH);
+        case GENERATE, DIAGRAM, EXPORT, FIT, CARD, LIKELIHOOD, SCAN ->
             Stream.of(values()).takeWhile(layer -> layer != this).toList();
       };
     }

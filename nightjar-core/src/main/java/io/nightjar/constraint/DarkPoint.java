@@ -1,0 +1,235 @@
+package io.nightjar.constraint;
+
+import io.nightjar.model.Spectrum;
+import io.nightjar.physics.Constants;
+import io.nightjar.process.Decay;
+import io.nightjar.process.DecayTable;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import org.hipparchus.complex.Complex;
+
+/**
+ * A point as numbers, for loops over many constraints: masses, couplings, branching ratios,
+ * lifetimes.
+ *
+ * <p>Particles of the dark sector have numbers: heavy neutrinos 0 … n − 1 ascending in mass, then
+ * the Z' ({@link #zPrime}), the scalar ({@link #scalar}), and the Z' among decays that are not to
+ * charged leptons ({@link #zPrimeElse}), which is what decays of neutrinos to a Z' on its shell
+ * name.
+ */
+public final class DarkPoint {
+
+  private static final Mode[] STABLE = {};
+
+  private final Spectrum spectrum;
+  private final DecayTable decays;
+  private final List<String> names;
+  private final double[] mass;
+  private final double[] width;
+  private final double[][] mixing2;
+  private final Mode[][] modes;
+
+  private DarkPoint(Spectrum spectrum, DecayTable decays) {
+    this.spectrum = spectrum;
+    this.decays = decays;
+    this.names = new ArrayList<>(spectrum.heavy());
+    names.add(DecayTable.Z_PRIME);
+    names.add(DecayTable.SCALAR);
+    boolean scalar = spectrum.point().scalar().isPresent();
+    this.mass = new double[names.size() + 1];
+    this.width = new double[names.size() + 1];
+    this.modes = new Mode[names.size() + 1][];
+    Arrays.fill(modes, STABLE);
+    for (int i = 0; i < names.size() - (scalar ? 0 : 1); i++) {
+      mass[i] = decays.mass(names.get(i));
+      width[i] = decays.totalWidth(names.get(i));
+      modes[i] = decays.of(names.get(i)).stream().map(this::mode).toArray(Mode[]::new);
+    }
+    withoutLeptons();
+    this.mixing2 = new double[Spectrum.FLAVOURS.size()][heavy()];
+    for (int l = 0; l < mixing2.length; l++) {
+      for (int i = 0; i < heavy(); i++) {
+        Complex u = spectrum.activeMixing(Spectrum.FLAVOURS.get(l), names.get(i));
+        mixing2[l][i] = u.getReal() * u.getReal() + u.getImaginary() * u.getImaginary();
+      }
+    }
+  }
+
+  /** The numbers of a point. */
+  public static DarkPoint of(Spectrum spectrum, DecayTable decays) {
+    return new DarkPoint(spectrum, decays);
+  }
+
+  /** The point itself. */
+  public Spectrum spectrum() {
+    return spectrum;
+  }
+
+  /** Its widths. */
+  public DecayTable decays() {
+    return decays;
+  }
+
+  /** Constants of nature. */
+  public Constants constants() {
+    return spectrum.constants();
+  }
+
+  /** Number of heavy neutrinos. */
+  public int heavy() {
+    return names.size() - 2;
+  }
+
+  /** Number of the Z'. */
+  public int zPrime() {
+    return names.size() - 2;
+  }
+
+  /** Number of the scalar. */
+  public int scalar() {
+    return names.size() - 1;
+  }
+
+  /** Number of the Z' among its decays other than to charged leptons. */
+  public int zPrimeElse() {
+    return names.size();
+  }
+
+  /** Whether the point has a scalar. */
+  public boolean hasScalar() {
+    return spectrum.point().scalar().isPresent();
+  }
+
+  /** Name of a particle. */
+  public String name(int particle) {
+    return names.get(Math.min(particle, names.size() - 1) - (particle == names.size() ? 1 : 0));
+  }
+
+  /** Mass [GeV]. */
+  public double mass(int particle) {
+    return mass[particle];
+  }
+
+  /** Total width [GeV]; 0 of a stable particle. */
+  public double width(int particle) {
+    return width[particle];
+  }
+
+  /** Proper decay length [cm]; infinite for a stable particle. */
+  public double ctau(int particle) {
+    return constants().hbarc() / width[particle];
+  }
+
+  /** Lifetime [s]; infinite for a stable particle. */
+  public double lifetime(int particle) {
+    return constants().hbar() / width[particle];
+  }
+
+  /**
+   * |U_lN|².
+   *
+   * @param flavour 0, 1, 2 for e, μ, τ
+   * @param N number of a heavy neutrino
+   */
+  public double mixing2(int flavour, int N) {
+    return mixing2[flavour][N];
+  }
+
+  /** ε: strength of the coupling to charge over e. */
+  public double epsilon() {
+    return spectrum.point().darkPhoton().epsilon();
+  }
+
+  /** Mass of the Z' [GeV]. */
+  public double zPrimeMass() {
+    return mass[zPrime()];
+  }
+
+  /** sin θ of the scalar, 0 without one. */
+  public double sine() {
+    return spectrum.point().scalar().map(s -> s.mixing()).orElse(0.0);
+  }
+
+  /** Decays of a particle; not to be changed. */
+  Mode[] modes(int particle) {
+    return modes[particle];
+  }
+
+  /** Share of decays of a particle with this visible in them, and no dark daughter. */
+  double branching(int particle, Mode.Seen seen) {
+    double sum = 0;
+    for (Mode mode : modes[particle]) {
+      sum += mode.seen() == seen && mode.dark().length == 0 ? mode.branching() : 0;
+    }
+    return sum;
+  }
+
+  // ---- reading decays -------------------------------------------------------------------------
+
+  private Mode mode(Decay decay) {
+    int[] dark = new int[decay.products().size()];
+    double[] share = new double[dark.length];
+    int count = 0;
+    double carried = 0;
+    for (String product : decay.products()) {
+      int number = number(product);
+      double part = decay.share(product, this::massOf);
+      carried += number >= 0 || isNeutrino(product) ? part : 0;
+      if (number >= 0) {
+        dark[count] = number;
+        share[count++] = part;
+      }
+    }
+    Mode.Seen seen = seen(decay);
+    double open = seen == Mode.Seen.NOTHING ? 0 : Math.max(0, 1 - carried);
+    return new Mode(
+        seen, decay.branching(), Arrays.copyOf(dark, count), Arrays.copyOf(share, count), open);
+  }
+
+  private Mode.Seen seen(Decay decay) {
+    List<String> visible =
+        decay.products().stream().filter(p -> number(p) < 0 && !isNeutrino(p)).toList();
+    if (visible.isEmpty() || visible.equals(List.of("other"))) {
+      return Mode.Seen.NOTHING;
+    }
+    if (visible.equals(List.of("e-", "e+"))) {
+      return Mode.Seen.ELECTRONS;
+    }
+    if (visible.equals(List.of("mu-", "mu+"))) {
+      return Mode.Seen.MUONS;
+    }
+    return visible.equals(List.of(DecayTable.PHOTON)) ? Mode.Seen.PHOTON : Mode.Seen.OTHER;
+  }
+
+  /** Light neutrinos; heavy ones have numbers. */
+  private static boolean isNeutrino(String product) {
+    return product.startsWith("nu");
+  }
+
+  private int number(String product) {
+    return product.equals("zprime*") ? zPrimeElse() : names.indexOf(product);
+  }
+
+  private double massOf(String product) {
+    int number = product.equals("zprime*") ? zPrime() : names.indexOf(product);
+    return number < 0 ? 0 : decays.mass(names.get(number));
+  }
+
+  /** What is left of the Z' when charged leptons are taken out, each share grown accordingly. */
+  private void withoutLeptons() {
+    int z = zPrime();
+    mass[zPrimeElse()] = mass[z];
+    width[zPrimeElse()] = width[z];
+    Mode[] rest = Arrays.stream(modes[z]).filter(m -> !isLeptons(m)).toArray(Mode[]::new);
+    double sum = Arrays.stream(rest).mapToDouble(Mode::branching).sum();
+    modes[zPrimeElse()] =
+        Arrays.stream(rest)
+            .map(m -> new Mode(m.seen(), m.branching() / sum, m.dark(), m.share(), m.open()))
+            .toArray(Mode[]::new);
+  }
+
+  private static boolean isLeptons(Mode mode) {
+    return mode.seen() == Mode.Seen.ELECTRONS || mode.seen() == Mode.Seen.MUONS;
+  }
+}

@@ -1,0 +1,61 @@
+package io.nightjar.constraint;
+
+/**
+ * What one constraint says of one point.
+ *
+ * @param label what it is
+ * @param lnL what it adds; 0 if it does not apply
+ * @param predicted by the point, in {@code unit}
+ * @param observed what was seen or is allowed, in {@code unit}
+ * @param unit empty for pure numbers
+ * @param pull signed distance in standard deviations: √(−2 ln L) with the sign of predicted −
+ *     observed; 0 if it does not apply
+ * @param status {@code applies}, {@code off} (switched off) or {@code silent}
+ * @param note what there is to say: why silent, what was assumed; may be empty
+ */
+public record Term(
+    Label label,
+    double lnL,
+    double predicted,
+    double observed,
+    String unit,
+    double pull,
+    Status status,
+    String note) {
+
+  /** Whether a term counts. */
+  public enum Status {
+    /** Counts. */
+    APPLIES,
+    /** Known, and not counted: another reading of the same data, or switched off. */
+    OFF,
+    /** Says nothing here. */
+    SILENT
+  }
+
+  /** Finite numbers only. */
+  public Term {
+    if (!Double.isFinite(lnL) || !Double.isFinite(predicted) || !Double.isFinite(observed)) {
+      throw new ArithmeticException(
+          "%s came out as lnL %s, predicted %s, observed %s."
+              .formatted(label.name(), lnL, predicted, observed));
+    }
+  }
+
+  /** A term that counts. */
+  public static Term of(
+      Label label, double lnL, double predicted, double observed, String unit, String note) {
+    double pull = Math.copySign(Math.sqrt(-2 * Math.min(0, lnL)), predicted - observed);
+    return new Term(label, lnL, predicted, observed, unit, pull, Status.APPLIES, note);
+  }
+
+  /** A term that says nothing here. */
+  public static Term silent(Label label, String reason) {
+    return new Term(label, 0, 0, 0, "", 0, Status.SILENT, reason);
+  }
+
+  /** The same, not counted. */
+  public Term off(String reason) {
+    return new Term(label, 0, predicted, observed, unit, 0, Status.OFF, reason);
+  }
+}
