@@ -9,6 +9,7 @@ import io.nightjar.constraint.Term;
 import io.nightjar.fit.CountPrediction;
 import io.nightjar.precision.Evidence;
 import io.nightjar.precision.PrecisionPoint;
+import io.nightjar.precision.Reading;
 import java.util.List;
 import java.util.Locale;
 
@@ -46,12 +47,17 @@ final class Counted {
         card.experiment(), PrecisionPoint.of(point.spectrum(), point.decays(), evidence));
   }
 
+  /** ln L, 0 where the point has nothing to count. */
+  double lnL(DarkPoint point) {
+    return term(label, point).lnL();
+  }
+
   Term term(Label in, DarkPoint point) {
     List<CountPrediction> samples = predict(point);
     List<String> reasons =
         samples.stream()
             .flatMap(s -> s.parts().stream())
-            .filter(part -> !(part.reading() instanceof io.nightjar.precision.Reading.Value))
+            .filter(part -> !(part.reading() instanceof Reading.Value))
             .map(part -> part.reading().note())
             .distinct()
             .toList();

@@ -79,6 +79,20 @@ public final class Likelihood {
     return off.isEmpty() ? counted.term(label, point) : Term.silent(label, "").off(off);
   }
 
+  /**
+   * Does everything that masses fix.
+   *
+   * @param masses a point whose masses count
+   * @param signals how signals in neutrino detectors are predicted
+   */
+  public FixedMasses fixed(DarkPoint masses, Signals signals) {
+    return new FixedMasses(this, evidences, masses, signals);
+  }
+
+  boolean counts(Label label) {
+    return off(evidences.label(label)).isEmpty();
+  }
+
   private String off(Label label) {
     return choice.off(label, evidences.standing(label.name()));
   }

@@ -106,4 +106,22 @@ class LikelihoodTest {
           assertThat(c.word()).isEqualTo("born");
         });
   }
+
+  @Test
+  void fixedMassesGiveTheSameNumbers() throws InterruptedException {
+    DarkPoint point = point("dark-seesaw");
+    Likelihood likelihood = Likelihood.of(Evidences.of(Era.TODAY), only(CHEAP));
+    Simulated signals = new Simulated(1, 0.05, 1);
+    FixedMasses fixed = likelihood.fixed(point, signals);
+    double[] terms = new double[fixed.names().size()];
+    double sum = fixed.evaluate(point, terms);
+    Evaluation direct = likelihood.at(point, signals);
+    assertThat(sum).isCloseTo(direct.lnL(), within(1e-12 * Math.abs(sum)));
+    for (int i = 0; i < terms.length; i++) {
+      String name = fixed.names().get(i);
+      if (!name.equals(FixedMasses.SHARED)) {
+        assertThat(terms[i]).as(name).isEqualTo(direct.find(name).orElseThrow().lnL());
+      }
+    }
+  }
 }
