@@ -30,6 +30,8 @@ import picocli.CommandLine.ParameterException;
       ModelCommand.class,
       XsecCommand.class,
       ObservableCommand.class,
+      LikelihoodCommand.class,
+      ExplainCommand.class,
       RateCommand.class,
       PredictCommand.class,
       GenerateCommand.class,
