@@ -3,7 +3,6 @@ package io.nightjar.card;
 import io.nightjar.card.ScanCard.Method;
 import io.nightjar.card.ScanCard.Optimiser;
 import io.nightjar.card.ScanCard.Terms;
-import io.nightjar.constraint.Label;
 import io.nightjar.model.ThreePortal;
 import io.nightjar.physics.Era;
 import java.util.ArrayList;
@@ -148,7 +147,8 @@ final class ScanBinder {
   private static void demandFree(Value value, Knob knob, String name, Map<String, String> taken) {
     String other = taken.put(knob.key(), name);
     if (other != null) {
-      throw value.fault("'" + knob.key() + "' varies with '" + other + "' already.").exception();
+      String how = other.equals(knob.key()) ? "" : ", by '" + other + "'";
+      throw value.fault("'" + knob.key() + "' varies already" + how + ".").exception();
     }
   }
 
@@ -274,13 +274,8 @@ final class ScanBinder {
   }
 
   private static Terms terms(Block keys) {
-    keys.only(List.of("only", "without", "families"));
-    return new Terms(
-        names(keys, "only"),
-        names(keys, "without"),
-        keys.optional("families")
-            .map(v -> v.oneOrMore(f -> f.choice(Label.Family.class)))
-            .orElse(List.of()));
+    keys.only(List.of("only", "without", "with"));
+    return new Terms(names(keys, "only"), names(keys, "without"), names(keys, "with"));
   }
 
   private static List<Terms.Named> names(Block keys, String key) {

@@ -1,8 +1,9 @@
 package io.nightjar.card;
 
-import io.nightjar.constraint.Label;
 import io.nightjar.physics.Era;
+import java.util.Collection;
 import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * A card of kind {@code scan}: which numbers of a model vary, and how the likelihood is searched.
@@ -85,50 +86,35 @@ public record ScanCard(
   }
 
   /**
-   * Which terms count.
+   * Which terms count, by name or family.
    *
    * @param only if any, no others
    * @param without these not
-   * @param families if any, only of these
+   * @param with these too, although they are off by default
    */
-  public record Terms(List<Named> only, List<Named> without, List<Label.Family> families) {
+  public record Terms(List<Named> only, List<Named> without, List<Named> with) {
 
     /** A name and where it stands. */
     public record Named(Place place, String name) {}
 
     /**
-     * The terms that count.
+     * Refuses names that nothing has.
      *
-     * @param known everything that the likelihood has
-     * @throws CardException if a name is none of them, or none is left
+     * @param known names of terms and families
+     * @throws CardException if a name is none of them
      */
-    public List<Label> of(List<Label> known) {
-      List<String> names = known.stream().map(Label::name).toList();
-      demand(only, names);
-      demand(without, names);
-      return known.stream().filter(this::counts).toList();
-    }
-
-    private boolean counts(Label label) {
-      return (only.isEmpty() || holds(only, label))
-          && !holds(without, label)
-          && (families.isEmpty() || families.contains(label.family()));
-    }
-
-    private static boolean holds(List<Named> list, Label label) {
-      return list.stream().anyMatch(named -> named.name.equals(label.name()));
-    }
-
-    private static void demand(List<Named> list, List<String> known) {
-      for (Named named : list) {
-        if (!known.contains(named.name)) {
-          throw Fault.at(named.place, "there is no term of this name.")
-              .found(named.name)
-              .maybe(named.name, known)
-              .hint("'describe constraints' lists them.")
-              .exception();
-        }
-      }
+    public void demandKnown(Collection<String> known) {
+      Stream.of(only, without, with)
+          .flatMap(List::stream)
+          .filter(named -> !known.contains(named.name))
+          .findFirst()
+          .ifPresent(named -> {
+            throw Fault.at(named.place, "there is no term and no family of this name.")
+                .found(named.name)
+                .maybe(named.name, known)
+                .hint("'describe constraints' lists them.")
+                .exception();
+          });
     }
   }
 

@@ -29,7 +29,7 @@ record BadScans(String title, String from, String to, List<String> says) {
         muon: [vertices.nu_mu-nu5, vertices.nu_mu-nu6]
       method: profile
       optimiser: simplex
-      terms: {only: [a-mu, na64e], without: na64e, families: [anomaly, invisible]}
+      terms: {only: [a-mu, invisible], without: na64e, with: [ps191]}
       starts: 3
       seed: 7
       evaluations: 300
@@ -170,7 +170,7 @@ record BadScans(String title, String from, String to, List<String> says) {
             "[vertices.nu_mu-nu5,",
             "[vertices.nu5-nu4,",
             "my-scan.yaml:10:",
-            "varies with 'vertices.nu5-nu4' already"),
+            "'vertices.nu5-nu4' varies already"),
         card(
             "method misspelt",
             "method: profile",
@@ -184,11 +184,11 @@ record BadScans(String title, String from, String to, List<String> says) {
             "my-scan.yaml:7:",
             "only the method 'profile' has this"),
         card(
-            "family misspelt",
-            "[anomaly,",
-            "[anomoly,",
-            "my-scan.yaml:15: terms.families[0]:",
-            "Maybe you meant 'anomaly'."),
+            "key of terms misspelt",
+            "without: na64e",
+            "whithout: na64e",
+            "my-scan.yaml:15: terms.whithout:",
+            "Maybe you meant 'without'."),
         card("no start", "starts: 3", "starts: 0", "my-scan.yaml:16: starts:", "from 1"),
         card("negative seed", "seed: 7", "seed: -7", "my-scan.yaml:17: seed:", "from 0"),
         card(

@@ -4,12 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.nightjar.GoldenText;
-import io.nightjar.constraint.Label;
 import io.nightjar.event.Draws;
 import io.nightjar.model.ThreePortal;
 import io.nightjar.physics.Era;
 import java.io.IOException;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.hipparchus.complex.Complex;
@@ -84,34 +82,17 @@ class ScanCardTest {
 
   // ---- terms ----------------------------------------------------------------------------------
 
-  private static Label label(String name, Label.Family family) {
-    return new Label(name, name, family, "", LocalDate.EPOCH, "", "seen");
-  }
-
   @Test
   @Tag("law")
-  void choosesTerms() {
-    List<Label> known =
-        List.of(
-            label("a-mu", Label.Family.ANOMALY),
-            label("na64e", Label.Family.INVISIBLE),
-            label("charm", Label.Family.NEUTRINO));
-    ScanCard card = ScanCard.read("my-scan.yaml", BadScans.GOOD);
-    assertThat(card.terms().of(known)).containsExactly(known.get(0));
-    assertThat(of("").of(known)).isEqualTo(known);
-    assertThat(of("without: [a-mu]").of(known)).containsExactly(known.get(1), known.get(2));
-    assertThat(of("families: neutrino").of(known)).containsExactly(known.get(2));
-    assertThatThrownBy(() -> of("without: a-nu").of(known))
+  void knowsTheNamesOfTerms() {
+    ScanCard.Terms terms = ScanCard.read("my-scan.yaml", BadScans.GOOD).terms();
+    assertThat(terms.only().stream().map(ScanCard.Terms.Named::name))
+        .containsExactly("a-mu", "invisible");
+    terms.demandKnown(List.of("a-mu", "invisible", "na64e", "ps191", "charm"));
+    assertThatThrownBy(() -> terms.demandKnown(List.of("a-mu", "invisible", "na64mu", "ps191")))
         .isInstanceOf(CardException.class)
         .hasMessageContaining("my-scan.yaml:15: terms.without")
-        .hasMessageContaining("Maybe you meant 'a-mu'.");
-  }
-
-  private static ScanCard.Terms of(String terms) {
-    String line =
-        BadScans.GOOD.lines().filter(l -> l.startsWith("terms")).findFirst().orElseThrow();
-    return ScanCard.read("my-scan.yaml", BadScans.GOOD.replace(line, "terms: {" + terms + "}"))
-        .terms();
+        .hasMessageContaining("Maybe you meant 'na64mu'.");
   }
 
   // ---- points ---------------------------------------------------------------------------------
