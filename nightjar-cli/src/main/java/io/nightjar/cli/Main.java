@@ -37,6 +37,7 @@ import picocli.CommandLine.ParameterException;
       GenerateCommand.class,
       DiagramCommand.class,
       ConvertCommand.class,
+      ScanCommand.class,
     },
     footer = {
       "For those who change Nightjar:",

@@ -54,6 +54,19 @@ public final class Likelihood {
     return List.copyOf(new TreeSet<>(evidences.labels().stream().map(Label::name).toList()));
   }
 
+  /** Names of the terms that count, where they apply; in the order of {@link FixedMasses#names}. */
+  public List<String> counting() {
+    List<Label> all = new ArrayList<>();
+    evidences.sightings().forEach(s -> all.add(s.label()));
+    evidences.counted().forEach(c -> all.add(c.label()));
+    evidences.constraints().forEach(c -> all.add(c.label()));
+    List<String> names =
+        new ArrayList<>(all.stream().filter(this::counts).map(Label::name).toList());
+    long detectors = evidences.sightings().stream().filter(s -> counts(s.label())).count();
+    names.add((int) detectors, FixedMasses.SHARED);
+    return List.copyOf(names);
+  }
+
   /**
    * Every term at a point.
    *
