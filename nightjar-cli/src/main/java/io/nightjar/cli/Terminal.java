@@ -98,12 +98,17 @@ final class Terminal {
     private final List<ProgressBar> bars = new ArrayList<>();
 
     Bar(String task) {
+      this(task, "k events", 1000);
+    }
+
+    /** Counts in a unit of so many. */
+    Bar(String task, String unit, long size) {
       if (Boolean.getBoolean("nightjar.terminal")) {
         bars.add(
             new ProgressBarBuilder()
                 .setTaskName(task)
                 .setStyle(ProgressBarStyle.ASCII)
-                .setUnit("k events", 1000)
+                .setUnit(unit, size)
                 .setUpdateIntervalMillis(250)
                 .build());
       }

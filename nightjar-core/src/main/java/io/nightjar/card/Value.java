@@ -50,6 +50,15 @@ record Value(CardNode node) {
     return quantity(Dimension.NUMBER, range);
   }
 
+  /** A whole number between limits, both included. */
+  int whole(int least, int most) {
+    double value = number(Range.ANY);
+    if (value != Math.rint(value) || value < least || value > most) {
+      throw fault("must be a whole number from " + least + " to " + most + ".").exception();
+    }
+    return (int) value;
+  }
+
   /** A number, or {@code [re, im]}; without unit. */
   Complex complex() {
     if (!(node instanceof CardNode.Sequence(Place _, List<CardNode> parts))) {

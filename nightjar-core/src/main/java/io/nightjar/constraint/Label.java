@@ -22,6 +22,11 @@ public record Label(
     String cite,
     String status) {
 
+  /** The same under another family. */
+  public Label under(Family other) {
+    return new Label(name, title, other, kind, published, cite, status);
+  }
+
   /** What kind of evidence. */
   public enum Family {
     /** An excess that the model may explain. */

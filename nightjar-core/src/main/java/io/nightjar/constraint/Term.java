@@ -11,6 +11,7 @@ package io.nightjar.constraint;
  * @param pull signed distance in standard deviations: √(−2 ln L) with the sign of predicted −
  *     observed; 0 if it does not apply
  * @param status {@code applies}, {@code off} (switched off) or {@code silent}
+ * @param without ln L of no new physics at all: 0 of a limit
  * @param note what there is to say: why silent, what was assumed; may be empty
  */
 public record Term(
@@ -21,6 +22,7 @@ public record Term(
     String unit,
     double pull,
     Status status,
+    double without,
     String note) {
 
   /** Whether a term counts. */
@@ -46,16 +48,36 @@ public record Term(
   public static Term of(
       Label label, double lnL, double predicted, double observed, String unit, String note) {
     double pull = Math.copySign(Math.sqrt(-2 * Math.min(0, lnL)), predicted - observed);
-    return new Term(label, lnL, predicted, observed, unit, pull, Status.APPLIES, note);
+    return new Term(label, lnL, predicted, observed, unit, pull, Status.APPLIES, 0, note);
   }
 
   /** A term that says nothing here. */
   public static Term silent(Label label, String reason) {
-    return new Term(label, 0, 0, 0, "", 0, Status.SILENT, reason);
+    return new Term(label, 0, 0, 0, "", 0, Status.SILENT, 0, reason);
   }
 
   /** The same, not counted. */
   public Term off(String reason) {
-    return new Term(label, 0, predicted, observed, unit, 0, Status.OFF, reason);
+    return new Term(label, 0, predicted, observed, unit, 0, Status.OFF, 0, reason);
+  }
+
+  /** The same beside ln L of no new physics. */
+  public Term without(double lnLWithout) {
+    return new Term(label, lnL, predicted, observed, unit, pull, status, lnLWithout, note);
+  }
+
+  /** The same with a distance that √(−2 ln L) does not give, as of many bins. */
+  public Term pulled(double sigmas) {
+    return new Term(label, lnL, predicted, observed, unit, sigmas, status, without, note);
+  }
+
+  /** The same under another label. */
+  public Term under(Label other) {
+    return new Term(other, lnL, predicted, observed, unit, pull, status, without, note);
+  }
+
+  /** Whether it counts. */
+  public boolean applies() {
+    return status == Status.APPLIES;
   }
 }

@@ -86,6 +86,11 @@ final class Containment {
         : detector.within().orElse(detector.matter().shape().reach() + detector.fiducial().reach());
   }
 
+  /** x, y, z of first decays of the last batch [cm]. */
+  double[][] places() {
+    return place;
+  }
+
   /** 1 where the second decay of an event of the last batch is outside, else 0. */
   double[] lost() {
     return lost;
@@ -152,7 +157,7 @@ final class Containment {
   }
 
   /** Draws first decays, by the importance grids of the source where it has some for them. */
-  private void place(
+  void place(
       int n,
       Source source,
       double[] weight,
@@ -175,7 +180,7 @@ final class Containment {
   }
 
   /** The direction of a neutrino turned around the beam where that matters. */
-  private Particles turned(int n, Particles p) {
+  Particles turned(int n, Particles p) {
     if (round) {
       return p;
     }

@@ -33,23 +33,36 @@ final class Footer {
    * @param author program and version
    */
   Footer(List<ParquetColumn> columns, Map<String, String> notes, String author) {
-    all = new FileMetaData(FORMAT, schema(columns), 0, new ArrayList<>()).setCreated_by(author);
+    this("events", columns.stream().map(Footer::element).toList(), notes, author);
+  }
+
+  /**
+   * Before the first row group.
+   *
+   * @param rows what the rows are
+   * @param columns made by {@link #element}
+   * @param notes keys and values
+   * @param author program and version
+   */
+  Footer(String rows, List<SchemaElement> columns, Map<String, String> notes, String author) {
+    List<SchemaElement> schema = new ArrayList<>();
+    schema.add(new SchemaElement(rows).setNum_children(columns.size()));
+    schema.addAll(columns);
+    all = new FileMetaData(FORMAT, schema, 0, new ArrayList<>()).setCreated_by(author);
     notes.forEach((key, value) -> all.addToKey_value_metadata(new KeyValue(key).setValue(value)));
     columns.forEach(c -> all.addToColumn_orders(ColumnOrder.TYPE_ORDER(new TypeDefinedOrder())));
   }
 
-  private static List<SchemaElement> schema(List<ParquetColumn> columns) {
-    List<SchemaElement> schema = new ArrayList<>();
-    schema.add(new SchemaElement("events").setNum_children(columns.size()));
-    columns.forEach(column -> schema.add(element(column)));
-    return schema;
+  private static SchemaElement element(ParquetColumn column) {
+    return element(column.name(), column.type(), column.isOptional());
   }
 
-  private static SchemaElement element(ParquetColumn column) {
-    SchemaElement element = new SchemaElement(column.name()).setType(column.type());
+  /** What a schema says of a column. */
+  static SchemaElement element(String name, Type type, boolean optional) {
+    SchemaElement element = new SchemaElement(name).setType(type);
     element.setRepetition_type(
-        column.isOptional() ? FieldRepetitionType.OPTIONAL : FieldRepetitionType.REQUIRED);
-    if (column.type() == Type.BYTE_ARRAY) {
+        optional ? FieldRepetitionType.OPTIONAL : FieldRepetitionType.REQUIRED);
+    if (type == Type.BYTE_ARRAY) {
       element.setConverted_type(ConvertedType.UTF8);
       element.setLogicalType(LogicalType.STRING(new StringType()));
     }

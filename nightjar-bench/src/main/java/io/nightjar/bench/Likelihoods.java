@@ -1,0 +1,74 @@
+package io.nightjar.bench;
+
+import io.nightjar.constraint.DarkPoint;
+import io.nightjar.likelihood.Choice;
+import io.nightjar.likelihood.Evaluation;
+import io.nightjar.likelihood.Evidences;
+import io.nightjar.likelihood.FixedMasses;
+import io.nightjar.likelihood.Likelihood;
+import io.nightjar.likelihood.Simulated;
+import io.nightjar.model.Spectrum;
+import io.nightjar.physics.Era;
+import io.nightjar.process.DecayTable;
+import java.util.Set;
+import java.util.concurrent.TimeUnit;
+import org.openjdk.jmh.annotations.Benchmark;
+import org.openjdk.jmh.annotations.BenchmarkMode;
+import org.openjdk.jmh.annotations.Fork;
+import org.openjdk.jmh.annotations.Measurement;
+import org.openjdk.jmh.annotations.Mode;
+import org.openjdk.jmh.annotations.OutputTimeUnit;
+import org.openjdk.jmh.annotations.Scope;
+import org.openjdk.jmh.annotations.State;
+import org.openjdk.jmh.annotations.Warmup;
+
+/** The global likelihood of {@code dark-seesaw}, one thread. */
+@BenchmarkMode(Mode.AverageTime)
+@OutputTimeUnit(TimeUnit.NANOSECONDS)
+@Fork(1)
+@Warmup(iterations = 4, time = 1)
+@Measurement(iterations = 5, time = 1)
+public class Likelihoods {
+
+  private static final Set<String> DETECTORS = Set.of("anomaly", "detector");
+
+  /** Everything known, and a point. */
+  @State(Scope.Benchmark)
+  public static class Known {
+    private final Evidences evidences = Evidences.of(Era.TODAY);
+    private final Likelihood all = Likelihood.of(evidences, Choice.STANDARD);
+    private final Likelihood limits =
+        Likelihood.of(evidences, new Choice(Set.of(), DETECTORS, Set.of()));
+    private final Spectrum spectrum = new Benchmarked().spectrum;
+    private final Simulated simulated = new Simulated(1, 0.02, 1);
+    private final DarkPoint point = DarkPoint.of(spectrum, new DecayTable(spectrum));
+    private final FixedMasses fixed = limits.fixed(point, simulated);
+    private final double[] terms = new double[fixed.names().size()];
+  }
+
+  /** Reading everything that comes with Nightjar. */
+  @Benchmark
+  public Evidences load() {
+    return Evidences.of(Era.TODAY);
+  }
+
+  /** Limits and measured numbers at known masses, the decays of the point being known. */
+  @Benchmark
+  public double limits(Known k) throws InterruptedException {
+    return k.fixed.evaluate(k.point, k.terms);
+  }
+
+  /** Limits and measured numbers at new masses, widths included. */
+  @Benchmark
+  public double limitsAtNewMasses(Known k) throws InterruptedException {
+    DarkPoint point = DarkPoint.of(k.spectrum, DecayTable.withoutTriples(k.spectrum));
+    FixedMasses fixed = k.limits.fixed(point, k.simulated);
+    return fixed.evaluate(point, new double[fixed.names().size()]);
+  }
+
+  /** Everything at new masses: all limits, all anomalies, all detectors simulated. */
+  @Benchmark
+  public Evaluation everything(Known k) throws InterruptedException {
+    return k.all.at(DarkPoint.of(k.spectrum, new DecayTable(k.spectrum)), k.simulated);
+  }
+}

@@ -1,0 +1,121 @@
+package io.nightjar.cli;
+
+import io.nightjar.card.ScanCard;
+import io.nightjar.likelihood.Simulated;
+import io.nightjar.physics.Citations;
+import io.nightjar.scan.LikelihoodObjective;
+import io.nightjar.scan.Plan;
+import io.nightjar.scan.Scan;
+import io.nightjar.scan.ScanResult;
+import java.io.BufferedOutputStream;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.PrintWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** {@code scan SCAN-CARD}: the likelihood at many points of a model. */
+@Command(
+    name = "scan",
+    mixinStandardHelpOptions = true,
+    description =
+        "The likelihood at many points of a model: all points of a grid, the best points, or a"
+            + " profile in one or two parameters. The same seed gives the same numbers on any"
+            + " number of threads.",
+    footer = {
+      "",
+      "Writes points.parquet (parameters, ln L and its terms, one row per point), scan.json (what"
+          + " was done and the best point) and citations.bib. If you interrupt it, the points that"
+          + " are finished are kept.",
+      "",
+      "Example: ./nightjar scan dark-photon-plane -o scan"
+    })
+final class ScanCommand implements Callable<Integer> {
+
+  /** Largest Monte-Carlo error of a populated bin, relative; the same numbers at every point. */
+  private static final double PRECISION = 0.02;
+
+  @Parameters(
+      index = "0",
+      paramLabel = "SCAN-CARD",
+      description = "path of a scan card, or name of a shipped one (describe scans)")
+  private String name = "";
+
+  @Option(
+      names = {"-o", "--output"},
+      paramLabel = "DIR",
+      defaultValue = "scan",
+      description = "folder for the results (default: ${DEFAULT-VALUE})")
+  private Path folder = Path.of("scan");
+
+  @Option(
+      names = "--seed",
+      paramLabel = "S",
+      converter = Names.Seed.class,
+      description = "seed of the first points and of simulated signals (default: that of the card)")
+  private Optional<Long> seed = Optional.empty();
+
+  @Mixin private OutputOptions output = new OutputOptions();
+  @Spec private CommandSpec spec = CommandSpec.create();
+
+  @Override
+  public Integer call() throws InterruptedException {
+    ScanCard card = ScanCard.load(name);
+    Plan plan = Plan.of(card);
+    Plan seeded = seed.map(plan::withSeed).orElse(plan);
+    // first of all, so that nobody waits for results that cannot be written
+    try (OutputFolder target = OutputFolder.open(folder)) {
+      return run(card, seeded, target);
+    } catch (IOException e) {
+      Interruption.check();
+      throw new WrongInput("--output: cannot write to '%s': %s.".formatted(folder, Reason.of(e)));
+    }
+  }
+
+  private int run(ScanCard card, Plan plan, OutputFolder target)
+      throws IOException, InterruptedException {
+    LikelihoodObjective objective =
+        LikelihoodObjective.of(card, masses -> new Simulated(plan.seed(), PRECISION, 1));
+    ScanResult result;
+    try (Terminal.Bar bar = new Terminal.Bar(card.name(), " " + ScanReport.unit(plan), 1)) {
+      result = Scan.run(plan, objective, output.threads(), bar.progress());
+    }
+    if (result.rows().isEmpty()) {
+      throw new InterruptedException();
+    }
+    ScanReport report = new ScanReport(card, objective, result);
+    write(report, target.path());
+    target.complete();
+    print(report);
+    return result.complete() ? 0 : Main.INTERRUPTED;
+  }
+
+  private static void write(ScanReport report, Path to) throws IOException {
+    try (OutputStream out =
+        new BufferedOutputStream(Files.newOutputStream(to.resolve("points.parquet")))) {
+      report.table().write(out, report.notes(), "nightjar version " + Version.NUMBER);
+    }
+    Files.writeString(to.resolve("scan.json"), report.json().text() + "\n");
+    Files.writeString(to.resolve("citations.bib"), new Citations().bibtex(report.citations()));
+  }
+
+  private void print(ScanReport report) {
+    PrintWriter out = spec.commandLine().getOut();
+    if (output.json()) {
+      report.json().print(out);
+    } else {
+      report.print(out, folder);
+    }
+    if (!report.result().complete()) {
+      spec.commandLine().getErr().println(report.interrupted(folder));
+    }
+  }
+}

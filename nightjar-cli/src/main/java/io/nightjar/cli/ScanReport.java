@@ -1,0 +1,234 @@
+package io.nightjar.cli;
+
+import io.nightjar.card.PointMaker;
+import io.nightjar.card.ScanCard;
+import io.nightjar.constraint.Label;
+import io.nightjar.likelihood.Choice;
+import io.nightjar.scan.Axis;
+import io.nightjar.scan.LikelihoodObjective;
+import io.nightjar.scan.Plan;
+import io.nightjar.scan.Row;
+import io.nightjar.scan.ScanResult;
+import io.nightjar.store.ParquetTable;
+import java.io.PrintWriter;
+import java.nio.file.Path;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.IntStream;
+import tools.jackson.databind.node.ArrayNode;
+import tools.jackson.databind.node.ObjectNode;
+
+/** What a scan found, as a table, as JSON and for people. */
+record ScanReport(ScanCard card, LikelihoodObjective objective, ScanResult result) {
+
+  private static final int SHOWN = 12; // terms that people see
+
+  /** What the rows are. */
+  static String unit(Plan plan) {
+    return switch (plan.method()) {
+      case GRID -> "points";
+      case OPTIMISE -> "searches";
+      case PROFILE -> "cells";
+    };
+  }
+
+  private Optional<Row> best() {
+    return result.best().stream().mapToObj(result.rows()::get).findFirst();
+  }
+
+  TreeSet<String> citations() {
+    TreeSet<String> keys = new TreeSet<>(card.model().citations());
+    objective.terms().stream()
+        .flatMap(term -> objective.likelihood().label(term).stream())
+        .map(Label::cite)
+        .forEach(keys::add);
+    return keys;
+  }
+
+  // ---- the table ------------------------------------------------------------------------------
+
+  ParquetTable table() {
+    List<Row> rows = result.rows();
+    int best = result.best().orElse(-1);
+    ParquetTable table =
+        new ParquetTable("points", rows.size())
+            .wholes("point", i -> i)
+            .flags("best", i -> i == best);
+    List<Axis> axes = result.plan().axes();
+    for (int a = 0; a < axes.size(); a++) {
+      int axis = a;
+      table.numbers(axes.get(a).name(), i -> rows.get(i).value(axis));
+    }
+    table.numbers("lnL", i -> rows.get(i).lnL());
+    for (int t = 0; t < result.terms().size(); t++) {
+      int term = t;
+      table.numbers(
+          "lnL_" + result.terms().get(t),
+          i -> rows.get(i).isPhysical() ? rows.get(i).term(term) : Double.NaN);
+    }
+    return table
+        .words("status", i -> status(rows.get(i)))
+        .wholes("evaluations", i -> rows.get(i).evaluations());
+  }
+
+  private static String status(Row row) {
+    return row.isPhysical() ? "ok" : "unphysical: " + row.problem();
+  }
+
+  /** What the table says of itself. */
+  Map<String, String> notes() {
+    return Map.of("nightjar.scan", json().text());
+  }
+
+  // ---- for programs ---------------------------------------------------------------------------
+
+  Document json() {
+    Document document =
+        new Document("scan")
+            .card(card.model())
+            .seed(result.plan().seed())
+            .era(card.era().name())
+            .citations(citations());
+    ObjectNode root = document.root();
+    root.putObject("scan").put("name", card.name()).put("sha256", card.sha256());
+    root.put("method", word(card.method()));
+    root.put("optimiser", word(card.optimiser()));
+    root.put("starts", result.plan().starts());
+    root.put("evaluations_per_search", result.plan().evaluations());
+    axes(root.putArray("vary"));
+    Document.strings(root, "terms", result.terms());
+    Document.strings(root, "terms_off", off());
+    root.put("complete", result.complete());
+    root.put("rows", result.rows().size());
+    root.put("rows_wanted", result.plan().rows());
+    root.put("unphysical", result.unphysical());
+    root.put("evaluations", result.evaluations());
+    root.put("seconds", result.seconds());
+    best(root);
+    Document.strings(root, "warnings", card.model().warnings());
+    return document;
+  }
+
+  /** Everything that is known and does not count. */
+  private List<String> off() {
+    return objective.likelihood().names().stream()
+        .filter(name -> !objective.terms().contains(name))
+        .toList();
+  }
+
+  private static String word(Enum<?> constant) {
+    return constant.name().toLowerCase(Locale.ROOT);
+  }
+
+  private void axes(ArrayNode array) {
+    for (int a = 0; a < card.vary().size(); a++) {
+      ScanCard.Vary vary = card.vary().get(a);
+      ObjectNode node = array.addObject();
+      node.put("name", vary.name());
+      node.put("unit", vary.unit());
+      node.put("from", vary.from());
+      node.put("to", vary.to());
+      node.put("scale", vary.log() ? "log" : "linear");
+      node.put("points", vary.points());
+      Document.strings(node, "keys", vary.keys());
+    }
+  }
+
+  private void best(ObjectNode root) {
+    root.putNull("best");
+    best()
+        .ifPresent(row -> {
+          ObjectNode node = root.putObject("best");
+          node.put("point", result.best().orElseThrow());
+          Document.put(node, "lnL", row.lnL());
+          ObjectNode values = node.putObject("parameters");
+          for (int a = 0; a < card.vary().size(); a++) {
+            values.put(card.vary().get(a).name(), row.value(a));
+          }
+          Document.strings(node, "settings", settings(row));
+          ArrayNode terms = node.putArray("terms");
+          for (int t = 0; t < result.terms().size(); t++) {
+            ObjectNode term = terms.addObject().put("name", result.terms().get(t));
+            Document.put(term, "lnL", row.term(t));
+          }
+          node.put("searches_that_agree", result.atBest());
+        });
+  }
+
+  private List<String> settings(Row row) {
+    return PointMaker.of(card).settings(row.values());
+  }
+
+  // ---- for people -----------------------------------------------------------------------------
+
+  void print(PrintWriter out, Path folder) {
+    out.printf(
+        Locale.ROOT,
+        "%s: %d %s of %s in the era %s, %d evaluations of %d terms in %.1f s%n",
+        card.name(),
+        result.rows().size(),
+        unit(result.plan()),
+        card.model().model().name(),
+        card.era().name(),
+        result.evaluations(),
+        result.terms().size(),
+        result.seconds());
+    best().ifPresentOrElse(row -> best(row, out), () -> out.println("No point is physical."));
+    if (result.unphysical() > 0) {
+      out.printf("%n  %d rows are unphysical.%n", result.unphysical());
+    }
+    out.printf("%n  written to %s%n", folder);
+    Notes.print(out, card.model().warnings(), card.model(), citations());
+  }
+
+  private void best(Row row, PrintWriter out) {
+    out.printf("%nBest: ln L = %s%s%n", LikelihoodPage.number(row.lnL()), agreement());
+    Terminal.TextTable values = new Terminal.TextTable("parameter", "value", "unit").ragged();
+    for (int a = 0; a < card.vary().size(); a++) {
+      values.row(card.vary().get(a).name(), row.value(a), card.vary().get(a).unit());
+    }
+    values.print(out);
+    out.println();
+    Terminal.TextTable terms = new Terminal.TextTable("term", "ln L");
+    IntStream.range(0, result.terms().size())
+        .boxed()
+        .sorted(Comparator.comparingDouble(row::term))
+        .limit(SHOWN)
+        .forEach(t -> terms.row(result.terms().get(t), LikelihoodPage.number(row.term(t))));
+    terms.print(out);
+    out.printf("%nThe same point:%n  ./nightjar likelihood %s", card.model().model().name());
+    settings(row).forEach(setting -> out.printf(" --set '%s'", setting));
+    out.printf("%s%n", Choice.STANDARD.equals(choice()) ? "" : chosen());
+  }
+
+  private Choice choice() {
+    return objective.choice();
+  }
+
+  private String chosen() {
+    return option("--only", choice().only())
+        + option("--without", choice().without())
+        + option("--with", choice().with());
+  }
+
+  private static String option(String name, Set<String> words) {
+    return words.isEmpty() ? "" : " " + name + " " + String.join(",", new TreeSet<>(words));
+  }
+
+  private String agreement() {
+    return result.plan().method() == ScanCard.Method.OPTIMISE
+        ? ", found by %d of %d searches to 0.01".formatted(result.atBest(), result.rows().size())
+        : "";
+  }
+
+  /** What to say to whom interrupts. */
+  String interrupted(Path folder) {
+    return "Interrupted; the first %d of %d %s are kept in %s."
+        .formatted(result.rows().size(), result.plan().rows(), unit(result.plan()), folder);
+  }
+}

@@ -1,0 +1,172 @@
+package io.nightjar.generate;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Tables of one neutrino and its first step: of the pair alone, of what is taken away from it by
+ * second decays inside, and of both pairs together.
+ */
+final class StepTables {
+
+  /** A second step. */
+  private record Second(Step step, Optional<PairForms> forms, double way, SplineTable[][][] both) {}
+
+  private final Step step;
+  private final Optional<PairForms> forms;
+  private final SplineTable[][] one;
+  private final SplineTable[][] inside;
+  private final LifetimeAxis axis;
+  private final LifetimeAxis daughterAxis;
+  private final List<Second> seconds = new ArrayList<>();
+  private final double error;
+
+  /** Numbers that {@link #add} overwrites. */
+  static final class Scratch {
+    final double[] first = new double[LifetimeAxis.PLACE];
+    final double[] second = new double[LifetimeAxis.PLACE];
+    final double[] shares = new double[2];
+    final double[] secondShares = new double[2];
+  }
+
+  /**
+   * Made of runs with the same first step.
+   *
+   * @param sums of each run
+   */
+  StepTables(List<TableRun> runs, List<LifetimeSums> sums, int bins) {
+    TableRun run = runs.getFirst();
+    this.step = run.first();
+    this.forms = run.forms();
+    this.axis = run.production().axis();
+    this.daughterAxis = run.production().daughterAxis();
+    LifetimeSums mean = mean(runs, sums);
+    one = new SplineTable[mean.one.length][];
+    inside = new SplineTable[mean.one.length][];
+    for (int f = 0; f < one.length; f++) {
+      one[f] = new SplineTable[mean.one[f].length];
+      inside[f] = new SplineTable[mean.one[f].length];
+      for (int r = 0; r < one[f].length; r++) {
+        one[f][r] = SplineTable.of(axis, bins, mean.one[f][r]);
+        if (run.second().isPresent()) {
+          inside[f][r] = SplineTable.of(axis, daughterAxis, bins, mean.inside[f][r]);
+        }
+      }
+    }
+    error = error(mean);
+    for (int k = 0; k < runs.size(); k++) {
+      second(runs.get(k), sums.get(k), bins);
+    }
+  }
+
+  /** What does not depend on the second step: the mean over all runs. */
+  private static LifetimeSums mean(List<TableRun> runs, List<LifetimeSums> sums) {
+    LifetimeSums mean = sums.getFirst().first();
+    for (LifetimeSums each : sums) {
+      mean.addFirst(each, 1.0 / runs.size());
+    }
+    return mean;
+  }
+
+  /** Both lifetimes together. */
+  private double error(LifetimeSums mean) {
+    double first = 0;
+    double second = 0;
+    for (int f = 0; f < one.length; f++) {
+      for (int r = 0; r < one[f].length; r++) {
+        first = Math.max(first, SplineTable.missed(axis, mean.one[f][r]));
+        second = Math.max(second, SplineTable.missed(daughterAxis, mean.inside[f][r]));
+      }
+    }
+    return first + second;
+  }
+
+  /** Estimated error of the interpolation over the largest value. */
+  double interpolationError() {
+    return error;
+  }
+
+  private void second(TableRun run, LifetimeSums sums, int bins) {
+    if (run.second().isEmpty()) {
+      return;
+    }
+    SplineTable[][][] both = new SplineTable[one.length][one[0].length][];
+    for (int f = 0; f < both.length; f++) {
+      for (int r = 0; r < both[f].length; r++) {
+        both[f][r] = new SplineTable[sums.both[f][r].length];
+        for (int q = 0; q < both[f][r].length; q++) {
+          both[f][r][q] = SplineTable.of(axis, daughterAxis, bins, sums.both[f][r][q]);
+        }
+      }
+    }
+    double way = sums.weight > 0 ? sums.way / sums.weight : 0;
+    seconds.add(new Second(run.second().get(), run.secondForms(), way, both));
+  }
+
+  /**
+   * Adds the signal of a flavour.
+   *
+   * @param f position of the flavour
+   * @param strength of the production
+   * @param scratch overwritten
+   * @param signal added to
+   */
+  void add(Strengths point, int f, double strength, Scratch scratch, double[] signal) {
+    double factor = strength * point.branching(step.index());
+    if (factor == 0) {
+      return;
+    }
+    axis.locate(point.ctau(step.parent()), scratch.first);
+    share(forms, point.form(step.index()), scratch.shares);
+    for (int r = 0; r < one[f].length; r++) {
+      one[f][r].add(factor * scratch.shares[r], scratch.first, signal);
+    }
+    if (!seconds.isEmpty() && point.ctau(step.daughter()) < Double.POSITIVE_INFINITY) {
+      daughter(point, f, factor, scratch, signal);
+    }
+  }
+
+  /** Takes away what the second decay changes, and adds what both pairs make. */
+  private void daughter(Strengths point, int f, double factor, Scratch scratch, double[] signal) {
+    int j = step.daughter();
+    daughterAxis.locate(point.ctau(j), scratch.second);
+    double changed = point.invisible(j) - 1;
+    for (int r = 0; r < inside[f].length; r++) {
+      double weight = factor * scratch.shares[r];
+      inside[f][r].add(weight * changed, scratch.first, scratch.second, signal);
+    }
+    for (int k = 0; k < seconds.size(); k++) {
+      Second second = seconds.get(k);
+      double kept = point.branching(second.step.index()) * kept(point, second);
+      if (kept > 0) {
+        share(second.forms, point.form(second.step.index()), scratch.secondShares);
+        both(second.both[f], factor * kept, scratch, signal);
+      }
+    }
+  }
+
+  private void both(SplineTable[][] both, double factor, Scratch scratch, double[] signal) {
+    for (int r = 0; r < both.length; r++) {
+      for (int q = 0; q < both[r].length; q++) {
+        double weight = factor * scratch.shares[r] * scratch.secondShares[q];
+        both[r][q].add(weight, scratch.first, scratch.second, signal);
+      }
+    }
+  }
+
+  /** Share of third neutrinos that do not decay visibly inside, roughly. */
+  private static double kept(Strengths point, Second second) {
+    int k = second.step.daughter();
+    if (k < 0) {
+      return 1;
+    }
+    double unseen = point.invisible(k);
+    return unseen + (1 - unseen) * Math.exp(-second.way / point.ctau(k));
+  }
+
+  private static void share(Optional<PairForms> forms, double form, double[] shares) {
+    shares[0] = forms.isPresent() ? forms.get().share(form) : 1;
+    shares[1] = 1 - shares[0];
+  }
+}

@@ -1,0 +1,145 @@
+package io.nightjar.generate;
+
+import io.nightjar.event.Lattice;
+import io.nightjar.experiment.Experiment;
+import io.nightjar.experiment.Observable;
+import io.nightjar.generate.CouplingTables.Plan;
+import io.nightjar.math.Estimate;
+import io.nightjar.model.Spectrum;
+import io.nightjar.process.DecayTable;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+
+/** Makes the tables of one experiment: runs, their sums, splines. */
+final class TableBuild {
+
+  private static final int REPLICATES = CouplingTables.REPLICATES;
+
+  private final Strengths point;
+  private final Plan plan;
+  private final TableRuns runs;
+  private final int bins;
+  private final ExperimentTables tables;
+  private final List<Estimate> atPivot = new ArrayList<>();
+
+  TableBuild(
+      Strengths point,
+      DecayTable decays,
+      Experiment experiment,
+      Observable observable,
+      int criterion,
+      Plan plan)
+      throws InterruptedException {
+    Spectrum pivot = point.spectrum();
+    this.point = point;
+    this.plan = plan;
+    this.runs = new TableRuns(pivot, decays, experiment, observable, criterion);
+    this.bins = experiment.binsOf(observable).size();
+    List<List<LifetimeSums>> replicates = replicates();
+    List<LifetimeSums> mean = mean(replicates);
+    List<double[][]> z = ExperimentTables.z(pivot, runs, mean);
+    this.tables = new ExperimentTables(runs, mean, z, bins);
+    double[][] signals = new double[REPLICATES][bins];
+    for (int r = 0; r < REPLICATES; r++) {
+      new ExperimentTables(runs, replicates.get(r), z, bins)
+          .add(point, new StepTables.Scratch(), signals[r]);
+    }
+    for (int b = 0; b < bins; b++) {
+      atPivot.add(estimate(signals, b));
+    }
+  }
+
+  /** Sums by replicate and run. */
+  private List<List<LifetimeSums>> replicates() throws InterruptedException {
+    List<List<Future<LifetimeSums>>> futures = new ArrayList<>();
+    try (ExecutorService pool = Executors.newFixedThreadPool(plan.threads())) {
+      for (int r = 0; r < REPLICATES; r++) {
+        List<Future<LifetimeSums>> row = new ArrayList<>();
+        for (int k = 0; k < runs.runs().size(); k++) {
+          int replicate = r;
+          int run = k;
+          row.add(pool.submit(() -> sums(replicate, run)));
+        }
+        futures.add(row);
+      }
+      return collect(futures, pool);
+    }
+  }
+
+  private static List<List<LifetimeSums>> collect(
+      List<List<Future<LifetimeSums>>> futures, ExecutorService pool) throws InterruptedException {
+    List<List<LifetimeSums>> all = new ArrayList<>();
+    try {
+      for (List<Future<LifetimeSums>> row : futures) {
+        List<LifetimeSums> sums = new ArrayList<>();
+        for (Future<LifetimeSums> future : row) {
+          sums.add(future.get());
+        }
+        all.add(sums);
+      }
+    } catch (ExecutionException e) {
+      pool.shutdownNow();
+      throw new IllegalStateException("simulation failed: " + e.getCause(), e.getCause());
+    } catch (InterruptedException e) {
+      pool.shutdownNow();
+      throw e;
+    }
+    return all;
+  }
+
+  private LifetimeSums sums(int replicate, int k) {
+    TableRun run = runs.runs().get(k);
+    LifetimeSums sums = run.sums(runs.mixture().size(), bins);
+    TableFill fill =
+        new TableFill(run, runs.mixture(), runs.experiment(), point.spectrum().constants());
+    long[] events = run.shares(plan.events());
+    for (int s = 0; s < events.length; s++) {
+      int stream = (k * REPLICATES + replicate) * MOST_SOURCES + s;
+      fill.simulate(s, new Lattice(plan.seed(), stream), events[s], sums);
+    }
+    return sums;
+  }
+
+  /** More targets and regions than any experiment has. */
+  private static final int MOST_SOURCES = 1024;
+
+  private List<LifetimeSums> mean(List<List<LifetimeSums>> replicates) {
+    List<LifetimeSums> mean = new ArrayList<>();
+    for (int k = 0; k < runs.runs().size(); k++) {
+      LifetimeSums sum = runs.runs().get(k).sums(runs.mixture().size(), bins);
+      for (List<LifetimeSums> replicate : replicates) {
+        sum.add(replicate.get(k), 1.0 / REPLICATES);
+      }
+      mean.add(sum);
+    }
+    return mean;
+  }
+
+  private Estimate estimate(double[][] signals, int bin) {
+    double mean = 0;
+    double squares = 0;
+    for (double[] signal : signals) {
+      mean += signal[bin] / REPLICATES;
+    }
+    for (double[] signal : signals) {
+      squares += (signal[bin] - mean) * (signal[bin] - mean);
+    }
+    return new Estimate(mean, Math.sqrt(squares / (REPLICATES * (REPLICATES - 1.0))));
+  }
+
+  ExperimentTables tables() {
+    return tables;
+  }
+
+  List<Estimate> atPivot() {
+    return atPivot;
+  }
+
+  List<String> notes() {
+    return List.of();
+  }
+}

@@ -1,0 +1,80 @@
+package io.nightjar.generate;
+
+import io.nightjar.event.EventBatch;
+import io.nightjar.experiment.Experiment;
+import io.nightjar.experiment.Region;
+import io.nightjar.physics.Constants;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * One neutrino and one chain of decays of which events are made.
+ *
+ * @param production of the neutrino
+ * @param first step
+ * @param forms of the first step, where there are two
+ * @param second step, if any
+ * @param secondForms of the second step, where there are two
+ * @param sources targets and regions
+ */
+record TableRun(
+    Production production,
+    Step first,
+    Optional<PairForms> forms,
+    Optional<Step> second,
+    Optional<PairForms> secondForms,
+    List<Source> sources) {
+
+  /** Strong sources get more events, but weak ones more than their share of the rate. */
+  private static final double SHARING = 0.8;
+
+  private static final long FEWEST = 64;
+
+  static int count(Optional<PairForms> forms) {
+    return forms.isPresent() ? 2 : 1;
+  }
+
+  /** Number of decay steps. */
+  int steps() {
+    return second.isPresent() ? 2 : 1;
+  }
+
+  /** Sums of zeros for it. */
+  LifetimeSums sums(int flavours, int bins) {
+    int seconds = second.isPresent() ? count(secondForms) : 0;
+    return new LifetimeSums(sources.size(), flavours, count(forms), seconds, bins);
+  }
+
+  /** The same with grids adapted to what is selected, region by region. */
+  TableRun trained(Experiment experiment, Constants constants) throws InterruptedException {
+    List<Source> trained = new java.util.ArrayList<>(sources);
+    for (Region region : experiment.detector().regions()) {
+      Optional<Source> strongest =
+          sources.stream()
+              .filter(s -> s.channel().region().equals(region.name()))
+              .max(Comparator.comparingDouble(Source::expected));
+      if (strongest.isPresent()) {
+        var grids = new Training(experiment, constants).adapt(strongest.get());
+        trained.replaceAll(s -> s.channel().region().equals(region.name()) ? s.with(grids) : s);
+      }
+    }
+    return new TableRun(production, first, forms, second, secondForms, trained);
+  }
+
+  /** Events of each source, of so many in all. */
+  long[] shares(long total) {
+    double[] share = sources.stream().mapToDouble(s -> Math.pow(s.expected(), SHARING)).toArray();
+    double sum = java.util.Arrays.stream(share).sum();
+    long[] events = new long[share.length];
+    for (int i = 0; i < share.length; i++) {
+      events[i] = Math.max(FEWEST, (long) (total * share[i] / sum));
+    }
+    return events;
+  }
+
+  /** Columns for its events. */
+  EventBatch batch() {
+    return new EventBatch(steps());
+  }
+}

@@ -1,0 +1,177 @@
+package io.nightjar.generate;
+
+import io.nightjar.experiment.Bins;
+import io.nightjar.experiment.CherenkovResponse;
+import io.nightjar.experiment.Experiment;
+import io.nightjar.experiment.Observable;
+import io.nightjar.model.Spectrum;
+import io.nightjar.process.Decay;
+import io.nightjar.process.DecayTable;
+import io.nightjar.process.DecayTable.Chain;
+import io.nightjar.process.Mediator;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** What is simulated for the tables of one experiment: productions, and runs of each. */
+final class TableRuns {
+
+  private final Spectrum pivot;
+  private final UnitPoint unit;
+  private final FlavourMixture mixture;
+  private final Experiment experiment;
+  private final List<Production> productions = new ArrayList<>();
+  private final List<TableRun> runs = new ArrayList<>();
+
+  TableRuns(
+      Spectrum pivot, DecayTable decays, Experiment whole, Observable observable, int criterion)
+      throws InterruptedException {
+    this.pivot = pivot;
+    this.unit = new UnitPoint(pivot, decays);
+    this.mixture = new FlavourMixture(whole);
+    this.experiment = narrowed(whole, observable, criterion);
+    for (Mediator mediator : Mediator.values()) {
+      productions(mediator);
+    }
+    for (Production production : productions) {
+      for (Step first : steps(production.parent())) {
+        runs(production, first);
+      }
+    }
+  }
+
+  /** The same with one flux, one observable and one criterion. */
+  private Experiment narrowed(Experiment e, Observable observable, int criterion) {
+    CherenkovResponse r = e.response();
+    CherenkovResponse response =
+        new CherenkovResponse(
+            r.stochastic(),
+            r.proportional(),
+            r.constant(),
+            r.angle(),
+            r.angleSlope(),
+            r.angleStochastic(),
+            List.of(r.criteria().get(criterion)),
+            r.efficiency());
+    Bins bins = e.binsOf(observable);
+    return new Experiment(
+        e.name(),
+        e.title(),
+        Map.of(FlavourMixture.SPECIES, mixture.flux()),
+        e.exposure(),
+        e.detector(),
+        response,
+        e.selection(),
+        Map.of(observable, bins),
+        Map.of(),
+        Optional.empty(),
+        Optional.empty(),
+        e.sources(),
+        e.notes(),
+        e.status(),
+        e.parentage());
+  }
+
+  Experiment experiment() {
+    return experiment;
+  }
+
+  FlavourMixture mixture() {
+    return mixture;
+  }
+
+  List<Production> productions() {
+    return productions;
+  }
+
+  List<TableRun> runs() {
+    return runs;
+  }
+
+  /** Whether the pivot has an exchange of a neutrino by a mediator; the Z' always may. */
+  private boolean isWanted(Mediator mediator, String N) {
+    boolean wanted = mediator == Mediator.VECTOR;
+    for (int f = 0; f < mixture.size() && !wanted; f++) {
+      String flavour = Spectrum.FLAVOURS.get(mixture.flavour(f));
+      wanted = !Channel.exchange(pivot, flavour, N, mediator).isZero();
+    }
+    return wanted;
+  }
+
+  /** The same by neutrino. */
+  boolean[] wanted(Mediator mediator) {
+    List<String> heavy = pivot.heavy();
+    boolean[] wanted = new boolean[heavy.size()];
+    for (int i = 0; i < wanted.length; i++) {
+      wanted[i] = isWanted(mediator, heavy.get(i));
+    }
+    return wanted;
+  }
+
+  private void productions(Mediator mediator) {
+    List<String> heavy = pivot.heavy();
+    if (heavy.stream().noneMatch(N -> isWanted(mediator, N))) {
+      return;
+    }
+    Spectrum made = unit.spectrum(mediator);
+    List<Channel> channels = Channel.lumped(Channel.of(made, experiment));
+    for (int i = 0; i < heavy.size(); i++) {
+      String N = heavy.get(i);
+      List<Channel> own = channels.stream().filter(c -> c.upscattered().equals(N)).toList();
+      double square = UnitPoint.square(made, mediator, N);
+      Production production = new Production(mediator, i, pivot.mass(N), square, experiment, own);
+      if (isWanted(mediator, N) && !production.isEmpty()) {
+        productions.add(production);
+      }
+    }
+  }
+
+  /** Open steps of a neutrino: to lighter heavy ones and to light ones. */
+  private List<Step> steps(int i) {
+    List<Step> steps = new ArrayList<>();
+    for (boolean photon : new boolean[] {false, true}) {
+      for (int j = i - 1; j >= -1; j--) {
+        Step step = Step.of(i, j, photon, pivot.heavy().size());
+        if (unit.isOpen(step)) {
+          steps.add(step);
+        }
+      }
+    }
+    return steps;
+  }
+
+  private void runs(Production production, Step first) throws InterruptedException {
+    List<Optional<Step>> seconds = new ArrayList<>();
+    if (!first.isLast()) {
+      steps(first.daughter()).stream()
+          .filter(second -> !(first.photon() && second.photon()))
+          .forEach(second -> seconds.add(Optional.of(second)));
+    }
+    if (seconds.isEmpty()) {
+      seconds.add(Optional.empty());
+    }
+    for (Optional<Step> second : seconds) {
+      TableRun run = run(production, first, second);
+      runs.add(run.trained(experiment, pivot.constants()));
+    }
+  }
+
+  private TableRun run(Production production, Step first, Optional<Step> second) {
+    List<Decay> steps = new ArrayList<>(List.of(unit.decay(first)));
+    second.ifPresent(step -> steps.add(unit.decay(step)));
+    double[] ctau = {production.axis().middle(), production.daughterAxis().middle()};
+    return new TableRun(
+        production,
+        first,
+        unit.forms(first),
+        second,
+        second.flatMap(unit::forms),
+        production.sources(new Chain(List.copyOf(steps), 1), ctau));
+  }
+
+  /** Steps in which the Z' may be on its shell. */
+  List<Step> onShell() {
+    return runs.stream().map(TableRun::first).distinct().filter(unit::reachesShell).toList();
+  }
+}

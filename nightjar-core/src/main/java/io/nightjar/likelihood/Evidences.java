@@ -1,0 +1,100 @@
+package io.nightjar.likelihood;
+
+import io.nightjar.card.CombinationCard;
+import io.nightjar.card.CountingCard;
+import io.nightjar.card.DataCard;
+import io.nightjar.constraint.Constraint;
+import io.nightjar.constraint.Label;
+import io.nightjar.physics.Era;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/** Everything that was public in an era: read once, used for every point. */
+public final class Evidences {
+
+  private final Era era;
+  private final Anomalies anomalies = Anomalies.shipped();
+  private final SharedErrors shared = SharedErrors.shipped();
+  private final List<Sighting> sightings = new ArrayList<>();
+  private final List<Counted> counted = new ArrayList<>();
+  private final List<Constraint> constraints;
+  private final Map<String, String> standing = new HashMap<>(); // why off by default
+
+  private Evidences(Era era) {
+    this.era = era;
+    readCards();
+    this.constraints = List.of();
+  }
+
+  /** Everything that comes with Nightjar and was public in an era. */
+  public static Evidences of(Era era) {
+    return new Evidences(era);
+  }
+
+  private void readCards() {
+    Set<String> parts = new HashSet<>(); // judged together with others
+    for (String name : DataCard.shipped().names()) {
+      if (DataCard.isPublic(name, era)) {
+        DataCard card = DataCard.load(name, List.of(), era);
+        if (card instanceof CountingCard counting) {
+          counted.add(new Counted(counting));
+        } else {
+          Sighting.of(card, shared.of(name)).ifPresent(sightings::add);
+        }
+        if (card instanceof CombinationCard && card.release().isPresent()) {
+          card.experiments().forEach(member -> parts.add(member.name()));
+        }
+      }
+    }
+    sightings.removeIf(s -> parts.contains(s.label().name()));
+  }
+
+  /** Until when. */
+  public Era era() {
+    return era;
+  }
+
+  /** Which terms are signs of new physics. */
+  public Anomalies anomalies() {
+    return anomalies;
+  }
+
+  SharedErrors shared() {
+    return shared;
+  }
+
+  List<Sighting> sightings() {
+    return sightings;
+  }
+
+  List<Counted> counted() {
+    return counted;
+  }
+
+  List<Constraint> constraints() {
+    return constraints;
+  }
+
+  /** A label under the family of the era. */
+  Label label(Label label) {
+    return anomalies.in(era, label);
+  }
+
+  /** Why a term is off by default; empty if it counts. */
+  String standing(String name) {
+    return standing.getOrDefault(name, "");
+  }
+
+  /** Labels of all terms. */
+  List<Label> labels() {
+    List<Label> all = new ArrayList<>();
+    sightings.forEach(s -> all.add(label(s.label())));
+    counted.forEach(c -> all.add(label(c.label())));
+    constraints.forEach(c -> all.add(label(c.label())));
+    return all;
+  }
+}

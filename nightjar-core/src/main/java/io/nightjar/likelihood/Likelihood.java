@@ -1,0 +1,224 @@
+package io.nightjar.likelihood;
+
+import io.nightjar.constraint.Bound;
+import io.nightjar.constraint.Constraint;
+import io.nightjar.constraint.DarkPoint;
+import io.nightjar.constraint.Explanation;
+import io.nightjar.constraint.Label;
+import io.nightjar.constraint.Term;
+import io.nightjar.likelihood.Evaluation.Shared;
+import io.nightjar.likelihood.SharedErrors.Nuisance;
+import io.nightjar.likelihood.SharedErrors.Profile;
+import io.nightjar.physics.Era;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.TreeSet;
+import java.util.function.DoubleUnaryOperator;
+
+/** Everything that counts in an era, at any point. Equations: docs/physics/likelihood.md. */
+public final class Likelihood {
+
+  private final Evidences evidences;
+  private final Choice choice;
+
+  private Likelihood(Evidences evidences, Choice choice) {
+    this.evidences = evidences;
+    this.choice = choice;
+  }
+
+  /** What an era knew, as far as it is to count. */
+  public static Likelihood of(Evidences evidences, Choice choice) {
+    return new Likelihood(evidences, choice);
+  }
+
+  /** What was known. */
+  public Era era() {
+    return evidences.era();
+  }
+
+  /** Which terms are signs of new physics. */
+  public Anomalies anomalies() {
+    return evidences.anomalies();
+  }
+
+  /** What the term of a name is. */
+  public Optional<Label> label(String name) {
+    return evidences.labels().stream().filter(l -> l.name().equals(name)).findFirst();
+  }
+
+  /** Names of all terms, sorted. */
+  public List<String> names() {
+    return List.copyOf(new TreeSet<>(evidences.labels().stream().map(Label::name).toList()));
+  }
+
+  /** Names of the terms that count, where they apply; in the order of {@link FixedMasses#names}. */
+  public List<String> counting() {
+    List<Label> all = new ArrayList<>();
+    evidences.sightings().forEach(s -> all.add(s.label()));
+    evidences.counted().forEach(c -> all.add(c.label()));
+    evidences.constraints().forEach(c -> all.add(c.label()));
+    List<String> names =
+        new ArrayList<>(all.stream().filter(this::counts).map(Label::name).toList());
+    long detectors = evidences.sightings().stream().filter(s -> counts(s.label())).count();
+    names.add((int) detectors, FixedMasses.SHARED);
+    return List.copyOf(names);
+  }
+
+  /**
+   * Every term at a point.
+   *
+   * @param point masses and couplings
+   * @param signals how signals in neutrino detectors are predicted
+   * @throws InterruptedException if the thread is interrupted
+   */
+  public Evaluation at(DarkPoint point, Signals signals) throws InterruptedException {
+    List<Term> terms = new ArrayList<>();
+    List<Shared> shared = new ArrayList<>();
+    sightings(point, signals, terms, shared);
+    for (Counted counted : evidences.counted()) {
+      Label label = evidences.label(counted.label());
+      terms.add(counted(counted, label, off(label), point));
+    }
+    for (Constraint constraint : evidences.constraints()) {
+      terms.add(term(constraint, point));
+    }
+    return new Evaluation(era(), terms, shared);
+  }
+
+  private Term counted(Counted counted, Label label, String off, DarkPoint point) {
+    return off.isEmpty() ? counted.term(label, point) : Term.silent(label, "").off(off);
+  }
+
+  /**
+   * Does everything that masses fix.
+   *
+   * @param masses a point whose masses count
+   * @param signals how signals in neutrino detectors are predicted
+   */
+  public FixedMasses fixed(DarkPoint masses, Signals signals) {
+    return new FixedMasses(this, evidences, masses, signals);
+  }
+
+  boolean counts(Label label) {
+    return off(evidences.label(label)).isEmpty();
+  }
+
+  private String off(Label label) {
+    return choice.off(label, evidences.standing(label.name()));
+  }
+
+  // ---- limits and measured numbers ------------------------------------------------------------
+
+  private Term term(Constraint constraint, DarkPoint point) {
+    Label label = evidences.label(constraint.label());
+    String off = off(label);
+    Term term =
+        switch (constraint.at(point)) {
+          case Bound.Silent silent -> Term.silent(label, silent.reason());
+          case Bound.Ready ready -> ready.term(point).under(label);
+        };
+    return off.isEmpty() ? term : term.off(off);
+  }
+
+  // ---- detectors ------------------------------------------------------------------------------
+
+  private void sightings(DarkPoint point, Signals signals, List<Term> terms, List<Shared> shared)
+      throws InterruptedException {
+    List<Sighting> counting = new ArrayList<>();
+    List<double[]> predicted = new ArrayList<>();
+    List<Term> others = new ArrayList<>();
+    for (Sighting sighting : evidences.sightings()) {
+      Label label = evidences.label(sighting.label());
+      String off = off(label);
+      if (off.isEmpty()) {
+        counting.add(sighting);
+        predicted.add(signals.of(sighting, point));
+      } else {
+        others.add(Term.silent(label, "").off(off));
+      }
+    }
+    Profile profile = profile(counting, predicted);
+    for (int i = 0; i < counting.size(); i++) {
+      terms.add(term(counting.get(i), predicted.get(i), profile.scales()[i]));
+    }
+    terms.addAll(others);
+    List<Nuisance> nuisances = evidences.shared().nuisances();
+    for (int k = 0; k < nuisances.size(); k++) {
+      Nuisance n = nuisances.get(k);
+      shared.add(new Shared(n.name(), n.what(), n.source(), profile.pulls()[k]));
+    }
+  }
+
+  /** Shared errors at their best values for given signals. */
+  Profile profile(List<Sighting> sightings, List<double[]> signals) {
+    List<DoubleUnaryOperator> g = new ArrayList<>();
+    for (int i = 0; i < sightings.size(); i++) {
+      Sighting sighting = sightings.get(i);
+      double[] signal = signals.get(i);
+      boolean none = Arrays.stream(signal).allMatch(s -> s == 0);
+      double without = none ? sighting.lnLWithout(signal.length) : 0;
+      g.add(none ? u -> without : u -> sighting.lnL(signal, Math.exp(u)));
+    }
+    return evidences.shared().profile(sightings.stream().map(s -> s.label().name()).toList(), g);
+  }
+
+  private Term term(Sighting sighting, double[] signal, double scale) {
+    double events = Arrays.stream(signal).sum();
+    String note =
+        String.format(
+            Locale.ROOT,
+            "%.4g of signal over a background of %.5g%s",
+            events,
+            sighting.background(),
+            Math.abs(scale - 1) < 5e-4
+                ? ""
+                : String.format(Locale.ROOT, "; shared errors scale it by %.3f", scale));
+    return Term.of(
+            evidences.label(sighting.label()),
+            Math.min(0, sighting.lnL(signal, scale)),
+            events * scale + sighting.background(),
+            sighting.observed(),
+            "events",
+            note)
+        .pulled(sighting.pull(signal, scale))
+        .without(Math.min(0, sighting.lnLWithout(signal.length)));
+  }
+
+  // ---- how a term came out --------------------------------------------------------------------
+
+  /**
+   * How the term of a name came out.
+   *
+   * @return empty if there is no such term
+   */
+  public Optional<Explanation> explain(String name, DarkPoint point, Signals signals)
+      throws InterruptedException {
+    for (Constraint constraint : evidences.constraints()) {
+      if (constraint.label().name().equals(name)) {
+        return Optional.of(explain(constraint, point));
+      }
+    }
+    for (Counted counted : evidences.counted()) {
+      if (counted.label().name().equals(name)) {
+        return Optional.of(counted.explain(point));
+      }
+    }
+    for (Sighting sighting : evidences.sightings()) {
+      if (sighting.label().name().equals(name)) {
+        return Optional.of(Sightings.explain(sighting, signals.of(sighting, point)));
+      }
+    }
+    return Optional.empty();
+  }
+
+  private static Explanation explain(Constraint constraint, DarkPoint point) {
+    return switch (constraint.at(point)) {
+      case Bound.Silent silent ->
+          Explanation.builder().say("says nothing here", "", silent.reason()).build();
+      case Bound.Ready ready -> ready.explain(point);
+    };
+  }
+}

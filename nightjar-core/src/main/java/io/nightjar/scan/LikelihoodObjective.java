@@ -1,0 +1,174 @@
+package io.nightjar.scan;
+
+import io.nightjar.card.PointMaker;
+import io.nightjar.card.ScanCard;
+import io.nightjar.constraint.DarkPoint;
+import io.nightjar.likelihood.Choice;
+import io.nightjar.likelihood.Evidences;
+import io.nightjar.likelihood.FixedMasses;
+import io.nightjar.likelihood.Likelihood;
+import io.nightjar.likelihood.Signals;
+import io.nightjar.model.Consistency;
+import io.nightjar.model.Spectrum;
+import io.nightjar.model.ThreePortal;
+import io.nightjar.physics.Constants;
+import io.nightjar.physics.Era;
+import io.nightjar.process.DecayTable;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.concurrent.CancellationException;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.FutureTask;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+
+/**
+ * The likelihood of the points of a scan card. What masses fix is kept for the last sets of masses,
+ * so a scan of couplings prepares once, and a grid whose last axes are couplings once per masses.
+ */
+public final class LikelihoodObjective implements Objective {
+
+  /** Sets of masses that are kept: several for each thread. */
+  private static final int KEPT = 64;
+
+  private final PointMaker maker;
+  private final Choice choice;
+  private final Likelihood likelihood;
+  private final Function<DarkPoint, Signals> signals;
+  private final List<String> terms;
+  private final Map<List<Double>, FutureTask<Prepared>> kept = new Memory();
+
+  private LikelihoodObjective(
+      PointMaker maker,
+      Choice choice,
+      Likelihood likelihood,
+      Function<DarkPoint, Signals> signals) {
+    this.maker = maker;
+    this.choice = choice;
+    this.likelihood = likelihood;
+    this.signals = signals;
+    this.terms = likelihood.counting();
+  }
+
+  /**
+   * The likelihood that a card asks for.
+   *
+   * @param card whose terms are chosen from all that was public in its era
+   * @param signals how signals in neutrino detectors are predicted at given masses; thread-safe
+   */
+  public static LikelihoodObjective of(ScanCard card, Function<DarkPoint, Signals> signals) {
+    Evidences evidences = Evidences.of(card.era());
+    Choice choice =
+        new Choice(
+            names(card.terms().only()), names(card.terms().without()), names(card.terms().with()));
+    Likelihood likelihood = Likelihood.of(evidences, choice);
+    card.terms().demandKnown(known(likelihood));
+    return new LikelihoodObjective(PointMaker.of(card), choice, likelihood, signals);
+  }
+
+  private static Set<String> names(List<ScanCard.Terms.Named> list) {
+    return list.stream().map(ScanCard.Terms.Named::name).collect(Collectors.toSet());
+  }
+
+  /** A name that is only too young for an era is no slip. */
+  private static Set<String> known(Likelihood likelihood) {
+    Set<String> known = new TreeSet<>(Choice.families());
+    known.addAll(likelihood.names());
+    if (!likelihood.era().equals(Era.TODAY)) {
+      known.addAll(Likelihood.of(Evidences.of(Era.TODAY), Choice.STANDARD).names());
+    }
+    return known;
+  }
+
+  /** The least recently used set of masses is forgotten. */
+  private static final class Memory extends LinkedHashMap<List<Double>, FutureTask<Prepared>> {
+    private static final long serialVersionUID = 1;
+
+    Memory() {
+      super(KEPT, 0.75F, true);
+    }
+
+    @Override
+    protected boolean removeEldestEntry(Map.Entry<List<Double>, FutureTask<Prepared>> eldest) {
+      return size() > KEPT;
+    }
+  }
+
+  /**
+   * A likelihood at fixed masses.
+   *
+   * @param places where its terms stand among all
+   */
+  private record Prepared(FixedMasses fixed, int[] places) {}
+
+  @Override
+  public List<String> terms() {
+    return terms;
+  }
+
+  /** Which terms count. */
+  public Choice choice() {
+    return choice;
+  }
+
+  /** The likelihood itself. */
+  public Likelihood likelihood() {
+    return likelihood;
+  }
+
+  @Override
+  public void evaluate(double[] values, double[] lnL) {
+    DarkPoint point = point(maker.at(values));
+    try {
+      Prepared prepared = prepared(point);
+      double[] parts = new double[prepared.places.length];
+      prepared.fixed.evaluate(point, parts);
+      Arrays.fill(lnL, 0); // what says nothing at these masses
+      for (int i = 0; i < parts.length; i++) {
+        lnL[prepared.places[i]] = parts[i];
+      }
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new CancellationException("interrupted");
+    }
+  }
+
+  private static DarkPoint point(ThreePortal model) {
+    Spectrum spectrum = new Spectrum(model, Constants.STANDARD);
+    Consistency.demand(spectrum);
+    return DarkPoint.of(spectrum, new DecayTable(spectrum));
+  }
+
+  private Prepared prepared(DarkPoint point) throws InterruptedException {
+    FutureTask<Prepared> task;
+    synchronized (kept) {
+      task = kept.computeIfAbsent(masses(point), _ -> new FutureTask<>(() -> prepare(point)));
+    }
+    task.run(); // does nothing if another thread does it, or did
+    try {
+      return task.get();
+    } catch (ExecutionException e) {
+      throw new IllegalStateException("masses cannot be prepared: " + e.getCause(), e.getCause());
+    }
+  }
+
+  private Prepared prepare(DarkPoint masses) {
+    FixedMasses fixed = likelihood.fixed(masses, signals.apply(masses));
+    return new Prepared(fixed, fixed.names().stream().mapToInt(terms::indexOf).toArray());
+  }
+
+  /** Of every particle, in the order of their names. */
+  private static List<Double> masses(DarkPoint point) {
+    ThreePortal model = point.spectrum().point();
+    List<Double> masses = new ArrayList<>();
+    masses.add(model.darkPhoton().mass());
+    model.scalar().ifPresent(scalar -> masses.add(scalar.mass()));
+    model.heavyNeutrinos().values().forEach(neutrino -> masses.add(neutrino.mass()));
+    return masses;
+  }
+}

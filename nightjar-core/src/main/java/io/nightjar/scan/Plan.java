@@ -1,0 +1,98 @@
+package io.nightjar.scan;
+
+import io.nightjar.card.ScanCard;
+import java.util.List;
+import java.util.stream.IntStream;
+
+/**
+ * Which points a scan evaluates.
+ *
+ * @param axes parameters, in the order of the values
+ * @param method how points are chosen
+ * @param optimiser how a maximum is searched
+ * @param starts first points of each search for a maximum
+ * @param seed of the first points
+ * @param evaluations most evaluations of one search
+ */
+public record Plan(
+    List<Axis> axes,
+    ScanCard.Method method,
+    ScanCard.Optimiser optimiser,
+    int starts,
+    long seed,
+    int evaluations) {
+
+  /** What a card asks for. */
+  public static Plan of(ScanCard card) {
+    return new Plan(
+        card.vary().stream().map(Axis::of).toList(),
+        card.method(),
+        card.optimiser(),
+        card.starts(),
+        card.seed(),
+        card.evaluations());
+  }
+
+  /** All points of a grid. */
+  public static Plan grid(List<Axis> axes) {
+    return new Plan(axes, ScanCard.Method.GRID, ScanCard.Optimiser.BOTH, 0, 0, 0);
+  }
+
+  /** The same with another seed. */
+  public Plan withSeed(long other) {
+    return new Plan(axes, method, optimiser, starts, other, evaluations);
+  }
+
+  /** Numbers of the axes that are searched, ascending. */
+  int[] searched() {
+    return IntStream.range(0, axes.size()).filter(i -> !axes.get(i).isGrid()).toArray();
+  }
+
+  /** Points of the grid of all axes that are stepped through. */
+  int cells() {
+    return axes.stream().filter(Axis::isGrid).mapToInt(Axis::points).reduce(1, Math::multiplyExact);
+  }
+
+  /** Rows that the table will have. */
+  int rows() {
+    return method == ScanCard.Method.OPTIMISE ? starts : cells();
+  }
+
+  /**
+   * A point of the grid; the last axis runs fastest.
+   *
+   * @param unit written: u of the axes that are stepped through
+   */
+  void cell(int number, double[] unit) {
+    int rest = number;
+    for (int i = axes.size() - 1; i >= 0; i--) {
+      Axis axis = axes.get(i);
+      if (axis.isGrid()) {
+        unit[i] = axis.step(rest % axis.points());
+        rest /= axis.points();
+      }
+    }
+  }
+
+  /** Cells of the grid beside one, in a fixed order. */
+  int[] neighbours(int cell) {
+    IntStream.Builder beside = IntStream.builder();
+    int stride = 1;
+    for (int i = axes.size() - 1; i >= 0; i--) {
+      int points = axes.get(i).points();
+      if (points > 0) {
+        int k = cell / stride % points;
+        addIf(k > 0, beside, cell - stride);
+        addIf(k < points - 1, beside, cell + stride);
+        stride *= points;
+      }
+    }
+    return beside.build().toArray();
+  }
+
+  private static void addIf(boolean inside, IntStream.Builder beside, int cell) {
+    if (inside) {
+      beside.add(cell);
+    }
+  }
+}

@@ -1,0 +1,178 @@
+package io.nightjar.scan;
+
+import io.nightjar.event.Lattice;
+import io.nightjar.generate.Generator.Progress;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.concurrent.atomic.LongAdder;
+import org.jspecify.annotations.Nullable;
+
+/** Runs a plan. */
+public final class Scan {
+  private final Plan plan;
+  private final Crew crew;
+  private final Lattice lattice;
+  private final LongAdder evaluations = new LongAdder();
+  private final ThreadLocal<Target> targets;
+
+  private Scan(Plan plan, Objective objective, int threads, Progress progress) {
+    this.plan = plan;
+    this.crew = new Crew(threads, progress);
+    this.lattice = new Lattice(plan.seed(), 0);
+    this.targets = ThreadLocal.withInitial(() -> new Target(plan.axes(), objective));
+  }
+
+  /**
+   * Runs a plan. If the calling thread is interrupted, what is finished is returned.
+   *
+   * @param plan which points
+   * @param objective what is asked of each
+   * @param threads that work
+   * @param progress told of points (of a grid), searches, or cells
+   */
+  public static ScanResult run(Plan plan, Objective objective, int threads, Progress progress) {
+    long begun = System.nanoTime();
+    Scan scan = new Scan(plan, objective, threads, progress);
+    @Nullable Row[] rows = new Row[plan.rows()];
+    boolean complete = scan.fill(rows);
+    List<Row> finished =
+        Arrays.stream(rows).takeWhile(Objects::nonNull).map(Objects::requireNonNull).toList();
+    double seconds = 1e-9 * (System.nanoTime() - begun);
+    return new ScanResult(
+        plan, objective.terms(), finished, complete, scan.evaluations.sum(), seconds);
+  }
+
+  private boolean fill(@Nullable Row[] rows) {
+    return switch (plan.method()) {
+      case GRID -> crew.run(rows.length, 0, i -> rows[i] = point(i));
+      case OPTIMISE -> crew.run(rows.length, 0, i -> rows[i] = search(start(i, i)));
+      case PROFILE ->
+          crew.run(rows.length, 0, i -> rows[i] = highest(i)) && new Exchange(rows).run();
+    };
+  }
+
+  private Row point(int cell) {
+    double[] unit = new double[plan.axes().size()];
+    plan.cell(cell, unit);
+    evaluations.increment();
+    return targets.get().at(unit);
+  }
+
+  private Row search(double[] start) {
+    Row row =
+        Search.up(targets.get(), plan.searched(), start, plan.optimiser(), plan.evaluations());
+    evaluations.add(row.evaluations());
+    return row;
+  }
+
+  /**
+   * Where a search begins.
+   *
+   * @param which 0 for the model card's own point, else any number that no other start has
+   */
+  private double[] start(int which, long number) {
+    double[] unit = new double[plan.axes().size()];
+    double[] drawn = new double[1];
+    for (int i = 0; i < unit.length; i++) {
+      lattice.fill(number, 1, i, drawn);
+      unit[i] = which == 0 ? plan.axes().get(i).start() : drawn[0];
+    }
+    return unit;
+  }
+
+  /** The best of several searches at a point of the grid. */
+  private Row highest(int cell) {
+    Row best = search(startAt(cell, 0));
+    long spent = best.evaluations();
+    for (int s = 1; s < plan.starts(); s++) {
+      Row row = search(startAt(cell, s));
+      spent += row.evaluations();
+      best = row.lnL() > best.lnL() ? row : best;
+    }
+    return best.after(spent);
+  }
+
+  private double[] startAt(int cell, int which) {
+    double[] unit = start(which, (long) cell * plan.starts() + which);
+    plan.cell(cell, unit);
+    return unit;
+  }
+
+  /**
+   * Second thoughts of a profile: each cell also searches from where its neighbours ended, in
+   * passes, until no cell gains. A pass sees its neighbours as they were after the pass before, so
+   * the order of the cells does not matter.
+   */
+  private final class Exchange {
+
+    /** Gain in ln L that is worth telling the neighbours. */
+    private static final double GAIN = 1e-3;
+
+    private final @Nullable Row[] rows;
+    private Row[] before = {};
+    private boolean[] gained = {};
+
+    Exchange(@Nullable Row[] rows) {
+      this.rows = rows;
+    }
+
+    boolean run() {
+      gained = new boolean[rows.length];
+      Arrays.fill(gained, true);
+      int pieces = rows.length;
+      for (boolean first = true, some = true; some; first = false) {
+        before = Arrays.stream(rows).map(Objects::requireNonNull).toArray(Row[]::new);
+        boolean[] told = gained;
+        boolean[] gains = new boolean[rows.length];
+        boolean all = first;
+        if (!crew.run(rows.length, pieces, i -> gains[i] = again(i, told, all))) {
+          System.arraycopy(before, 0, rows, 0, rows.length);
+          return false;
+        }
+        pieces += rows.length;
+        gained = gains;
+        some = any(gains);
+      }
+      return true;
+    }
+
+    private static boolean any(boolean[] flags) {
+      for (boolean flag : flags) {
+        if (flag) {
+          return true;
+        }
+      }
+      return false;
+    }
+
+    /** Whether a cell gained. */
+    private boolean again(int cell, boolean[] told, boolean all) {
+      Row own = before[cell];
+      Optional<Row> offer = offer(cell, told);
+      if (offer.isEmpty() || !(all || offer.get().lnL() > own.lnL() + GAIN)) {
+        return false;
+      }
+      Row found = search(offer.get().unit());
+      long spent = own.evaluations() + found.evaluations();
+      rows[cell] = (found.lnL() > own.lnL() ? found : own).after(spent);
+      return found.lnL() > own.lnL() + GAIN;
+    }
+
+    /** The best of what neighbours that gained have found, here. */
+    private Optional<Row> offer(int cell, boolean[] told) {
+      return Arrays.stream(plan.neighbours(cell))
+          .filter(n -> told[n] && before[n].isPhysical())
+          .mapToObj(n -> moved(before[n], cell))
+          .reduce((one, other) -> other.lnL() > one.lnL() ? other : one);
+    }
+
+    private Row moved(Row neighbour, int cell) {
+      double[] unit = neighbour.unit().clone();
+      plan.cell(cell, unit);
+      evaluations.increment();
+      return targets.get().at(unit);
+    }
+  }
+}

@@ -1,0 +1,74 @@
+package io.nightjar.store;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** What DuckDB reads is what was written. */
+@Tag("law")
+class ParquetTableTest {
+
+  private static final String[] WORDS = {"ok", "", "Λ is too large"};
+
+  @TempDir private Path folder = Path.of("");
+
+  private static double number(int row) {
+    return row % 7 == 3 ? Double.NEGATIVE_INFINITY : Math.sin(row) * Math.pow(10, row % 40 - 20);
+  }
+
+  private static byte[] bytes(int rows) throws IOException {
+    ByteArrayOutputStream out = new ByteArrayOutputStream();
+    new ParquetTable("points", rows)
+        .wholes("point", i -> (long) i * i - 5)
+        .numbers("dark-photon.mass", ParquetTableTest::number)
+        .numbers("none", i -> Double.NaN)
+        .words("status", i -> WORDS[i % 3])
+        .flags("best", i -> i % 11 == 4)
+        .write(out, Map.of("nightjar.version", "x"), "nightjar version x");
+    return out.toByteArray();
+  }
+
+  /** Also of none, and of more than one group of rows. */
+  @ParameterizedTest
+  @ValueSource(ints = {0, 1, 9, 16_384, 40_001})
+  void everyValueComesBack(int rows) throws IOException {
+    Path file = folder.resolve("t" + rows + ".parquet");
+    Files.write(file, bytes(rows));
+    Table table = Table.of("SELECT * FROM '" + file + "'");
+    assertThat(table.columns().keySet())
+        .containsExactly("point", "dark-photon.mass", "none", "status", "best");
+    assertThat(table.rows()).isEqualTo(rows);
+    for (int i = 0; i < rows; i++) {
+      assertThat(table.column("point").get(i)).isEqualTo((long) i * i - 5);
+      assertThat(table.column("dark-photon.mass").get(i))
+          .isEqualTo(Double.isFinite(number(i)) ? number(i) : null);
+      assertThat(table.column("none").get(i)).isNull();
+      assertThat(table.column("status").get(i)).isEqualTo(WORDS[i % 3]);
+      assertThat(table.column("best").get(i)).isEqualTo(i % 11 == 4);
+    }
+  }
+
+  @Test
+  void saysWhatItIs() throws IOException {
+    Path file = folder.resolve("notes.parquet");
+    Files.write(file, bytes(3));
+    Table notes =
+        Table.of(
+            "SELECT decode(key) AS k, decode(value) AS v FROM parquet_kv_metadata('" + file + "')");
+    assertThat(notes.pairs("k", "v")).containsEntry("nightjar.version", "x");
+  }
+
+  @Test
+  void sameTableSameBytes() throws IOException {
+    assertThat(bytes(1000)).isEqualTo(bytes(1000));
+  }
+}
