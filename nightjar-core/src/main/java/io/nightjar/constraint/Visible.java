@@ -76,21 +76,34 @@ enum Visible {
     return product.equals("e") ? 0 : product.equals("mu") ? 1 : 2;
   }
 
-  /** The final states of a limit; all of them where it names none. */
+  /**
+   * The final states of a limit: one of them each, {@code e-hadrons} and {@code mu-hadrons} with a
+   * charged meson, {@code lepton-pairs}, {@code lepton-jets}; all of them where it names none.
+   */
   static List<Visible> of(Limit limit) {
     return limit.finals().isEmpty()
         ? ALL
-        : limit.finals().stream().map(word -> of(limit.name(), word)).toList();
+        : limit.finals().stream().flatMap(word -> of(limit.name(), word).stream()).toList();
   }
 
-  private static Visible of(String limit, String word) {
-    return Arrays.stream(values())
-        .filter(v -> v.label().equals(word))
-        .findFirst()
-        .orElseThrow(() ->
-            new DataException(
-                "limits/%s.csv: finals: '%s' is none of %s."
-                    .formatted(limit, word, Arrays.stream(values()).map(Visible::label).toList())));
+  private static List<Visible> of(String limit, String word) {
+    return switch (word) {
+      case "e-hadrons" -> List.of(EPI, EK, ERHO);
+      case "mu-hadrons" -> List.of(MUPI, MUK, MURHO);
+      case "lepton-pairs" -> List.of(EE, MUMU, EMU);
+      case "lepton-jets" -> List.of(EPI, EK, ERHO, MUPI, MUK, MURHO, TAU);
+      default -> List.of(single(limit, word));
+    };
+  }
+
+  private static Visible single(String limit, String word) {
+    List<String> known = Arrays.stream(values()).map(Visible::label).toList();
+    if (!known.contains(word)) {
+      throw new DataException(
+          "limits/%s.csv: finals: '%s' is none of %s, e-hadrons, mu-hadrons, lepton-pairs, lepton-jets."
+              .formatted(limit, word, String.join(", ", known)));
+    }
+    return values()[known.indexOf(word)];
   }
 
   /** As in {@code mupi}. */
