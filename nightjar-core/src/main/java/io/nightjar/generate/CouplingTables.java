@@ -32,14 +32,14 @@ public final class CouplingTables {
   /**
    * How to make tables.
    *
-   * @param events per chain of decays and replicate
+   * @param events per replicate, of all chains of decays together
    * @param seed of all random numbers
    * @param threads ≥ 1; results do not depend on it
    */
   public record Plan(long events, long seed, int threads) {
-    /** Good to about one per cent, on one thread. */
+    /** Bins good to about one per cent, on one thread. */
     public static Plan standard(long seed) {
-      return new Plan(8192, seed, 1);
+      return new Plan(1 << 17, seed, 1);
     }
   }
 

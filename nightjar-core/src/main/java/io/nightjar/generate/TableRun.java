@@ -3,7 +3,11 @@ package io.nightjar.generate;
 import io.nightjar.event.EventBatch;
 import io.nightjar.experiment.Experiment;
 import io.nightjar.experiment.Region;
+import io.nightjar.event.Grid;
+import io.nightjar.model.Spectrum;
 import io.nightjar.physics.Constants;
+import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -48,14 +52,14 @@ record TableRun(
 
   /** The same with grids adapted to what is selected, region by region. */
   TableRun trained(Experiment experiment, Constants constants) throws InterruptedException {
-    List<Source> trained = new java.util.ArrayList<>(sources);
+    List<Source> trained = new ArrayList<>(sources);
     for (Region region : experiment.detector().regions()) {
       Optional<Source> strongest =
           sources.stream()
               .filter(s -> s.channel().region().equals(region.name()))
               .max(Comparator.comparingDouble(Source::expected));
       if (strongest.isPresent()) {
-        var grids = new Training(experiment, constants).adapt(strongest.get());
+        Grid[] grids = new Training(experiment, constants).adapt(strongest.get());
         trained.replaceAll(s -> s.channel().region().equals(region.name()) ? s.with(grids) : s);
       }
     }
@@ -65,12 +69,26 @@ record TableRun(
   /** Events of each source, of so many in all. */
   long[] shares(long total) {
     double[] share = sources.stream().mapToDouble(s -> Math.pow(s.expected(), SHARING)).toArray();
-    double sum = java.util.Arrays.stream(share).sum();
+    double sum = Arrays.stream(share).sum();
     long[] events = new long[share.length];
     for (int i = 0; i < share.length; i++) {
       events[i] = Math.max(FEWEST, (long) (total * share[i] / sum));
     }
     return events;
+  }
+
+  /** What it adds to the signal of a point before detection, roughly. */
+  double expected(Strengths point) {
+    double strength = 0;
+    for (int f = 0; f < Spectrum.FLAVOURS.size(); f++) {
+      strength = Math.max(strength, point.exchange(f, production.parent(), production.place()));
+    }
+    double rate = sources.stream().mapToDouble(Source::expected).sum();
+    double decays = point.branching(first.index());
+    if (second.isPresent()) {
+      decays *= point.branching(second.get().index());
+    }
+    return strength * decays * rate / production.unit2();
   }
 
   /** Columns for its events. */

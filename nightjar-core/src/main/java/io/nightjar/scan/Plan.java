@@ -54,7 +54,7 @@ public record Plan(
   }
 
   /** Rows that the table will have. */
-  int rows() {
+  public int rows() {
     return method == ScanCard.Method.OPTIMISE ? starts : cells();
   }
 
