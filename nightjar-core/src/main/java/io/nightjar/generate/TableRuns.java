@@ -1,5 +1,6 @@
 package io.nightjar.generate;
 
+import io.nightjar.event.Grid;
 import io.nightjar.experiment.Bins;
 import io.nightjar.experiment.CherenkovResponse;
 import io.nightjar.experiment.Experiment;
@@ -18,6 +19,7 @@ import java.util.Optional;
 final class TableRuns {
 
   private final Spectrum pivot;
+  private final DecayTable decays;
   private final UnitPoint unit;
   private final FlavourMixture mixture;
   private final Experiment experiment;
@@ -28,6 +30,7 @@ final class TableRuns {
       Spectrum pivot, DecayTable decays, Experiment whole, Observable observable, int criterion)
       throws InterruptedException {
     this.pivot = pivot;
+    this.decays = decays;
     this.unit = new UnitPoint(pivot, decays);
     this.mixture = new FlavourMixture(whole);
     this.experiment = narrowed(whole, observable, criterion);
@@ -151,23 +154,38 @@ final class TableRuns {
     if (seconds.isEmpty()) {
       seconds.add(Optional.empty());
     }
+    Map<String, Grid[]> grids = grids(production, first);
+    double ctau = production.axis().middle();
     for (Optional<Step> second : seconds) {
-      TableRun run = run(production, first, second);
-      runs.add(run.trained(experiment, pivot.constants()));
+      runs.add(run(production, first, second, ctau).with(grids));
     }
   }
 
-  private TableRun run(Production production, Step first, Optional<Step> second) {
+  /** Good for lifetimes from where decays begin to be missed to that of the pivot, if shorter. */
+  private Map<String, Grid[]> grids(Production production, Step first)
+      throws InterruptedException {
+    double longest = production.axis().middle();
+    double given = decays.ctau(pivot.heavy().get(first.parent()));
+    double shortest = Math.clamp(given, production.axis().first(), longest);
+    List<TableRun> alike = new ArrayList<>();
+    for (double ctau : new double[] {longest, shortest}) {
+      alike.add(run(production, first, Optional.empty(), ctau));
+    }
+    return TableRun.grids(alike, experiment, pivot.constants());
+  }
+
+  private TableRun run(Production production, Step first, Optional<Step> second, double ctau) {
     List<Decay> steps = new ArrayList<>(List.of(unit.decay(first)));
     second.ifPresent(step -> steps.add(unit.decay(step)));
-    double[] ctau = {production.axis().middle(), production.daughterAxis().middle()};
     return new TableRun(
         production,
         first,
         unit.forms(first),
         second,
         second.flatMap(unit::forms),
-        production.sources(new Chain(List.copyOf(steps), 1), ctau));
+        production.sources(
+            new Chain(List.copyOf(steps), 1),
+            new double[] {ctau, production.daughterAxis().middle()}));
   }
 
   /** Steps in which the Z' may be on its shell. */
