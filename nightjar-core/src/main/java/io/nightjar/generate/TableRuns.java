@@ -11,6 +11,7 @@ import io.nightjar.process.DecayTable;
 import io.nightjar.process.DecayTable.Chain;
 import io.nightjar.process.Mediator;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -188,8 +189,41 @@ final class TableRuns {
             new double[] {ctau, production.daughterAxis().middle()}));
   }
 
-  /** Steps in which the Z' may be on its shell. */
-  List<Step> onShell() {
-    return runs.stream().map(TableRun::first).distinct().filter(unit::reachesShell).toList();
+  /** What rests on the width of the Z' at the pivot, and what is not followed to its end. */
+  List<String> notes() {
+    List<String> notes = new ArrayList<>();
+    runs.stream()
+        .map(TableRun::first)
+        .distinct()
+        .filter(unit::reachesShell)
+        .map(step ->
+            "%s: pairs are those of a Z' of width %.3g GeV, whatever the couplings."
+                .formatted(unit.decay(step).label(), decays.totalWidth(DecayTable.Z_PRIME)))
+        .forEach(notes::add);
+    if (runs.stream().flatMap(run -> run.second().stream()).anyMatch(this::mayGoOn)) {
+      notes.add(
+          "Third decays are not simulated: events with one in the detector are left out, by a mean"
+              + " way through it.");
+    }
+    return notes;
+  }
+
+  private boolean mayGoOn(Step second) {
+    return !second.isLast() && !steps(second.daughter()).isEmpty();
+  }
+
+  /** Longest flights of a Z' on its shell at the pivot, by chain [cm]. */
+  Map<String, Double> flights() {
+    Map<String, Double> flights = new LinkedHashMap<>();
+    for (Production production : productions) {
+      double energy = production.boost() * pivot.mass(pivot.heavy().get(production.parent()));
+      for (Chain chain : decays.chains(pivot.heavy().get(production.parent()))) {
+        if (SourceList.hasMaps(chain) && SourceList.isElectronic(chain)) {
+          flights.merge(
+              chain.label(), MediatorFlight.length(decays, chain, energy), Math::max);
+        }
+      }
+    }
+    return flights;
   }
 }
