@@ -48,7 +48,7 @@ final class NeutrinoInFlight implements Constraint {
             : Chance.Counting.at(limit.level());
     this.label = limit.label(Family.NEUTRINO, chance);
     this.flavour = NeutrinoSearch.flavour(limit);
-    this.edges = MixingEdges.of(limit.table());
+    this.edges = MixingEdges.of(limit);
     this.finals = Visible.of(limit);
     this.published = limit.nature().equals("dirac") ? 0.5 : 1;
   }
@@ -71,9 +71,9 @@ final class NeutrinoInFlight implements Constraint {
 
   @Override
   public Bound at(DarkPoint masses) {
-    int[] covered = edges.lower().covered(masses);
+    int[] covered = edges.covered(masses);
     if (covered.length == 0) {
-      return NeutrinoSearch.silent(masses, edges.lower().range());
+      return NeutrinoSearch.silent(masses, edges.range());
     }
     State[] states =
         IntStream.of(covered)
@@ -81,12 +81,15 @@ final class NeutrinoInFlight implements Constraint {
             .flatMap(Optional::stream)
             .toArray(State[]::new);
     return states.length == 0
-        ? new Bound.Silent("nothing that was looked for is open at " + names(masses, covered))
+        ? new Bound.Silent(why(masses, covered))
         : new Ready(states);
   }
 
-  private static String names(DarkPoint masses, int[] states) {
-    return NeutrinoSearch.names(masses, states);
+  private static String why(DarkPoint masses, int[] covered) {
+    String states = NeutrinoSearch.names(masses, covered);
+    return masses.mass(covered[0]) > PureNeutrino.HEAVIEST
+        ? states + ": decays to W and Z on their shells are not computed"
+        : "nothing that was looked for is open at " + states;
   }
 
   // ---- the published model --------------------------------------------------------------------
@@ -112,7 +115,7 @@ final class NeutrinoInFlight implements Constraint {
       return Optional.empty();
     }
     double total = Arrays.stream(widths).sum();
-    double allowed = edges.lower().at(m);
+    double allowed = edges.lower(m);
     double inverse = published * total / masses.constants().hbarc();
     OptionalDouble solved = solved(m, allowed, inverse);
     FlightWindow window =
@@ -188,7 +191,7 @@ final class NeutrinoInFlight implements Constraint {
           x,
           1,
           "of the allowed yield",
-          "%s of %s".formatted(NeutrinoSearch.symbol(flavour), names(point, numbers)));
+          "%s of %s".formatted(NeutrinoSearch.symbol(flavour), NeutrinoSearch.names(point, numbers)));
     }
 
     @Override

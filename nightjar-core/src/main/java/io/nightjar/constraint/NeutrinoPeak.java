@@ -20,14 +20,14 @@ final class NeutrinoPeak implements Constraint {
   private final Label label;
   private final Chance chance;
   private final int flavour;
-  private final MassCurve curve;
+  private final MixingEdges curve;
   private final Weight weight;
 
   private NeutrinoPeak(Limit limit) {
     this.chance = Chance.Gaussian.at(limit.level());
     this.label = limit.label(Family.NEUTRINO, chance);
     this.flavour = NeutrinoSearch.flavour(limit);
-    this.curve = MixingEdges.of(limit.table()).lower();
+    this.curve = MixingEdges.of(limit);
     this.weight =
         limit.zones().isEmpty()
             ? (point, particle) -> 1
@@ -61,7 +61,7 @@ final class NeutrinoPeak implements Constraint {
 
     Ready(DarkPoint masses, int[] states) {
       this.states = states;
-      this.allowed = Arrays.stream(states).mapToDouble(h -> curve.at(masses.mass(h))).toArray();
+      this.allowed = Arrays.stream(states).mapToDouble(h -> curve.lower(masses.mass(h))).toArray();
       this.ends = new boolean[states.length];
       for (int k = 0; k < states.length; k++) {
         ends[k] =

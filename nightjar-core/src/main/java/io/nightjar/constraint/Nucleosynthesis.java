@@ -23,7 +23,7 @@ final class Nucleosynthesis implements Constraint {
   static final double SPREAD = 0.5;
 
   private final Label label;
-  private final MassCurve longest;
+  private final Curve longest;
   private final double hadronic;
   private final double quantile;
 
@@ -38,7 +38,7 @@ final class Nucleosynthesis implements Constraint {
             limit.published(),
             limit.cite(),
             limit.status());
-    this.longest = MassCurve.of(limit.table().quantity("m"), limit.table().column("tau_max_s"));
+    this.longest = Curve.of(limit, "tau_max_s");
     this.hadronic = NeutrinoSearch.number(limit, "hadronic-lifetime");
   }
 
@@ -63,7 +63,7 @@ final class Nucleosynthesis implements Constraint {
             .toArray();
     double[] allowed = IntStream.of(states).mapToDouble(h -> allowed(masses, h)).toArray();
     return states.length == 0
-        ? NeutrinoSearch.silent(masses, "above %.3g GeV".formatted(longest.first()))
+        ? NeutrinoSearch.silent(masses, "above %.3g GeV".formatted(longest.lowest()))
         : new Ready(states, allowed);
   }
 

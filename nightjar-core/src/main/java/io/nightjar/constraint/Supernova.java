@@ -32,7 +32,7 @@ final class Supernova implements Constraint {
             limit.cite(),
             limit.status());
     this.scalar = limit.bounds() == Bounds.SINE;
-    this.edges = MixingEdges.contour(limit.table(), scalar ? "sin_theta" : "eps");
+    this.edges = MixingEdges.contour(limit, scalar ? "sin_theta" : "eps");
     this.because = limit.because().isEmpty() ? TRAPPED : limit.because();
   }
 
@@ -58,10 +58,10 @@ final class Supernova implements Constraint {
       return new Bound.Silent("the point has no scalar");
     }
     double m = masses.mass(scalar ? masses.scalar() : masses.zPrime());
-    return edges.lower().covers(m)
+    return edges.covers(m)
         ? new Ready(m)
         : new Bound.Silent(
-            "the %s has no mass %s: %.4g GeV".formatted(title(scalar), edges.lower().range(), m));
+            "the %s has no mass %s: %.4g GeV".formatted(title(scalar), edges.range(), m));
   }
 
   private final class Ready implements Bound.Ready {
@@ -69,7 +69,7 @@ final class Supernova implements Constraint {
     private final OptionalDouble upper;
 
     Ready(double m) {
-      this.lower = edges.lower().at(m);
+      this.lower = edges.lower(m);
       this.upper = edges.upper(m);
     }
 
