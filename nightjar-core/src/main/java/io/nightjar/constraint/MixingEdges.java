@@ -3,97 +3,63 @@ package io.nightjar.constraint;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
-import java.util.stream.IntStream;
+import java.util.function.DoubleFunction;
 
 /**
- * The edges of a published region in a coupling against mass: excluded above the lower one and,
- * where there is one, below the upper one. An upper edge that is the end of a plot is taken at its
- * word, unless it is |U|² near 1.
+ * What a published region excludes in a coupling at one mass. An upper edge that is the end of a
+ * plot is taken at its word, unless it is |U|² near 1.
+ *
+ * @param lower smallest coupling that is excluded
+ * @param upper largest one, if the region ends there
  */
-interface MixingEdges {
+record MixingEdges(double lower, OptionalDouble upper) {
 
   /** A larger |U|² is where a plot ends, and no edge. */
-  double WHOLE = 0.9;
+  private static final double WHOLE = 0.9;
 
-  /** Whether anything is excluded at a mass [GeV]. */
-  boolean covers(double m);
+  /**
+   * A published region.
+   *
+   * @param range as in "from 0.14 to 0.49 GeV"
+   * @param at edges at a mass [GeV], if anything is excluded there
+   */
+  record Region(String range, DoubleFunction<Optional<MixingEdges>> at) {}
 
-  /** Smallest coupling that is excluded at a mass that is covered [GeV]. */
-  double lower(double m);
-
-  /** Largest coupling that is excluded at a mass that is covered [GeV], if the region ends there. */
-  OptionalDouble upper(double m);
-
-  /** As in "from 0.14 to 0.49 GeV". */
-  String range();
-
-  /** Those of a limit on |U|²: {@code bottom} with or without {@code top}, or a {@code contour}. */
-  static MixingEdges of(Limit limit) {
-    return Curve.has(limit, "bottom") ? new Curves(limit) : new Around(Contour.of(limit, "U2"));
+  /** The region of a limit on |U|²: {@code bottom} with or without {@code top}, or a contour. */
+  static Region of(Limit limit) {
+    if (!Curve.has(limit, "bottom")) {
+      return contour(limit, "U2");
+    }
+    Curve bottom = Curve.of(limit, "U2", "bottom");
+    Optional<Curve> top =
+        Curve.has(limit, "top") ? Optional.of(Curve.of(limit, "U2", "top")) : Optional.empty();
+    return new Region(
+        range(bottom.lowest(), bottom.highest()),
+        m ->
+            bottom.covers(m)
+                ? Optional.of(edges(bottom.at(m), top.filter(c -> c.covers(m)).map(c -> c.at(m)).orElse(1.0)))
+                : Optional.empty());
   }
 
-  /** Those of a contour in any coupling. */
-  static MixingEdges contour(Limit limit, String coupling) {
-    return new Around(Contour.of(limit, coupling));
+  /** The region inside a contour in any coupling, from its lowest to its highest crossing. */
+  static Region contour(Limit limit, String coupling) {
+    Contour contour = Contour.of(limit, coupling);
+    return new Region(range(contour.lowest(), contour.highest()), m -> between(contour.intervals(m)));
   }
 
-  /** Numbers of the heavy neutrinos of a point at whose masses something is excluded. */
-  default int[] covered(DarkPoint masses) {
-    return IntStream.range(0, masses.heavy()).filter(h -> covers(masses.mass(h))).toArray();
+  private static Optional<MixingEdges> between(List<double[]> intervals) {
+    return intervals.isEmpty()
+        ? Optional.empty()
+        : Optional.of(edges(intervals.getFirst()[0], intervals.getLast()[1]));
   }
 
-  /** Two curves. */
-  record Curves(Curve bottom, Optional<Curve> top) implements MixingEdges {
-    Curves(Limit limit) {
-      this(
-          Curve.of(limit, "U2", "bottom"),
-          Curve.has(limit, "top") ? Optional.of(Curve.of(limit, "U2", "top")) : Optional.empty());
-    }
-
-    @Override
-    public boolean covers(double m) {
-      return bottom.covers(m);
-    }
-
-    @Override
-    public double lower(double m) {
-      return bottom.at(m);
-    }
-
-    @Override
-    public OptionalDouble upper(double m) {
-      double u = top.filter(curve -> curve.covers(m)).map(curve -> curve.at(m)).orElse(1.0);
-      return u < WHOLE && u > lower(m) ? OptionalDouble.of(u) : OptionalDouble.empty();
-    }
-
-    @Override
-    public String range() {
-      return "from %.4g to %.4g GeV".formatted(bottom.lowest(), bottom.highest());
-    }
+  private static MixingEdges edges(double lower, double upper) {
+    return new MixingEdges(
+        lower,
+        upper < WHOLE && upper > lower ? OptionalDouble.of(upper) : OptionalDouble.empty());
   }
 
-  /** A closed contour, from its lowest to its highest crossing. */
-  record Around(Contour contour) implements MixingEdges {
-    @Override
-    public boolean covers(double m) {
-      return !contour.intervals(m).isEmpty();
-    }
-
-    @Override
-    public double lower(double m) {
-      return contour.intervals(m).getFirst()[0];
-    }
-
-    @Override
-    public OptionalDouble upper(double m) {
-      List<double[]> intervals = contour.intervals(m);
-      double u = intervals.getLast()[1];
-      return u < WHOLE ? OptionalDouble.of(u) : OptionalDouble.empty();
-    }
-
-    @Override
-    public String range() {
-      return "from %.4g to %.4g GeV".formatted(contour.lowest(), contour.highest());
-    }
+  private static String range(double lowest, double highest) {
+    return "from %.4g to %.4g GeV".formatted(lowest, highest);
   }
 }

@@ -24,6 +24,7 @@ final class Nucleosynthesis implements Constraint {
 
   private final Label label;
   private final Curve longest;
+  private final Bound.Silent silent;
   private final double hadronic;
   private final double quantile;
 
@@ -39,13 +40,14 @@ final class Nucleosynthesis implements Constraint {
             limit.cite(),
             limit.status());
     this.longest = Curve.of(limit, "tau_max_s");
+    this.silent = NeutrinoSearch.silent("above %.4g GeV".formatted(longest.lowest()));
     this.hadronic = NeutrinoSearch.number(limit, "hadronic-lifetime");
   }
 
   /** The constraint of a limit, if it is one. */
   static Optional<Constraint> of(Limit limit) {
     return limit.search() == Search.NUCLEOSYNTHESIS
-        ? Optional.of(SwitchedOff.unlessUsed(limit, new Nucleosynthesis(limit)))
+        ? Optional.of(new Nucleosynthesis(limit))
         : Optional.empty();
   }
 
@@ -63,7 +65,7 @@ final class Nucleosynthesis implements Constraint {
             .toArray();
     double[] allowed = IntStream.of(states).mapToDouble(h -> allowed(masses, h)).toArray();
     return states.length == 0
-        ? NeutrinoSearch.silent(masses, "above %.3g GeV".formatted(longest.lowest()))
+        ? silent
         : new Ready(states, allowed);
   }
 

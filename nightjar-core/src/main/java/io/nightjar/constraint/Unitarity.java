@@ -17,18 +17,20 @@ final class Unitarity implements Constraint {
   private final Chance chance;
   private final int flavour;
   private final Curve curve;
+  private final Bound.Silent silent;
 
   private Unitarity(Limit limit) {
     this.chance = Chance.Gaussian.at(limit.level());
     this.label = limit.label(Family.NEUTRINO, chance);
     this.flavour = NeutrinoSearch.flavour(limit);
     this.curve = Curve.of(limit, "U2", "bottom");
+    this.silent = NeutrinoSearch.silent("above %.4g GeV".formatted(curve.lowest()));
   }
 
   /** The constraint of a limit, if it is one. */
   static Optional<Constraint> of(Limit limit) {
     return limit.search() == Search.UNITARITY
-        ? Optional.of(SwitchedOff.unlessUsed(limit, new Unitarity(limit)))
+        ? Optional.of(new Unitarity(limit))
         : Optional.empty();
   }
 
@@ -45,7 +47,7 @@ final class Unitarity implements Constraint {
             .filter(h -> curve.covers(masses.mass(h)) || (open && masses.mass(h) > curve.highest()))
             .toArray();
     return states.length == 0
-        ? NeutrinoSearch.silent(masses, "above %.4g GeV".formatted(curve.lowest()))
+        ? silent
         : new Ready(
             states, Arrays.stream(states).mapToDouble(h -> curve.at(Math.min(masses.mass(h), curve.highest()))).toArray());
   }
