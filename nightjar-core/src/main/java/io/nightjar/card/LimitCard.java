@@ -25,7 +25,8 @@ final class LimitCard {
           "threshold", Dimension.ENERGY,
           "shield", Dimension.LENGTH,
           "length", Dimension.LENGTH,
-          "flight", Dimension.LENGTH);
+          "flight", Dimension.LENGTH,
+          "hadronic-lifetime", Dimension.TIME);
 
   private LimitCard() {}
 

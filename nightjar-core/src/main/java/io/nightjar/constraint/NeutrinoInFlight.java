@@ -2,12 +2,12 @@ package io.nightjar.constraint;
 
 import io.nightjar.constraint.Label.Family;
 import io.nightjar.constraint.Limit.Search;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalDouble;
-import java.util.stream.IntStream;
 
 /**
  * A search for visible decays of heavy neutrinos behind a shield or at a collider. With production
@@ -26,11 +26,18 @@ import java.util.stream.IntStream;
  */
 final class NeutrinoInFlight implements Constraint {
 
+  private static final Bound.Silent TOO_HEAVY =
+      new Bound.Silent("decays to W and Z on their shells are not computed");
+
+  private static final Bound.Silent CLOSED =
+      new Bound.Silent("nothing that was looked for is open at these masses");
+
   private final Limit limit;
   private final Label label;
   private final Chance chance;
   private final int flavour;
-  private final MixingEdges edges;
+  private final MixingEdges.Region region;
+  private final Bound.Silent silent;
   private final List<Visible> finals;
   private final double published; // widths of a Majorana neutrino times this
   private final double energy;
@@ -48,7 +55,8 @@ final class NeutrinoInFlight implements Constraint {
             : Chance.Counting.at(limit.level());
     this.label = limit.label(Family.NEUTRINO, chance);
     this.flavour = NeutrinoSearch.flavour(limit);
-    this.edges = MixingEdges.of(limit.table());
+    this.region = MixingEdges.of(limit);
+    this.silent = NeutrinoSearch.silent(region.range());
     this.finals = Visible.of(limit);
     this.published = limit.nature().equals("dirac") ? 0.5 : 1;
   }
@@ -56,7 +64,7 @@ final class NeutrinoInFlight implements Constraint {
   /** The constraint of a limit, if it is one. */
   static Optional<Constraint> of(Limit limit) {
     return limit.search() == Search.DECAY_IN_FLIGHT || limit.search() == Search.COLLIDER
-        ? Optional.of(SwitchedOff.unlessUsed(limit, new NeutrinoInFlight(limit)))
+        ? Optional.of(new NeutrinoInFlight(limit))
         : Optional.empty();
   }
 
@@ -71,22 +79,16 @@ final class NeutrinoInFlight implements Constraint {
 
   @Override
   public Bound at(DarkPoint masses) {
-    int[] covered = edges.lower().covered(masses);
-    if (covered.length == 0) {
-      return NeutrinoSearch.silent(masses, edges.lower().range());
+    List<State> states = new ArrayList<>();
+    Bound.Silent reason = silent;
+    for (int h = 0; h < masses.heavy(); h++) {
+      Optional<MixingEdges> edges = region.at().apply(masses.mass(h));
+      if (edges.isPresent()) {
+        state(masses, h, edges.get()).ifPresent(states::add);
+        reason = masses.mass(h) > PureNeutrino.HEAVIEST ? TOO_HEAVY : CLOSED;
+      }
     }
-    State[] states =
-        IntStream.of(covered)
-            .mapToObj(h -> state(masses, h))
-            .flatMap(Optional::stream)
-            .toArray(State[]::new);
-    return states.length == 0
-        ? new Bound.Silent("nothing that was looked for is open at " + names(masses, covered))
-        : new Ready(states);
-  }
-
-  private static String names(DarkPoint masses, int[] states) {
-    return NeutrinoSearch.names(masses, states);
+    return states.isEmpty() ? reason : new Ready(states.toArray(State[]::new));
   }
 
   // ---- the published model --------------------------------------------------------------------
@@ -95,16 +97,16 @@ final class NeutrinoInFlight implements Constraint {
    * What was published at the mass of a state.
    *
    * @param h number of the state
-   * @param allowed U_pub²
+   * @param edges U_pub²
    * @param visible Γ/|U|² to what was looked for, of a Majorana neutrino [GeV]
    * @param window where decays count
    * @param yield U_pub² BR A
    * @param source where the window is from
    */
   private record State(
-      int h, double allowed, double visible, FlightWindow window, double yield, String source) {}
+      int h, MixingEdges edges, double visible, FlightWindow window, double yield, String source) {}
 
-  private Optional<State> state(DarkPoint masses, int h) {
+  private Optional<State> state(DarkPoint masses, int h, MixingEdges edges) {
     double m = masses.mass(h);
     double[] widths = masses.pure(flavour, h);
     double visible = finals.stream().mapToDouble(v -> widths[v.ordinal()]).sum();
@@ -112,9 +114,9 @@ final class NeutrinoInFlight implements Constraint {
       return Optional.empty();
     }
     double total = Arrays.stream(widths).sum();
-    double allowed = edges.lower().at(m);
+    double allowed = edges.lower();
     double inverse = published * total / masses.constants().hbarc();
-    OptionalDouble solved = solved(m, allowed, inverse);
+    OptionalDouble solved = solved(edges, inverse);
     FlightWindow window =
         solved.isPresent()
             ? new FlightWindow(solved.getAsDouble(), solved.getAsDouble() * length / shield)
@@ -122,14 +124,14 @@ final class NeutrinoInFlight implements Constraint {
     double yield = allowed * visible / total * window.share(inverse * allowed);
     String source = solved.isPresent() ? "both published edges" : "lengths and typical energy";
     return yield > 0
-        ? Optional.of(new State(h, allowed, visible, window, yield, source))
+        ? Optional.of(new State(h, edges, visible, window, yield, source))
         : Optional.empty();
   }
 
-  private OptionalDouble solved(double m, double allowed, double inverse) {
-    OptionalDouble upper = edges.upper(m);
+  private OptionalDouble solved(MixingEdges edges, double inverse) {
+    OptionalDouble upper = edges.upper();
     return upper.isPresent() && shield > 0
-        ? FlightWindow.shield(length / shield, inverse, allowed, upper.getAsDouble())
+        ? FlightWindow.shield(length / shield, inverse, edges.lower(), upper.getAsDouble())
         : OptionalDouble.empty();
   }
 
@@ -188,7 +190,7 @@ final class NeutrinoInFlight implements Constraint {
           x,
           1,
           "of the allowed yield",
-          "%s of %s".formatted(NeutrinoSearch.symbol(flavour), names(point, numbers)));
+          "%s of %s".formatted(NeutrinoSearch.symbol(flavour), NeutrinoSearch.names(point, numbers)));
     }
 
     @Override
@@ -204,16 +206,16 @@ final class NeutrinoInFlight implements Constraint {
 
     private void add(Explanation.Builder steps, DarkPoint point, State state) {
       int h = state.h;
-      double m = point.mass(h);
+      OptionalDouble upper = state.edges.upper();
       String edge =
-          edges.upper(m).isPresent()
-              ? String.format(Locale.ROOT, "up to %.4g", edges.upper(m).getAsDouble())
+          upper.isPresent()
+              ? String.format(Locale.ROOT, "up to %.4g", upper.getAsDouble())
               : "no upper edge published here";
       steps
           .heading(point.name(h))
-          .number("mass", m, "GeV", "")
+          .number("mass", point.mass(h), "GeV", "")
           .number(NeutrinoSearch.symbol(flavour), point.mixing2(flavour, h), "", "")
-          .number("published limit", state.allowed, "", edge)
+          .number("published limit", state.edges.lower(), "", edge)
           .number("ctau", point.ctau(h), "cm", "")
           .number("shield in proper length", state.window.shield(), "cm", state.source)
           .number("depth in proper length", state.window.depth(), "cm", "")

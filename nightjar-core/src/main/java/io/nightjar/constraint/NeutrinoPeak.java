@@ -3,6 +3,7 @@ package io.nightjar.constraint;
 import io.nightjar.constraint.Label.Family;
 import io.nightjar.constraint.Limit.Search;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -20,24 +21,26 @@ final class NeutrinoPeak implements Constraint {
   private final Label label;
   private final Chance chance;
   private final int flavour;
-  private final MassCurve curve;
-  private final Weight weight;
+  private final MixingEdges.Region region;
+  private final Bound.Silent silent;
+  private final Passage weight;
 
   private NeutrinoPeak(Limit limit) {
     this.chance = Chance.Gaussian.at(limit.level());
     this.label = limit.label(Family.NEUTRINO, chance);
     this.flavour = NeutrinoSearch.flavour(limit);
-    this.curve = MixingEdges.of(limit.table()).lower();
+    this.region = MixingEdges.of(limit);
+    this.silent = NeutrinoSearch.silent(region.range());
     this.weight =
         limit.zones().isEmpty()
-            ? (point, particle) -> 1
+            ? new Passage(List.of(), 0)
             : new Passage(limit.zones(), NeutrinoSearch.number(limit, "energy"));
   }
 
   /** The constraint of a limit, if it is one. */
   static Optional<Constraint> of(Limit limit) {
     return limit.search() == Search.PEAK
-        ? Optional.of(SwitchedOff.unlessUsed(limit, new NeutrinoPeak(limit)))
+        ? Optional.of(new NeutrinoPeak(limit))
         : Optional.empty();
   }
 
@@ -48,10 +51,19 @@ final class NeutrinoPeak implements Constraint {
 
   @Override
   public Bound at(DarkPoint masses) {
-    int[] states = curve.covered(masses);
-    return states.length == 0
-        ? NeutrinoSearch.silent(masses, curve.range())
-        : new Ready(masses, states);
+    int[] states = new int[masses.heavy()];
+    double[] allowed = new double[states.length];
+    int count = 0;
+    for (int h = 0; h < states.length; h++) {
+      Optional<MixingEdges> edges = region.at().apply(masses.mass(h));
+      if (edges.isPresent()) {
+        states[count] = h;
+        allowed[count++] = edges.get().lower();
+      }
+    }
+    return count == 0
+        ? silent
+        : new Ready(masses, Arrays.copyOf(states, count), Arrays.copyOf(allowed, count));
   }
 
   private final class Ready implements Bound.Ready {
@@ -59,9 +71,9 @@ final class NeutrinoPeak implements Constraint {
     private final double[] allowed;
     private final boolean[] ends; // whether the next state is another peak
 
-    Ready(DarkPoint masses, int[] states) {
+    Ready(DarkPoint masses, int[] states, double[] allowed) {
       this.states = states;
-      this.allowed = Arrays.stream(states).mapToDouble(h -> curve.at(masses.mass(h))).toArray();
+      this.allowed = allowed;
       this.ends = new boolean[states.length];
       for (int k = 0; k < states.length; k++) {
         ends[k] =

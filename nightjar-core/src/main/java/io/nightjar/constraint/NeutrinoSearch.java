@@ -2,7 +2,6 @@ package io.nightjar.constraint;
 
 import io.nightjar.physics.DataException;
 import java.util.List;
-import java.util.Locale;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
@@ -42,15 +41,9 @@ final class NeutrinoSearch {
     return number;
   }
 
-  /** Why a limit says nothing at these masses. */
-  static Bound.Silent silent(DarkPoint masses, String range) {
-    String states =
-        IntStream.range(0, masses.heavy())
-            .mapToObj(h -> String.format(Locale.ROOT, "%s %.4g", masses.name(h), masses.mass(h)))
-            .collect(Collectors.joining(", "));
-    return new Bound.Silent(
-        "no heavy neutrino has a mass %s: %s GeV"
-            .formatted(range, states.isEmpty() ? "none" : states));
+  /** Why a limit says nothing where no state has a mass that it covers. */
+  static Bound.Silent silent(String range) {
+    return new Bound.Silent("no heavy neutrino has a mass " + range);
   }
 
   /** Names of some states, as in "nu4, nu5". */

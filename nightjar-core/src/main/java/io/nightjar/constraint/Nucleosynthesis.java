@@ -23,7 +23,8 @@ final class Nucleosynthesis implements Constraint {
   static final double SPREAD = 0.5;
 
   private final Label label;
-  private final MassCurve longest;
+  private final Curve longest;
+  private final Bound.Silent silent;
   private final double hadronic;
   private final double quantile;
 
@@ -38,14 +39,15 @@ final class Nucleosynthesis implements Constraint {
             limit.published(),
             limit.cite(),
             limit.status());
-    this.longest = MassCurve.of(limit.table().quantity("m"), limit.table().column("tau_max_s"));
+    this.longest = Curve.of(limit, "tau_max_s");
+    this.silent = NeutrinoSearch.silent("above %.4g GeV".formatted(longest.lowest()));
     this.hadronic = NeutrinoSearch.number(limit, "hadronic-lifetime");
   }
 
   /** The constraint of a limit, if it is one. */
   static Optional<Constraint> of(Limit limit) {
     return limit.search() == Search.NUCLEOSYNTHESIS
-        ? Optional.of(SwitchedOff.unlessUsed(limit, new Nucleosynthesis(limit)))
+        ? Optional.of(new Nucleosynthesis(limit))
         : Optional.empty();
   }
 
@@ -63,7 +65,7 @@ final class Nucleosynthesis implements Constraint {
             .toArray();
     double[] allowed = IntStream.of(states).mapToDouble(h -> allowed(masses, h)).toArray();
     return states.length == 0
-        ? NeutrinoSearch.silent(masses, "above %.3g GeV".formatted(longest.first()))
+        ? silent
         : new Ready(states, allowed);
   }
 

@@ -9,13 +9,13 @@ import java.util.List;
  * @param zones from the vertex outwards; without them nothing is vetoed
  * @param energy of the particle [GeV]
  */
-record Passage(List<Zone> zones, double energy) implements Weight {
+record Passage(List<Zone> zones, double energy) {
 
   /** Smallest p/m. */
   private static final double SLOWEST = 0.5;
 
-  @Override
-  public double of(DarkPoint point, int particle) {
+  /** @param particle number of a particle of the point */
+  double of(DarkPoint point, int particle) {
     if (zones.isEmpty() || point.width(particle) == 0) {
       return 1;
     }

@@ -18,7 +18,7 @@ final class Supernova implements Constraint {
 
   private final Label label;
   private final boolean scalar;
-  private final MixingEdges edges;
+  private final MixingEdges.Region region;
   private final String because;
 
   private Supernova(Limit limit) {
@@ -32,7 +32,7 @@ final class Supernova implements Constraint {
             limit.cite(),
             limit.status());
     this.scalar = limit.bounds() == Bounds.SINE;
-    this.edges = MixingEdges.contour(limit.table(), scalar ? "sin_theta" : "eps");
+    this.region = MixingEdges.contour(limit, scalar ? "sin_theta" : "eps");
     this.because = limit.because().isEmpty() ? TRAPPED : limit.because();
   }
 
@@ -58,26 +58,27 @@ final class Supernova implements Constraint {
       return new Bound.Silent("the point has no scalar");
     }
     double m = masses.mass(scalar ? masses.scalar() : masses.zPrime());
-    return edges.lower().covers(m)
-        ? new Ready(m)
+    Optional<MixingEdges> edges = region.at().apply(m);
+    return edges.isPresent()
+        ? new Ready(edges.get())
         : new Bound.Silent(
-            "the %s has no mass %s: %.4g GeV".formatted(title(scalar), edges.lower().range(), m));
+            "the %s has no mass %s: %.4g GeV".formatted(title(scalar), region.range(), m));
   }
 
   private final class Ready implements Bound.Ready {
     private final double lower;
     private final OptionalDouble upper;
 
-    Ready(double m) {
-      this.lower = edges.lower().at(m);
-      this.upper = edges.upper(m);
+    Ready(MixingEdges edges) {
+      this.lower = edges.lower();
+      this.upper = edges.upper();
     }
 
     private double coupling(DarkPoint point) {
       return Math.abs(scalar ? point.sine() : point.epsilon());
     }
 
-    private String region() {
+    private String inWords() {
       return upper.isPresent()
           ? "region from %.3g to %.3g".formatted(lower, upper.getAsDouble())
           : "region from %.3g".formatted(lower);
@@ -90,13 +91,13 @@ final class Supernova implements Constraint {
 
     @Override
     public Term term(DarkPoint point) {
-      return Term.of(label, 0, coupling(point), lower, "", "").off(region() + "; " + because);
+      return Term.of(label, 0, coupling(point), lower, "", "").off(inWords() + "; " + because);
     }
 
     @Override
     public Explanation explain(DarkPoint point) {
       return Explanation.builder()
-          .number(scalar ? "sin theta" : "epsilon", coupling(point), "", region())
+          .number(scalar ? "sin theta" : "epsilon", coupling(point), "", inWords())
           .say("counts", "no", because)
           .build();
     }

@@ -16,19 +16,21 @@ final class Unitarity implements Constraint {
   private final Label label;
   private final Chance chance;
   private final int flavour;
-  private final MassCurve curve;
+  private final Curve curve;
+  private final Bound.Silent silent;
 
   private Unitarity(Limit limit) {
     this.chance = Chance.Gaussian.at(limit.level());
     this.label = limit.label(Family.NEUTRINO, chance);
     this.flavour = NeutrinoSearch.flavour(limit);
-    this.curve = MixingEdges.of(limit.table()).lower();
+    this.curve = Curve.of(limit, "U2", "bottom");
+    this.silent = NeutrinoSearch.silent("above %.4g GeV".formatted(curve.lowest()));
   }
 
   /** The constraint of a limit, if it is one. */
   static Optional<Constraint> of(Limit limit) {
     return limit.search() == Search.UNITARITY
-        ? Optional.of(SwitchedOff.unlessUsed(limit, new Unitarity(limit)))
+        ? Optional.of(new Unitarity(limit))
         : Optional.empty();
   }
 
@@ -39,15 +41,15 @@ final class Unitarity implements Constraint {
 
   @Override
   public Bound at(DarkPoint masses) {
-    boolean open = curve.last() > masses.constants().wMass();
+    boolean open = curve.highest() > masses.constants().wMass();
     int[] states =
         IntStream.range(0, masses.heavy())
-            .filter(h -> curve.covers(masses.mass(h)) || (open && masses.mass(h) > curve.last()))
+            .filter(h -> curve.covers(masses.mass(h)) || (open && masses.mass(h) > curve.highest()))
             .toArray();
     return states.length == 0
-        ? NeutrinoSearch.silent(masses, curve.range())
+        ? silent
         : new Ready(
-            states, Arrays.stream(states).mapToDouble(h -> curve.at(masses.mass(h))).toArray());
+            states, Arrays.stream(states).mapToDouble(h -> curve.at(Math.min(masses.mass(h), curve.highest()))).toArray());
   }
 
   private final class Ready implements Bound.Ready {

@@ -232,6 +232,6 @@ class NeutrinoLimitsTest {
     assertThat(peak(List.of()).at(pure(Nature.DIRAC, 1, 0.01, 1e-3)))
         .isEqualTo(
             new Bound.Silent(
-                "no heavy neutrino has a mass from 0.1000 to 0.4000 GeV: nu4 0.01000 GeV"));
+                "no heavy neutrino has a mass from 0.1000 to 0.4000 GeV"));
   }
 }
