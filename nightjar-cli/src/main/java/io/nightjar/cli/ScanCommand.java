@@ -86,8 +86,7 @@ final class ScanCommand implements Callable<Integer> {
 
   private int run(ScanCard card, Plan plan, OutputFolder target)
       throws IOException, InterruptedException {
-    LikelihoodObjective objective =
-        LikelihoodObjective.of(card, masses -> signals(plan, masses));
+    LikelihoodObjective objective = LikelihoodObjective.of(card, masses -> signals(plan, masses));
     ScanResult result;
     try (Terminal.Bar bar = new Terminal.Bar(card.name(), " " + ScanReport.unit(plan), 1)) {
       result = Scan.run(plan, objective, output.threads(), bar.progress());

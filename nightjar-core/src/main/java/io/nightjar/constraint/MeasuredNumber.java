@@ -160,7 +160,8 @@ final class MeasuredNumber implements Constraint {
           .ifPresent(both -> {
             Measurement m = both.measured;
             steps.number(observable.name(), both.value, observable.unit(), observable.meaning());
-            steps.number("error of theory", both.theory, observable.unit(), "one standard deviation");
+            steps.number(
+                "error of theory", both.theory, observable.unit(), "one standard deviation");
             steps.say("valid", "", observable.validity());
             steps.number(
                 m.kind() == Kind.UPPER_LIMIT ? "limit" : "measured",

@@ -36,8 +36,7 @@ public final class MeasuredNumbers {
           new Entry("gamma-z", Family.PRECISION, "delta-gamma-z", "gamma-z"),
           new Entry("r-pi", Family.PRECISION, "r-pi", "r-pi"),
           new Entry("r-k", Family.PRECISION, "r-k", "r-k"),
-          new Entry(
-              "br-k-mu-nu-ee", Family.NEUTRINO, "br-k-mu-nu-ee-hard", "br-k-mu-nu-ee"),
+          new Entry("br-k-mu-nu-ee", Family.NEUTRINO, "br-k-mu-nu-ee-hard", "br-k-mu-nu-ee"),
           new Entry("m-bb", Family.NEUTRINO, "m-bb", "m-bb"),
           new Entry("eta-mumu", Family.NEUTRINO, "eta-mumu", "eta-mumu"),
           new Entry("sum-m-nu", Family.COSMOLOGY, "sum-m-nu", "sum-m-nu"));
@@ -69,14 +68,15 @@ public final class MeasuredNumbers {
     evidence
         .measurements()
         .find(entry.measurement)
-        .ifPresent(example -> all.add(
-            new MeasuredNumber(
-                entry.name,
-                entry.family,
-                observable(entry.observable),
-                evidence,
-                example,
-                measured(entry.observable, entry.measurement))));
+        .ifPresent(example ->
+            all.add(
+                new MeasuredNumber(
+                    entry.name,
+                    entry.family,
+                    observable(entry.observable),
+                    evidence,
+                    example,
+                    measured(entry.observable, entry.measurement))));
   }
 
   private PrecisionObservable observable(String name) {
@@ -143,7 +143,10 @@ public final class MeasuredNumbers {
     String label = all.stream().map(Measurement::label).collect(Collectors.joining(" and "));
     return new Measurement(
         "delta-a-e",
-        "mean of " + label + ", error scaled by " + String.format(java.util.Locale.ROOT, "%.1f", scale),
+        "mean of "
+            + label
+            + ", error scaled by "
+            + String.format(java.util.Locale.ROOT, "%.1f", scale),
         mean,
         error,
         error,

@@ -1,9 +1,9 @@
 package io.nightjar.generate;
 
 import io.nightjar.event.EventBatch;
+import io.nightjar.event.Grid;
 import io.nightjar.experiment.Experiment;
 import io.nightjar.experiment.Region;
-import io.nightjar.event.Grid;
 import io.nightjar.model.Spectrum;
 import io.nightjar.physics.Constants;
 import java.util.ArrayList;

@@ -49,20 +49,45 @@ final class FiveBodyModes {
   static List<PrecisionObservable> observables() {
     List<PrecisionObservable> all = new ArrayList<>();
     all.add(
-        mode("br-pi-e-nu-ee", "pi+ -> e+ nu e+ e-", "stopped-vertex", Pair.ELECTRONS, 0, (p, N) ->
-            MesonNeutrinos.pion(p, Lepton.ELECTRON, N)));
+        mode(
+            "br-pi-e-nu-ee",
+            "pi+ -> e+ nu e+ e-",
+            "stopped-vertex",
+            Pair.ELECTRONS,
+            0,
+            (p, N) -> MesonNeutrinos.pion(p, Lepton.ELECTRON, N)));
     all.add(
-        mode("br-k-e-nu-ee", "K+ -> e+ nu e+ e-, pairs above 150 MeV", "prompt-vertex", Pair.ELECTRONS, 0.15, (p, N) ->
-            MesonNeutrinos.kaon(p, Lepton.ELECTRON, N)));
+        mode(
+            "br-k-e-nu-ee",
+            "K+ -> e+ nu e+ e-, pairs above 150 MeV",
+            "prompt-vertex",
+            Pair.ELECTRONS,
+            0.15,
+            (p, N) -> MesonNeutrinos.kaon(p, Lepton.ELECTRON, N)));
     all.add(
-        mode("br-k-e-nu-mumu", "K+ -> e+ nu mu+ mu-", "prompt-vertex", Pair.MUONS, 0, (p, N) ->
-            MesonNeutrinos.kaon(p, Lepton.ELECTRON, N)));
+        mode(
+            "br-k-e-nu-mumu",
+            "K+ -> e+ nu mu+ mu-",
+            "prompt-vertex",
+            Pair.MUONS,
+            0,
+            (p, N) -> MesonNeutrinos.kaon(p, Lepton.ELECTRON, N)));
     all.add(
-        mode("br-k-mu-nu-mumu", "K+ -> mu+ nu mu+ mu-", "prompt-vertex", Pair.MUONS, 0, (p, N) ->
-            MesonNeutrinos.kaon(p, Lepton.MUON, N)));
+        mode(
+            "br-k-mu-nu-mumu",
+            "K+ -> mu+ nu mu+ mu-",
+            "prompt-vertex",
+            Pair.MUONS,
+            0,
+            (p, N) -> MesonNeutrinos.kaon(p, Lepton.MUON, N)));
     all.add(
-        mode("br-mu-e-nunu-ee", "mu+ -> e+ nu nu e+ e-", "stopped-vertex", Pair.ELECTRONS, 0, (p, N) ->
-            lepton(p, Lepton.MUON, Lepton.ELECTRON, N)));
+        mode(
+            "br-mu-e-nunu-ee",
+            "mu+ -> e+ nu nu e+ e-",
+            "stopped-vertex",
+            Pair.ELECTRONS,
+            0,
+            (p, N) -> lepton(p, Lepton.MUON, Lepton.ELECTRON, N)));
     all.add(tau("br-tau-e-nunu-ee", "tau -> e nu nu e+ e-", Lepton.ELECTRON));
     all.add(tau("br-tau-mu-nunu-ee", "tau -> mu nu nu e+ e-", Lepton.MUON));
     return all;
@@ -77,8 +102,13 @@ final class FiveBodyModes {
             p.evidence()
                 .measurements()
                 .find(leptonic)
-                .map(all -> at(p, "tau-vertex", Pair.ELECTRONS, 0, (q, N) ->
-                    all.value() * lepton(q, Lepton.TAU, made, N)))
+                .map(all ->
+                    at(
+                        p,
+                        "tau-vertex",
+                        Pair.ELECTRONS,
+                        0,
+                        (q, N) -> all.value() * lepton(q, Lepton.TAU, made, N)))
                 .orElseGet(() -> p.evidence().unknown(leptonic)));
   }
 
@@ -115,9 +145,7 @@ final class FiveBodyModes {
       double produced = made.branching(p, N);
       if (produced > 0) {
         sum +=
-            produced
-                * Flights.pair(
-                    p, N, path, pair.made, d -> MesonNeutrinos.share(p, d, least));
+            produced * Flights.pair(p, N, path, pair.made, d -> MesonNeutrinos.share(p, d, least));
       }
     }
     return Reading.input(sum, INPUTS, sum == 0 ? "closed, or not mixed" : "");

@@ -49,17 +49,12 @@ class CouplingTablesTest {
     Map<String, Double> masses = Map.of("nu4", 0.0738572, "nu5", 0.145062, "nu6", 0.280049);
     return new Spectrum(
         DarkSeesaw.with(
-            nature,
-            new DarkPhoton(1.25, epsilon),
-            draws.logBetween(0.05, 0.5),
-            masses,
-            vertices),
+            nature, new DarkPhoton(1.25, epsilon), draws.logBetween(0.05, 0.5), masses, vertices),
         Constants.STANDARD);
   }
 
   private static Complex vertex(Draws draws, double low, double high) {
-    return ComplexUtils.polar2Complex(
-        draws.logBetween(low, high), draws.between(0, 2 * Math.PI));
+    return ComplexUtils.polar2Complex(draws.logBetween(low, high), draws.between(0, 2 * Math.PI));
   }
 
   @Test
@@ -106,7 +101,14 @@ class CouplingTablesTest {
     }
     System.out.printf(
         "%s: %.4g direct +- %.2g, %.4g +- %.2g, ratio %.4f; %s %s%n",
-        name, all, direct.selected(criterion).error(), sum, tables.atPivot()[0].error(), sum / all, line, direct.notes());
+        name,
+        all,
+        direct.selected(criterion).error(),
+        sum,
+        tables.atPivot()[0].error(),
+        sum / all,
+        line,
+        direct.notes());
   }
 
   @Test

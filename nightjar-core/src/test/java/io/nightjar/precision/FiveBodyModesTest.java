@@ -81,8 +81,7 @@ class FiveBodyModesTest {
   @Tag("reference")
   void universalityOfMesons() {
     PrecisionPoint p = point(Nature.DIRAC, 1e-6, "e", new double[] {0.06}, root(1e-6));
-    Checks.get("CON-27-Rpi-shift")
-        .isCloseTo(MesonNeutrinos.sum(p, C.pionMass(), Lepton.ELECTRON));
+    Checks.get("CON-27-Rpi-shift").isCloseTo(MesonNeutrinos.sum(p, C.pionMass(), Lepton.ELECTRON));
     PrecisionPoint k = point(Nature.DIRAC, 1e-6, "e", new double[] {0.2}, root(1e-7));
     Checks.get("CON-28-RK-shift").isCloseTo(MesonNeutrinos.sum(k, C.kaonMass(), Lepton.ELECTRON));
     assertThat(MesonToNeutrino.ratio(C.pionMass(), C.electronMass(), 0.06)).isGreaterThan(9000);
@@ -128,8 +127,7 @@ class FiveBodyModesTest {
     Complex u = root(0.5e-8);
     PrecisionPoint one = point(Nature.MAJORANA, 1e-6, "e", new double[] {0.1}, root(1e-8));
     PrecisionPoint pair =
-        point(
-            Nature.MAJORANA, 1e-6, "e", new double[] {0.1, 0.1001}, u, u.multiply(Complex.I));
+        point(Nature.MAJORANA, 1e-6, "e", new double[] {0.1, 0.1001}, u, u.multiply(Complex.I));
     double ratio = Precise.value(pair, "t-half-xe136") / Precise.value(one, "t-half-xe136");
     assertThat(ratio).isGreaterThan(1e6);
     PrecisionPoint dirac = point(Nature.DIRAC, 1e-6, "e", new double[] {0.1}, root(1e-8));
