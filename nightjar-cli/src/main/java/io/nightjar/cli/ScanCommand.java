@@ -1,10 +1,7 @@
 package io.nightjar.cli;
 
 import io.nightjar.card.ScanCard;
-import io.nightjar.constraint.DarkPoint;
 import io.nightjar.generate.CouplingTables;
-import io.nightjar.likelihood.Signals;
-import io.nightjar.likelihood.Simulated;
 import io.nightjar.likelihood.Tabulated;
 import io.nightjar.physics.Citations;
 import io.nightjar.scan.LikelihoodObjective;
@@ -43,9 +40,6 @@ import picocli.CommandLine.Spec;
       "Example: ./nightjar scan dark-photon-plane -o scan"
     })
 final class ScanCommand implements Callable<Integer> {
-
-  /** Largest Monte-Carlo error of a populated bin, relative; the same numbers at every point. */
-  private static final double PRECISION = 0.02;
 
   @Parameters(
       index = "0",
@@ -86,7 +80,9 @@ final class ScanCommand implements Callable<Integer> {
 
   private int run(ScanCard card, Plan plan, OutputFolder target)
       throws IOException, InterruptedException {
-    LikelihoodObjective objective = LikelihoodObjective.of(card, masses -> signals(plan, masses));
+    CouplingTables.Plan tables = CouplingTables.Plan.standard(plan.seed());
+    LikelihoodObjective objective =
+        LikelihoodObjective.of(card, masses -> new Tabulated(masses, tables));
     ScanResult result;
     try (Terminal.Bar bar = new Terminal.Bar(card.name(), " " + ScanReport.unit(plan), 1)) {
       result = Scan.run(plan, objective, output.threads(), bar.progress());
@@ -99,14 +95,6 @@ final class ScanCommand implements Callable<Integer> {
     target.complete();
     print(report);
     return result.complete() ? 0 : Main.INTERRUPTED;
-  }
-
-  /** Tables, unless a search moves the masses: then every point would need its own. */
-  private static Signals signals(Plan plan, DarkPoint masses) {
-    boolean moving = plan.axes().stream().anyMatch(a -> !a.isGrid() && a.name().endsWith(".mass"));
-    return moving
-        ? new Simulated(plan.seed(), PRECISION, 1)
-        : new Tabulated(masses, CouplingTables.Plan.standard(plan.seed()));
   }
 
   private static void write(ScanReport report, Path to) throws IOException {

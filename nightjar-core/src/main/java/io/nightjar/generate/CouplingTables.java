@@ -7,6 +7,7 @@ import io.nightjar.math.Estimate;
 import io.nightjar.model.Spectrum;
 import io.nightjar.process.DecayTable;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 
 /**
@@ -146,7 +147,7 @@ public final class CouplingTables {
     for (int m = 0; m < members.size(); m++) {
       ExperimentTables tables = members.get(m);
       tables.demandExchanges(point);
-      java.util.Arrays.fill(scratch.part, 0);
+      Arrays.fill(scratch.part, 0);
       tables.add(point, scratch.steps, scratch.part);
       for (int b = 0; b < tables.bins(); b++) {
         signal[at + b] = Math.max(0, scratch.part[b]);
@@ -163,6 +164,14 @@ public final class CouplingTables {
   /** Estimated error of the interpolation in lifetimes, over the largest bin of a chain. */
   public double interpolationError() {
     return interpolationError;
+  }
+
+  /**
+   * Largest relative Monte-Carlo error of a populated bin at the pivot. That of other couplings is
+   * as large where the same chains hold the signal, larger for chains that were weak there.
+   */
+  public double monteCarloError() {
+    return WorstError.of(atPivot(), REPLICATES);
   }
 
   /** The signal of the pivot with its Monte-Carlo error, by bin. */

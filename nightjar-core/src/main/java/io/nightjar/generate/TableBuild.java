@@ -154,7 +154,11 @@ final class TableBuild {
     return atPivot;
   }
 
+  /** What the tables take from the pivot or leave out, in sentences. */
   List<String> notes() {
-    return List.of();
+    List<String> notes = new ArrayList<>(runs.notes());
+    runs.flights().forEach((chain, length) ->
+        MediatorFlight.note(chain, length, runs.experiment().detector()).ifPresent(notes::add));
+    return notes;
   }
 }

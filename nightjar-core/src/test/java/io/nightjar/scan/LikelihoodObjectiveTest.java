@@ -90,6 +90,18 @@ class LikelihoodObjectiveTest {
     }
   }
 
+  /** What is prepared at the card's own couplings serves all couplings of the same masses. */
+  @Test
+  void massesArePreparedAtOnePointWhateverTheCouplings() {
+    PointMaker maker = PointMaker.of(card);
+    double[] one = {0.15, 3e-4, 0.4};
+    double[] other = {0.15, 1e-5, 0.9};
+    assertThat(maker.masses(one)).containsExactly(0.15);
+    assertThat(maker.atMasses(other)).isEqualTo(maker.atMasses(one));
+    assertThat(maker.atMasses(one).scalar().orElseThrow().mixing()).isEqualTo(6.47e-4);
+    assertThat(maker.at(other)).isNotEqualTo(maker.at(one));
+  }
+
   @Test
   void strongCouplingsAreUnphysical() {
     LikelihoodObjective objective = LikelihoodObjective.of(card, SIGNALS);
