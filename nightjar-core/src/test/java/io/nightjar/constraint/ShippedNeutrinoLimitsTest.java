@@ -72,7 +72,7 @@ class ShippedNeutrinoLimitsTest {
     DarkPoint low = pure(nature, flavour, m, edges.lower());
     assertThat(x(limit, lnL(constraint, low))).as("lower edge at %s", m).isCloseTo(1, within(0.02));
     if (FLYING.contains(limit.search())
-        && limit.numbers().get("shield") > 0
+        && NeutrinoSearch.number(limit, "shield") > 0
         && edges.upper().orElse(1) < LINEAR) {
       DarkPoint high = pure(nature, flavour, m, edges.upper().getAsDouble());
       assertThat(x(limit, lnL(constraint, high)))
@@ -85,7 +85,7 @@ class ShippedNeutrinoLimitsTest {
   private static double x(Limit limit, double lnL) {
     boolean counting =
         limit.search() == Search.DECAY_IN_FLIGHT
-            || (limit.search() == Search.COLLIDER && limit.numbers().get("shield") > 0);
+            || (limit.search() == Search.COLLIDER && NeutrinoSearch.number(limit, "shield") > 0);
     return counting
         ? lnL / Chance.Counting.at(limit.level()).lnL(1)
         : Math.sqrt(lnL / Chance.Gaussian.at(limit.level()).lnL(1));
