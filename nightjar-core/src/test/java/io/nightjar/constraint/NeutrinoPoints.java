@@ -69,6 +69,39 @@ final class NeutrinoPoints {
             Map.of()));
   }
 
+  /** One that mixes with muons, its vertex with the Z' being in proportion to U. */
+  static DarkPoint slow(double mass, double mixing2, double epsilon) {
+    return fast(mass, mixing2, 5, epsilon, 10 * Math.sqrt(mixing2));
+  }
+
+  /** Γ(N → ν e⁺e⁻) [GeV]. */
+  static double electrons(DarkPoint point) {
+    return point.share(0, Visible.EE) * point.width(0);
+  }
+
+  /** The same limit, on other final states. */
+  static Limit with(Limit limit, List<String> finals) {
+    return new Limit(
+        limit.name(),
+        limit.title(),
+        limit.cite(),
+        limit.published(),
+        limit.level(),
+        limit.bounds(),
+        limit.search(),
+        limit.assumes(),
+        finals,
+        limit.nature(),
+        limit.zones(),
+        limit.numbers(),
+        limit.used(),
+        limit.because(),
+        limit.licence(),
+        limit.source(),
+        limit.status(),
+        limit.table());
+  }
+
   /** A limit on |U_μ|² at 90 %. */
   static Limit limit(
       Search search, String nature, List<String> finals, List<Zone> zones, String rows) {
