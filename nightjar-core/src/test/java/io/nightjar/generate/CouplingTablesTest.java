@@ -37,7 +37,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Tables give what simulation gives, for all couplings at their masses. */
+/** Tables give what simulation gives: docs/physics/coupling-tables.md. */
 @Tag("law")
 class CouplingTablesTest {
 
@@ -261,7 +261,7 @@ class CouplingTablesTest {
     CouplingTables tables = tables(pivot, 1024, 2);
     assertThatThrownBy(() -> tables.signal(magnetic, new DecayTable(magnetic)))
         .isInstanceOf(IllegalArgumentException.class)
-        .hasMessageContaining("A photon makes nu4");
+        .hasMessageContaining("nu4 makes photons");
   }
 
   /** The members of a combination one after the other. */
