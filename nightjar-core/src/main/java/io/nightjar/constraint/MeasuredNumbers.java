@@ -37,6 +37,15 @@ public final class MeasuredNumbers {
           new Entry("r-pi", Family.PRECISION, "r-pi", "r-pi"),
           new Entry("r-k", Family.PRECISION, "r-k", "r-k"),
           new Entry("br-k-mu-nu-ee", Family.NEUTRINO, "br-k-mu-nu-ee-hard", "br-k-mu-nu-ee"),
+          same(Family.PRECISION, "g-tau-over-g-mu"),
+          same(Family.PRECISION, "g-mu-over-g-e"),
+          same(Family.NEUTRINO, "br-pi-e-nu-ee"),
+          same(Family.NEUTRINO, "br-k-e-nu-ee"),
+          same(Family.NEUTRINO, "br-k-e-nu-mumu"),
+          same(Family.NEUTRINO, "br-k-mu-nu-mumu"),
+          same(Family.NEUTRINO, "br-mu-e-nunu-ee"),
+          same(Family.NEUTRINO, "br-tau-e-nunu-ee"),
+          same(Family.NEUTRINO, "br-tau-mu-nunu-ee"),
           new Entry("m-bb", Family.NEUTRINO, "m-bb", "m-bb"),
           new Entry("eta-mumu", Family.NEUTRINO, "eta-mumu", "eta-mumu"),
           new Entry("sum-m-nu", Family.COSMOLOGY, "sum-m-nu", "sum-m-nu"));
@@ -53,6 +62,11 @@ public final class MeasuredNumbers {
     this.observables =
         PrecisionObservables.described().stream()
             .collect(Collectors.toMap(PrecisionObservable::name, Function.identity()));
+  }
+
+  /** A term, an observable and a measurement of one name. */
+  private static Entry same(Family family, String name) {
+    return new Entry(name, family, name, name);
   }
 
   /** All terms of the numbers that were known in an era. */
