@@ -18,22 +18,44 @@ final class LimitCard {
   private static final List<String> STATUS = List.of("seen", "digitised", "unverified");
   private static final List<String> NATURES = List.of("majorana", "dirac");
 
+  private static final List<String> KEYS =
+      List.of(
+          "kind",
+          "name",
+          "title",
+          "cite",
+          "published",
+          "level",
+          "bounds",
+          "search",
+          "assumes",
+          "finals",
+          "nature",
+          "detector",
+          "superseded-by",
+          "use",
+          "because",
+          "licence",
+          "source",
+          "status",
+          "notes");
+
   /** Numbers of a detector that a search may need. */
-  private static final Map<String, Dimension> NUMBERS =
-      Map.of(
-          "energy", Dimension.ENERGY,
-          "threshold", Dimension.ENERGY,
-          "shield", Dimension.LENGTH,
-          "length", Dimension.LENGTH,
-          "flight", Dimension.LENGTH,
-          "hadronic-lifetime", Dimension.TIME);
+  private static final List<String> ENERGIES = List.of("energy", "threshold");
+
+  private static final List<String> LENGTHS = List.of("shield", "length", "flight");
 
   private LimitCard() {}
 
   /** Reads and judges one file. */
   static Limit read(CardText file) {
     Card card = Card.open(new CardText(file.file(), header(file.text())), List.of());
-    return card.read("limit", block -> limit(card.name(), block, file));
+    return card.read(
+        "limit",
+        block -> {
+          block.only(KEYS);
+          return limit(card.name(), block, file);
+        });
   }
 
   /** The comment lines, each at its place. */
@@ -96,14 +118,19 @@ final class LimitCard {
 
   private static Detector detector(Block block) {
     Map<String, Double> numbers = new LinkedHashMap<>();
-    NUMBERS.forEach((key, dimension) ->
-        block
-            .optional(key)
-            .ifPresent(v -> numbers.put(key, v.quantity(dimension, Range.NOT_NEGATIVE))));
+    ENERGIES.forEach(key -> number(block, key, Dimension.ENERGY, numbers));
+    LENGTHS.forEach(key -> number(block, key, Dimension.LENGTH, numbers));
     List<Zone> zones =
         block.optional("zones").map(v -> v.list(z -> z.block(LimitCard::zone))).orElse(List.of());
     block.optional("zones").ifPresent(v -> demandOutwards(v, zones));
     return new Detector(zones, numbers);
+  }
+
+  private static void number(
+      Block block, String key, Dimension dimension, Map<String, Double> into) {
+    block
+        .optional(key)
+        .ifPresent(value -> into.put(key, value.quantity(dimension, Range.NOT_NEGATIVE)));
   }
 
   private static Zone zone(Block block) {

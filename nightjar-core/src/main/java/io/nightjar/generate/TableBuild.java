@@ -18,7 +18,7 @@ import java.util.concurrent.Future;
 final class TableBuild {
 
   /** Share of events that is spread equally over runs. */
-  private static final double EQUALLY = 0.3;
+  private static final double EQUALLY = 0.5;
 
   private static final int REPLICATES = CouplingTables.REPLICATES;
 
@@ -157,8 +157,9 @@ final class TableBuild {
   /** What the tables take from the pivot or leave out, in sentences. */
   List<String> notes() {
     List<String> notes = new ArrayList<>(runs.notes());
-    runs.flights().forEach((chain, length) ->
-        MediatorFlight.note(chain, length, runs.experiment().detector()).ifPresent(notes::add));
+    runs.flights()
+        .forEach((chain, length) ->
+            MediatorFlight.note(chain, length, runs.experiment().detector()).ifPresent(notes::add));
     return notes;
   }
 }

@@ -37,7 +37,9 @@ public final class Evidences {
         Limits.shipped().all().stream().filter(l -> era.includes(l.published())).toList();
     limits.forEach(limit -> stand(limit, limits));
     this.constraints =
-        Stream.of(NeutrinoLimits.of(limits), MeasuredNumbers.of(Evidence.of(era)))
+        Stream.of(
+                NeutrinoLimits.of(limits),
+                MeasuredNumbers.of(Evidence.of(era)))
             .flatMap(List::stream)
             .toList();
   }

@@ -97,7 +97,12 @@ record BadLimits(String title, String from, String to, List<String> says) {
         bad("search", "peak", "peek", "my-limit.csv:8: search", "Maybe you meant 'peak'"),
         bad("key", "# licence", "# license", "my-limit.csv:25:", "Maybe you meant 'licence'"),
         bad("detector", "shield", "sheild", "my-limit.csv:16:", "Maybe you meant 'shield'"),
-        bad("unit of a detector", "45 GeV", "45 m", "my-limit.csv:14: detector.energy", "a length"),
+        bad(
+            "unit of a detector",
+            "45 GeV",
+            "45 m",
+            "my-limit.csv:14: detector.energy",
+            "a unit of length"),
         bad("zone", "to: 60 m", "to: 0 m", "my-limit.csv:20: detector.zones[0].to", "ends behind"),
         bad("zones", "from: 60 m", "from: 50 m", "detector.zones", "outwards"),
         bad("veto", "99 %", "99", "my-limit.csv:21: detector.zones[1].veto", "from 0 to 1"),
