@@ -44,6 +44,7 @@ final class LimitCard {
   private static final List<String> ENERGIES = List.of("energy", "threshold");
 
   private static final List<String> LENGTHS = List.of("shield", "length", "flight");
+  private static final List<String> TIMES = List.of("hadronic-lifetime");
 
   private LimitCard() {}
 
@@ -120,6 +121,7 @@ final class LimitCard {
     Map<String, Double> numbers = new LinkedHashMap<>();
     ENERGIES.forEach(key -> number(block, key, Dimension.ENERGY, numbers));
     LENGTHS.forEach(key -> number(block, key, Dimension.LENGTH, numbers));
+    TIMES.forEach(key -> number(block, key, Dimension.TIME, numbers));
     List<Zone> zones =
         block.optional("zones").map(v -> v.list(z -> z.block(LimitCard::zone))).orElse(List.of());
     block.optional("zones").ifPresent(v -> demandOutwards(v, zones));

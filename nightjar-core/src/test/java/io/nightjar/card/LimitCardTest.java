@@ -48,7 +48,8 @@ class LimitCardTest {
             entry("threshold", 0.1),
             entry("shield", 100.0),
             entry("length", 6000.0),
-            entry("flight", 8.0));
+            entry("flight", 8.0),
+            entry("hadronic-lifetime", 0.02));
     assertThat(limit.used()).isFalse();
     assertThat(limit.because()).isEqualTo("it is an example");
     assertThat(limit.supersededBy()).isEqualTo("hnl-e-na62");
@@ -64,7 +65,8 @@ class LimitCardTest {
   void exampleOfTheDocumentationIsRead() throws IOException {
     String page = Files.readString(Path.of("..", "docs", "physics", "limits.md"));
     String example = page.substring(page.indexOf("```") + 4, page.lastIndexOf("```"));
-    assertThat(LimitCard.read(new CardText("my-search.csv", example)).name()).isEqualTo("my-search");
+    assertThat(LimitCard.read(new CardText("my-search.csv", example)).name())
+        .isEqualTo("my-search");
   }
 
   @ParameterizedTest
