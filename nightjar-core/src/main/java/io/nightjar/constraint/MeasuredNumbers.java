@@ -48,6 +48,8 @@ public final class MeasuredNumbers {
           new Entry("gamma-z", Family.PRECISION, "delta-gamma-z", "gamma-z"),
           new Entry("r-pi", Family.PRECISION, "r-pi", "r-pi"),
           new Entry("r-k", Family.PRECISION, "r-k", "r-k"),
+          new Entry("g-tau-over-g-mu", Family.PRECISION, "g-tau-over-g-mu", "g-tau-over-g-mu"),
+          new Entry("g-mu-over-g-e", Family.PRECISION, "g-mu-over-g-e", "g-mu-over-g-e"),
           Entry.ceiling("br-k-mu-nu-ee", "br-k-mu-nu-ee-hard"),
           Entry.ceiling("br-pi-e-nu-ee", "br-pi-e-nu-ee"),
           Entry.ceiling("br-k-e-nu-ee", "br-k-e-nu-ee"),
