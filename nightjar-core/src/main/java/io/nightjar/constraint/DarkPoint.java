@@ -6,7 +6,9 @@ import io.nightjar.process.Decay;
 import io.nightjar.process.DecayTable;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.hipparchus.complex.Complex;
 
 /**
@@ -18,7 +20,7 @@ import org.hipparchus.complex.Complex;
  * charged leptons ({@link #zPrimeElse}), which is what decays of neutrinos to a Z' on its shell
  * name.
  */
-public final class DarkPoint {
+public final class DarkPoint implements Particles {
 
   private static final Mode[] STABLE = {};
 
@@ -29,6 +31,7 @@ public final class DarkPoint {
   private final double[] width;
   private final double[][] mixing2;
   private final Mode[][] modes;
+  private final Fate[] fates;
 
   private DarkPoint(Spectrum spectrum, DecayTable decays) {
     this.spectrum = spectrum;
@@ -47,6 +50,7 @@ public final class DarkPoint {
       modes[i] = decays.of(names.get(i)).stream().map(this::mode).toArray(Mode[]::new);
     }
     withoutLeptons();
+    this.fates = Fate.of(modes, width, ascending());
     this.mixing2 = new double[Spectrum.FLAVOURS.size()][heavy()];
     for (int l = 0; l < mixing2.length; l++) {
       for (int i = 0; i < heavy(); i++) {
@@ -107,6 +111,7 @@ public final class DarkPoint {
   }
 
   /** Mass [GeV]. */
+  @Override
   public double mass(int particle) {
     return mass[particle];
   }
@@ -117,6 +122,7 @@ public final class DarkPoint {
   }
 
   /** Proper decay length [cm]; infinite for a stable particle. */
+  @Override
   public double ctau(int particle) {
     return constants().hbarc() / width[particle];
   }
@@ -156,6 +162,11 @@ public final class DarkPoint {
     return modes[particle];
   }
 
+  @Override
+  public Fate fate(int particle) {
+    return fates[particle];
+  }
+
   /** Share of decays of a particle with this visible in them, and no dark daughter. */
   double branching(int particle, Mode.Seen seen) {
     double sum = 0;
@@ -166,6 +177,15 @@ public final class DarkPoint {
   }
 
   // ---- reading decays -------------------------------------------------------------------------
+
+  /** Numbers, lightest first: daughters come before their parents. */
+  private int[] ascending() {
+    return IntStream.range(0, mass.length)
+        .boxed()
+        .sorted(Comparator.comparingDouble(i -> mass[i]))
+        .mapToInt(i -> i)
+        .toArray();
+  }
 
   private Mode mode(Decay decay) {
     int[] dark = new int[decay.products().size()];

@@ -39,7 +39,9 @@ class CouplingTablesTest {
               .predict(new Generator.Plan(0.003, List.of(ENERGY), 5, 2, 1 << 18), Progress.NONE);
       Estimate[] expected = direct.histogram(0, ENERGY);
       double[] signal = tables.signal(spectrum, decays);
-      System.out.printf("%s: %.2f s, error %.2g %s%n", name, seconds, tables.interpolationError(), direct.notes());
+      System.out.printf(
+          "%s: %.2f s, error %.2g %s%n",
+          name, seconds, tables.interpolationError(), direct.notes());
       for (int b = 0; b < signal.length; b++) {
         System.out.printf(
             "  %10.4g +- %.2g   %10.4g %s  ratio %.4f%n",
