@@ -29,6 +29,9 @@ import java.util.Map;
  * @param source where the numbers are from
  * @param status {@code seen}, {@code digitised} or {@code unverified}
  * @param table the numbers
+ * @param supersededBy name of the limit that holds these data and more: this one counts until that
+ *     one was public; may be empty
+ * @param notes what a reader of the numbers must know
  */
 public record Limit(
     String name,
@@ -48,7 +51,45 @@ public record Limit(
     String licence,
     String source,
     String status,
-    Table table) {
+    Table table,
+    String supersededBy,
+    List<String> notes) {
+
+  /** From this value on, an entry of a curve in ε means: no limit at this mass. */
+  public static final double NONE = 1e5;
+
+  /** Copies what could change. */
+  public Limit {
+    finals = List.copyOf(finals);
+    zones = List.copyOf(zones);
+    numbers = Map.copyOf(numbers);
+    notes = List.copyOf(notes);
+  }
+
+  /** One that nothing supersedes, without notes. */
+  public Limit(
+      String name,
+      String title,
+      String cite,
+      LocalDate published,
+      double level,
+      Bounds bounds,
+      Search search,
+      String assumes,
+      List<String> finals,
+      String nature,
+      List<Zone> zones,
+      Map<String, Double> numbers,
+      boolean used,
+      String because,
+      String licence,
+      String source,
+      String status,
+      Table table) {
+    this(
+        name, title, cite, published, level, bounds, search, assumes, finals, nature, zones,
+        numbers, used, because, licence, source, status, table, "", List.of());
+  }
 
   /** Which number a curve is in. */
   public enum Bounds {
