@@ -1,6 +1,9 @@
 package io.nightjar.constraint;
 
+import io.nightjar.model.GaugeSector;
 import io.nightjar.model.Spectrum;
+import io.nightjar.model.ThreePortal;
+import io.nightjar.model.ThreePortal.DarkPhoton;
 import io.nightjar.physics.Constants;
 import io.nightjar.process.Decay;
 import io.nightjar.process.DecayTable;
@@ -145,6 +148,36 @@ public final class DarkPoint implements Particles {
   /** ε: strength of the coupling to charge over e. */
   public double epsilon() {
     return spectrum.point().darkPhoton().epsilon();
+  }
+
+  /**
+   * The same point with another ε, everything else as it is; χ, where one was given, in proportion.
+   * Modes of three neutrinos are left out. Takes milliseconds.
+   */
+  DarkPoint withEpsilon(double epsilon) {
+    ThreePortal p = spectrum.point();
+    DarkPhoton old = p.darkPhoton();
+    DarkPhoton other =
+        old.chi().isPresent()
+            ? DarkPhoton.of(
+                GaugeSector.of(
+                    constants(), old.mass(), old.chi().getAsDouble() * epsilon / old.epsilon()))
+            : new DarkPhoton(old.mass(), epsilon);
+    Spectrum changed =
+        new Spectrum(
+            new ThreePortal(
+                p.name(),
+                p.nature(),
+                other,
+                p.darkAlpha(),
+                p.scalar(),
+                p.heavyNeutrinos(),
+                p.vertices(),
+                p.scalarVertices(),
+                p.moments(),
+                p.neutrinos()),
+            constants());
+    return of(changed, DecayTable.withoutTriples(changed));
   }
 
   /** Mass of the Z' [GeV]. */

@@ -11,14 +11,24 @@ import java.util.Map;
  *
  * @param hidden share of decays that show nothing and leave nothing that decays on
  * @param shown share of decays that show something and leave nothing that decays on
+ * @param electrons share of decays with an electron pair, daughters or not
+ * @param muons share of decays with a muon pair
+ * @param other share of decays with anything else that is seen but one photon
  * @param open mean share of the energy that a decay with something visible shows, its daughters'
  *     decays included
  * @param branches decays that leave something that decays on
  */
-record Fate(double hidden, double shown, double open, List<Branch> branches) {
+record Fate(
+    double hidden,
+    double shown,
+    double electrons,
+    double muons,
+    double other,
+    double open,
+    List<Branch> branches) {
 
   /** Nothing: of a stable particle. */
-  static final Fate STABLE = new Fate(1, 0, 0, List.of());
+  static final Fate STABLE = new Fate(1, 0, 0, 0, 0, 0, List.of());
 
   /**
    * Decays with the same unstable daughters.
@@ -90,7 +100,18 @@ record Fate(double hidden, double shown, double open, List<Branch> branches) {
       }
     }
     double mean = bright > 0 ? glow / bright : 0;
-    return new Fate(hidden, shown, mean, List.copyOf(branches.values()));
+    return new Fate(
+        hidden,
+        shown,
+        share(modes, Mode.Seen.ELECTRONS),
+        share(modes, Mode.Seen.MUONS),
+        share(modes, Mode.Seen.OTHER),
+        mean,
+        List.copyOf(branches.values()));
+  }
+
+  private static double share(Mode[] modes, Mode.Seen seen) {
+    return Arrays.stream(modes).filter(m -> m.seen() == seen).mapToDouble(Mode::branching).sum();
   }
 
   private static double later(Branch branch, Fate[] known) {

@@ -73,9 +73,16 @@ final class Survival {
     return edge[edge.length - 1];
   }
 
-  /** Probability that something visible at the vertex itself passes. */
-  double passAtVertex() {
-    return pass.length == 0 ? 1 : pass[0];
+  /** The same for one that always shows something, by its mean decay length [cm]. */
+  double visible(double length) {
+    double sum = 0;
+    double before = 1;
+    for (int k = 0; k < pass.length; k++) {
+      double after = Math.exp(-edge[k + 1] / length);
+      sum += pass[k] * (before - after);
+      before = after;
+    }
+    return sum + before;
   }
 
   /**
@@ -212,5 +219,12 @@ final class Survival {
     Zone zone = zones.get(blind);
     left.set(blind, new Zone(zone.from(), zone.to(), 0));
     return of(left);
+  }
+
+  /** The same detector with a first zone that vetoes everything visible. */
+  static Survival blocked(List<Zone> zones) {
+    List<Zone> changed = new ArrayList<>(zones);
+    changed.set(0, new Zone(zones.getFirst().from(), zones.getFirst().to(), 1));
+    return of(changed);
   }
 }

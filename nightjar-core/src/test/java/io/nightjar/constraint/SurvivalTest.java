@@ -184,8 +184,8 @@ class SurvivalTest {
   }
 
   /**
-   * Against a simulation of 5·10⁴ chains of three decays, for 10 detectors. False alarm: 10 · 3·10⁻⁵
-   * at 4.2 standard deviations, 0.03 %.
+   * Against a simulation of 5·10⁴ chains of three decays, for 10 detectors. False alarm: 10 ·
+   * 3·10⁻⁵ at 4.2 standard deviations, 0.03 %.
    */
   @Test
   @Tag("statistical")
