@@ -1,8 +1,11 @@
 package io.nightjar.cli;
 
+import static java.util.stream.Collectors.joining;
+
 import io.nightjar.card.CountingCard;
 import io.nightjar.card.DataCard;
 import io.nightjar.card.ModelCard;
+import io.nightjar.card.ScanCard;
 import io.nightjar.experiment.Experiment;
 import io.nightjar.experiment.Observable;
 import io.nightjar.experiment.Sample;
@@ -45,6 +48,7 @@ final class DescribeCommand implements Callable<Integer> {
     CONSTRAINTS,
     OBSERVABLES,
     PROCESSES,
+    SCANS,
     ERAS;
 
     String label() {
@@ -91,6 +95,7 @@ final class DescribeCommand implements Callable<Integer> {
       case CONSTRAINTS -> new Chapter(topic, List.of("name", "meaning"), List.of());
       case OBSERVABLES -> observables();
       case PROCESSES -> processes();
+      case SCANS -> scans();
       case ERAS ->
           new Chapter(
               topic,
@@ -106,6 +111,23 @@ final class DescribeCommand implements Callable<Integer> {
                                   "what was public on the day of the poster")))
                   .toList());
     };
+  }
+
+  private static Chapter scans() {
+    List<Entry> entries =
+        ScanCard.shipped().names().stream()
+            .map(ScanCard::load)
+            .map(card ->
+                new Entry(
+                    card.name(),
+                    List.of(
+                        card.model().model().name(),
+                        card.method().name().toLowerCase(Locale.ROOT),
+                        card.vary().stream().map(ScanCard.Vary::name).collect(joining(" ")),
+                        card.description())))
+            .toList();
+    return new Chapter(
+        Topic.SCANS, List.of("card", "model", "method", "varies", "meaning"), entries);
   }
 
   private static Chapter benchmarks() {

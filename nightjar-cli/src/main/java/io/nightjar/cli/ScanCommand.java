@@ -1,7 +1,8 @@
 package io.nightjar.cli;
 
 import io.nightjar.card.ScanCard;
-import io.nightjar.likelihood.Simulated;
+import io.nightjar.generate.CouplingTables;
+import io.nightjar.likelihood.Tabulated;
 import io.nightjar.physics.Citations;
 import io.nightjar.scan.LikelihoodObjective;
 import io.nightjar.scan.Plan;
@@ -39,9 +40,6 @@ import picocli.CommandLine.Spec;
       "Example: ./nightjar scan dark-photon-plane -o scan"
     })
 final class ScanCommand implements Callable<Integer> {
-
-  /** Largest Monte-Carlo error of a populated bin, relative; the same numbers at every point. */
-  private static final double PRECISION = 0.02;
 
   @Parameters(
       index = "0",
@@ -82,8 +80,9 @@ final class ScanCommand implements Callable<Integer> {
 
   private int run(ScanCard card, Plan plan, OutputFolder target)
       throws IOException, InterruptedException {
+    CouplingTables.Plan tables = CouplingTables.Plan.standard(plan.seed());
     LikelihoodObjective objective =
-        LikelihoodObjective.of(card, masses -> new Simulated(plan.seed(), PRECISION, 1));
+        LikelihoodObjective.of(card, masses -> new Tabulated(masses, tables));
     ScanResult result;
     try (Terminal.Bar bar = new Terminal.Bar(card.name(), " " + ScanReport.unit(plan), 1)) {
       result = Scan.run(plan, objective, output.threads(), bar.progress());

@@ -144,6 +144,13 @@ class MessagesTest {
           CONVERT + "nothing.txt",
           "convert ../docs/examples/light-mediator.txt -o card.txt",
           "convert ../docs/examples/light-mediator.txt -o no/such/card.yaml",
+          "scan",
+          "scan joint-fitt",
+          "scan dark-seesaw",
+          "scan src/test/resources/cards/plane.yaml",
+          "scan joint-fit --seed one",
+          "scan joint-fit -o no/such/folder",
+          "scan joint-fit -o pom.xml",
           "reproduce --era soon",
           "reproduce -o no/such/folder",
           "reproduce -o pom.xml");

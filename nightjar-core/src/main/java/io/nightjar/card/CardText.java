@@ -24,6 +24,6 @@ record CardText(String file, String text) {
   /** Name of the file without folder and suffix. */
   String name() {
     String last = file.substring(Math.max(file.lastIndexOf('/'), file.lastIndexOf('\\')) + 1);
-    return last.replaceFirst("\\.ya?ml$", "");
+    return last.replaceFirst("\\.(ya?ml|csv)$", "");
   }
 }

@@ -21,6 +21,7 @@ import java.util.stream.Stream;
 public final class Cards {
   private static final String ROOT = "io/nightjar/data/";
   private static final String SUFFIX = ".yaml";
+  private static final String TABLE_SUFFIX = ".csv";
 
   private final String folder;
   private final SortedMap<String, CardText> shipped;
@@ -37,14 +38,31 @@ public final class Cards {
    *     exist holds no cards
    */
   public static Cards in(String folder) {
-    return in(folder, Objects.requireNonNull(Cards.class.getClassLoader(), "class loader"));
+    return in(folder, SUFFIX, loader());
+  }
+
+  /**
+   * Tables of one folder whose comment lines are their cards.
+   *
+   * @param folder such as {@code limits}
+   */
+  static Cards tables(String folder) {
+    return in(folder, TABLE_SUFFIX, loader());
+  }
+
+  private static ClassLoader loader() {
+    return Objects.requireNonNull(Cards.class.getClassLoader(), "class loader");
   }
 
   static Cards in(String folder, ClassLoader loader) {
+    return in(folder, SUFFIX, loader);
+  }
+
+  private static Cards in(String folder, String suffix, ClassLoader loader) {
     SortedMap<String, CardText> found = new TreeMap<>();
     try {
       for (URL url : Collections.list(loader.getResources(ROOT + folder))) {
-        collect(url, found);
+        collect(url, suffix, found);
       }
     } catch (IOException e) {
       throw new UncheckedIOException("shipped cards of '" + folder + "' cannot be read", e);
@@ -93,14 +111,15 @@ public final class Cards {
         .exception();
   }
 
-  private static void collect(URL url, SortedMap<String, CardText> into) throws IOException {
+  private static void collect(URL url, String suffix, SortedMap<String, CardText> into)
+      throws IOException {
     if (url.openConnection() instanceof JarURLConnection jar) {
       // a file system of our own: the shared one of a jar can be opened only once per machine
       try (FileSystem inside = FileSystems.newFileSystem(path(jar.getJarFileURL()))) {
-        collect(inside.getPath(jar.getEntryName()), into);
+        collect(inside.getPath(jar.getEntryName()), suffix, into);
       }
     } else {
-      collect(path(url), into);
+      collect(path(url), suffix, into);
     }
   }
 
@@ -112,9 +131,10 @@ public final class Cards {
     }
   }
 
-  private static void collect(Path directory, SortedMap<String, CardText> into) throws IOException {
+  private static void collect(Path directory, String suffix, SortedMap<String, CardText> into)
+      throws IOException {
     try (Stream<Path> files = Files.list(directory)) {
-      for (Path file : files.filter(f -> f.toString().endsWith(SUFFIX)).toList()) {
+      for (Path file : files.filter(f -> f.toString().endsWith(suffix)).toList()) {
         CardText card = CardText.of(file.getFileName().toString(), Files.readAllBytes(file));
         into.putIfAbsent(card.name(), card); // first on the class path wins, as for classes
       }

@@ -3,6 +3,7 @@ package io.nightjar.card;
 import io.nightjar.model.ThreePortal;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.IntStream;
 
 /**
  * Points that differ from a model card in a few numbers, without reading the card again.
@@ -18,11 +19,20 @@ public final class PointMaker {
   private final ThreePortal base;
   private final List<List<Knob>> knobs;
   private final boolean[] factor;
+  private final boolean[] mass;
+  private final double[] own;
 
-  private PointMaker(ThreePortal base, List<List<Knob>> knobs, boolean[] factor) {
+  private PointMaker(ThreePortal base, List<ScanCard.Vary> vary) {
     this.base = base;
-    this.knobs = knobs;
-    this.factor = factor;
+    this.knobs = vary.stream().map(ScanCard.Vary::knobs).toList();
+    this.factor = new boolean[vary.size()];
+    this.mass = new boolean[vary.size()];
+    this.own = new double[vary.size()];
+    for (int i = 0; i < own.length; i++) {
+      factor[i] = vary.get(i).isFactor();
+      mass[i] = vary.get(i).isMass();
+      own[i] = vary.get(i).own();
+    }
   }
 
   /**
@@ -31,12 +41,7 @@ public final class PointMaker {
    * @param card whose model is changed and what is varied in it
    */
   public static PointMaker of(ScanCard card) {
-    List<List<Knob>> knobs = card.vary().stream().map(ScanCard.Vary::knobs).toList();
-    boolean[] factor = new boolean[knobs.size()];
-    for (int i = 0; i < factor.length; i++) {
-      factor[i] = card.vary().get(i).isFactor();
-    }
-    return new PointMaker(card.model().model(), knobs, factor);
+    return new PointMaker(card.model().model(), card.vary());
   }
 
   /**
@@ -52,6 +57,25 @@ public final class PointMaker {
       }
     }
     return draft.point();
+  }
+
+  /**
+   * The point of given masses whose other numbers are the model card's own, or the nearest that the
+   * ranges allow: the same for all points of these masses.
+   *
+   * @param values read: as of {@link #at}
+   */
+  public ThreePortal atMasses(double[] values) {
+    double[] moved = own.clone();
+    for (int i = 0; i < mass.length; i++) {
+      moved[i] = mass[i] ? values[i] : own[i];
+    }
+    return at(moved);
+  }
+
+  /** The values that are masses, in their order. */
+  public List<Double> masses(double[] values) {
+    return IntStream.range(0, mass.length).filter(i -> mass[i]).mapToObj(i -> values[i]).toList();
   }
 
   private double value(int i, Knob knob, double value) {

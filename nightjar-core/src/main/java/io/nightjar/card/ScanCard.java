@@ -83,6 +83,16 @@ public record ScanCard(
     public List<String> keys() {
       return knobs.stream().map(Knob::key).toList();
     }
+
+    /** Whether it changes a mass. */
+    public boolean isMass() {
+      return knobs.stream().anyMatch(knob -> knob.dimension() == Dimension.ENERGY);
+    }
+
+    /** What the model card has, or the nearest in the range; the upper end in place of nothing. */
+    public double own() {
+      return base == 0 ? to : Math.clamp(base, from, to);
+    }
   }
 
   /**

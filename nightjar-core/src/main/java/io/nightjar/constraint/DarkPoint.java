@@ -13,6 +13,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.hipparchus.complex.Complex;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A point as numbers, for loops over many constraints: masses, couplings, branching ratios,
@@ -35,6 +36,8 @@ public final class DarkPoint implements Particles {
   private final double[][] mixing2;
   private final Mode[][] modes;
   private final Fate[] fates;
+  private final double[][] finals;
+  private final double[][] @Nullable [] pure;
 
   private DarkPoint(Spectrum spectrum, DecayTable decays) {
     this.spectrum = spectrum;
@@ -47,10 +50,15 @@ public final class DarkPoint implements Particles {
     this.width = new double[names.size() + 1];
     this.modes = new Mode[names.size() + 1][];
     Arrays.fill(modes, STABLE);
+    this.pure = new double[Spectrum.FLAVOURS.size()][heavy()][];
+    this.finals = new double[names.size()][Visible.values().length];
     for (int i = 0; i < names.size() - (scalar ? 0 : 1); i++) {
       mass[i] = decays.mass(names.get(i));
       width[i] = decays.totalWidth(names.get(i));
       modes[i] = decays.of(names.get(i)).stream().map(this::mode).toArray(Mode[]::new);
+      for (Decay decay : decays.of(names.get(i))) {
+        finals[i][Visible.of(decay.products()).ordinal()] += decay.branching();
+      }
     }
     withoutLeptons();
     this.fates = Fate.of(modes, width, ascending());
@@ -207,6 +215,24 @@ public final class DarkPoint implements Particles {
       sum += mode.seen() == seen && mode.dark().length == 0 ? mode.branching() : 0;
     }
     return sum;
+  }
+
+  /**
+   * Γ/|U|² by the number of a {@link Visible} of a heavy neutrino that has this mass and only mixes
+   * with one flavour, Majorana [GeV]; not to be changed.
+   */
+  double[] pure(int flavour, int N) {
+    double[] known = pure[flavour][N];
+    if (known == null) {
+      known = PureNeutrino.of(constants(), flavour).widths(mass[N]);
+      pure[flavour][N] = known; // the same whoever is first
+    }
+    return known;
+  }
+
+  /** Share of decays of a particle with this visible final state, whatever else is in them. */
+  double share(int particle, Visible visible) {
+    return finals[particle][visible.ordinal()];
   }
 
   // ---- reading decays -------------------------------------------------------------------------

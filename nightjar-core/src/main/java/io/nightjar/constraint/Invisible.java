@@ -6,7 +6,7 @@ import io.nightjar.constraint.Ratio.Readiness;
 import java.util.function.ToDoubleFunction;
 
 /**
- * Searches for a Z' that nobody sees: N/N_up = (ε/ε_pub)² w, w the {@link Weight} of what is not
+ * Searches for a Z' that nobody sees: N/N_up = (ε/ε_pub)² w, w the {@link PhotonWeight} of what is not
  * vetoed, or that of {@link MissingEnergy} where a calorimeter stands first.
  */
 final class Invisible {
@@ -44,20 +44,20 @@ final class Invisible {
       MissingEnergy w = new MissingEnergy(limit, masses, flight.energy());
       return new Known(new Prepared(chance, curve.at(M), flight.shape(), w::of, w::explain));
     }
-    Weight w = new Weight(survival, masses, flight.energy(), flight.along());
+    PhotonWeight w = new PhotonWeight(survival, masses, flight.energy(), flight.along());
     return new Known(
         new Prepared(chance, curve.at(M), flight.shape(), w::of, explained(limit, w, flight)));
   }
 
   /** Steps of a weight, with what each zone took. */
-  static Steps explained(Limit limit, Weight weight, Flight flight) {
+  static Steps explained(Limit limit, PhotonWeight weight, Flight flight) {
     return (point, steps) -> {
       weight.explain(point, steps);
       double all = weight.of(point);
       for (int k = 0; k < limit.zones().size(); k++) {
         Zone zone = limit.zones().get(k);
         Survival blind = Survival.without(limit.zones(), k);
-        double more = new Weight(blind, point, flight.energy(), flight.along()).of(point);
+        double more = new PhotonWeight(blind, point, flight.energy(), flight.along()).of(point);
         String where =
             "zone %.4g to %.4g cm, veto %.3g".formatted(zone.from(), zone.to(), zone.veto());
         steps.number(where + ": takes", more - all, "", "w without this veto, less w");

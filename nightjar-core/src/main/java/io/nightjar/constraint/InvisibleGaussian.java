@@ -49,7 +49,7 @@ final class InvisibleGaussian {
               mass[mass.length - 1]));
     }
     Flight flight = Flight.of(limit, M);
-    Weight weight = new Weight(survival, masses, flight.energy(), flight.along());
+    PhotonWeight weight = new PhotonWeight(survival, masses, flight.energy(), flight.along());
     return new Known(
         new Prepared(measured(M), weight, flight, Invisible.explained(limit, weight, flight)));
   }
@@ -65,7 +65,7 @@ final class InvisibleGaussian {
   }
 
   private record Prepared(
-      Chance.OneSided chance, Weight weight, Flight flight, Invisible.Steps steps)
+      Chance.OneSided chance, PhotonWeight weight, Flight flight, Invisible.Steps steps)
       implements Ratio {
 
     @Override

@@ -135,7 +135,7 @@ final class MissingEnergy {
   void explain(DarkPoint point, Explanation.Builder steps) {
     for (Mode mode : point.modes(point.zPrime())) {
       if (mode.branching() > 1e-6) {
-        String name = Weight.name(point, mode);
+        String name = PhotonWeight.name(point, mode);
         steps.number(name + ": share", mode.branching(), "", "");
         steps.number(
             name + ": energy is missing", of(point, mode), "", "over the spectrum of the Z'");

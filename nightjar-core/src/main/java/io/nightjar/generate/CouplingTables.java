@@ -7,6 +7,7 @@ import io.nightjar.math.Estimate;
 import io.nightjar.model.Spectrum;
 import io.nightjar.process.DecayTable;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 
 /**
@@ -32,14 +33,14 @@ public final class CouplingTables {
   /**
    * How to make tables.
    *
-   * @param events per chain of decays and replicate
+   * @param events per replicate, of all chains of decays together
    * @param seed of all random numbers
    * @param threads ≥ 1; results do not depend on it
    */
   public record Plan(long events, long seed, int threads) {
-    /** Good to about one per cent, on one thread. */
+    /** Bins good to about one per cent, on one thread. */
     public static Plan standard(long seed) {
-      return new Plan(8192, seed, 1);
+      return new Plan(1 << 17, seed, 1);
     }
   }
 
@@ -146,7 +147,7 @@ public final class CouplingTables {
     for (int m = 0; m < members.size(); m++) {
       ExperimentTables tables = members.get(m);
       tables.demandExchanges(point);
-      java.util.Arrays.fill(scratch.part, 0);
+      Arrays.fill(scratch.part, 0);
       tables.add(point, scratch.steps, scratch.part);
       for (int b = 0; b < tables.bins(); b++) {
         signal[at + b] = Math.max(0, scratch.part[b]);
@@ -163,6 +164,14 @@ public final class CouplingTables {
   /** Estimated error of the interpolation in lifetimes, over the largest bin of a chain. */
   public double interpolationError() {
     return interpolationError;
+  }
+
+  /**
+   * Largest relative Monte-Carlo error of a populated bin at the pivot. That of other couplings is
+   * as large where the same chains hold the signal, larger for chains that were weak there.
+   */
+  public double monteCarloError() {
+    return WorstError.of(atPivot(), REPLICATES);
   }
 
   /** The signal of the pivot with its Monte-Carlo error, by bin. */

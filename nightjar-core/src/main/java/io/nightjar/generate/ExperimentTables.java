@@ -138,14 +138,12 @@ final class ExperimentTables {
 
   private static double strength(Strengths point, Production production, int f, double[] z) {
     int i = production.parent();
-    return switch (production.mediator()) {
-      case VECTOR ->
-          point.exchange(f, i, Strengths.Z_PRIME)
-              + z[0] * point.exchange(f, i, Strengths.BOTH)
-              + z[1] * point.exchange(f, i, Strengths.Z);
-      case PHOTON -> point.exchange(f, i, Strengths.PHOTON);
-      case SCALAR -> point.exchange(f, i, Strengths.SCALAR);
-    };
+    double strength = point.exchange(f, i, production.place());
+    return production.mediator() == Mediator.VECTOR
+        ? strength
+            + z[0] * point.exchange(f, i, Strengths.BOTH)
+            + z[1] * point.exchange(f, i, Strengths.Z)
+        : strength;
   }
 
   /** Estimated error of the interpolation, the largest of all steps. */

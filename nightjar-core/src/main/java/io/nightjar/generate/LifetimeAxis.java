@@ -27,6 +27,8 @@ record LifetimeAxis(double first) {
 
   private static final double LN2 = Math.log(2);
 
+  private static final double[] PIVOTS = pivots(NODES);
+
   /**
    * Around a decay length.
    *
@@ -77,22 +79,32 @@ record LifetimeAxis(double first) {
   /**
    * From values to coefficients: (c_{k−1} + 4c_k + c_{k+1})/6 = h_k, mirrored at both ends.
    *
-   * @param h values at the nodes; become c_0 … c_{n−1}
-   * @param scratch as long; overwritten
+   * @param h values at the nodes, {@link #NODES} or half as many; become c_0 … c_{n−1}
    */
-  static void solve(double[] h, double[] scratch) {
+  static void solve(double[] h) {
     int n = h.length;
-    scratch[0] = 0.5; // 4c₀ + 2c₁ = 6h₀
-    h[0] = 1.5 * h[0];
+    double[] pivots = n == NODES ? PIVOTS : pivots(n);
+    h[0] *= 6 * pivots[0];
+    for (int k = 1; k < n - 1; k++) {
+      h[k] = (6 * h[k] - h[k - 1]) * pivots[k];
+    }
+    h[n - 1] = (6 * h[n - 1] - 2 * h[n - 2]) * pivots[n - 1];
+    for (int k = n - 2; k > 0; k--) {
+      h[k] -= pivots[k] * h[k + 1];
+    }
+    h[0] -= 2 * pivots[0] * h[1];
+  }
+
+  /** What the elimination divides by, inverted: 4 − (below × above of the row before)/… */
+  private static double[] pivots(int n) {
+    double[] pivots = new double[n];
+    pivots[0] = 0.25;
+    double above = 2 * pivots[0];
     for (int k = 1; k < n; k++) {
-      double below = k == n - 1 ? 2 : 1;
-      double pivot = 1 / (4 - below * scratch[k - 1]);
-      scratch[k] = pivot;
-      h[k] = (6 * h[k] - below * h[k - 1]) * pivot;
+      pivots[k] = 1 / (4 - (k == n - 1 ? 2 : 1) * above);
+      above = pivots[k];
     }
-    for (int k = n - 2; k >= 0; k--) {
-      h[k] -= scratch[k] * h[k + 1];
-    }
+    return pivots;
   }
 
   /**
@@ -106,7 +118,7 @@ record LifetimeAxis(double first) {
     for (int k = 0; k < every.length; k++) {
       every[k] = h[2 * k];
     }
-    solve(every, new double[every.length]);
+    solve(every);
     double worst = 0;
     for (int k = 0; k + 1 < every.length; k++) {
       double before = every[k == 0 ? 1 : k - 1];

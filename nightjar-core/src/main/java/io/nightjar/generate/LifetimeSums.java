@@ -41,25 +41,28 @@ final class LifetimeSums {
   }
 
   /**
-   * Adds an event with one pair.
+   * Adds an event.
    *
    * @param weight of the flavour and form
-   * @param probability by node; read
+   * @param probability by node, or by {@link #outer nodes} of two lifetimes; read
    */
   static void add(double weight, int bin, double[] probability, double[] to) {
-    int at = bin * N;
-    for (int k = 0; k < N; k++) {
+    int n = probability.length;
+    int at = bin * n;
+    for (int k = 0; k < n; k++) {
       to[at + k] += weight * probability[k];
     }
   }
 
-  /** Adds an event with a second decay inside. */
-  static void add(double weight, int bin, double[] first, double[] second, double[] to) {
+  /**
+   * Products of two probabilities. Made once per event, so that the loops that add them are long.
+   *
+   * @param product written
+   */
+  static void outer(double[] first, double[] second, double[] product) {
     for (int k = 0; k < N; k++) {
-      int at = (bin * N + k) * N;
-      double w = weight * first[k];
       for (int m = 0; m < N; m++) {
-        to[at + m] += w * second[m];
+        product[k * N + m] = first[k] * second[m];
       }
     }
   }

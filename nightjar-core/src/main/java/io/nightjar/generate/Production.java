@@ -87,6 +87,15 @@ final class Production {
     return mediator;
   }
 
+  /** Place of its coupling among those of {@link Strengths}. */
+  int place() {
+    return switch (mediator) {
+      case VECTOR -> Strengths.Z_PRIME;
+      case PHOTON -> Strengths.PHOTON;
+      case SCALAR -> Strengths.SCALAR;
+    };
+  }
+
   int parent() {
     return parent;
   }

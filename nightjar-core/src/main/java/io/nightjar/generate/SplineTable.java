@@ -29,12 +29,11 @@ final class SplineTable {
   static SplineTable of(LifetimeAxis axis, int bins, double[] sums) {
     double[] coefficients = new double[C * bins];
     double[] h = new double[N];
-    double[] scratch = new double[N];
     for (int b = 0; b < bins; b++) {
       for (int k = 0; k < N; k++) {
         h[k] = sums[b * N + k] / axis.scale(axis.node(k));
       }
-      LifetimeAxis.solve(h, scratch);
+      LifetimeAxis.solve(h);
       for (int c = 0; c < C; c++) {
         coefficients[c * bins + b] = h[LifetimeAxis.mirrored(c)];
       }
@@ -87,16 +86,15 @@ final class SplineTable {
   }
 
   private static void solve(double[][] h) {
-    double[] scratch = new double[N];
     double[] column = new double[N];
     for (double[] row : h) {
-      LifetimeAxis.solve(row, scratch);
+      LifetimeAxis.solve(row);
     }
     for (int m = 0; m < N; m++) {
       for (int k = 0; k < N; k++) {
         column[k] = h[k][m];
       }
-      LifetimeAxis.solve(column, scratch);
+      LifetimeAxis.solve(column);
       for (int k = 0; k < N; k++) {
         h[k][m] = column[k];
       }

@@ -28,6 +28,9 @@ public final class Strengths {
 
   private static final int EXCHANGES = 5;
 
+  /** Rough size of a detector [cm], for neutrinos of which nothing else is known. */
+  private static final double DETECTOR = 1000;
+
   private final Spectrum spectrum;
   private final List<String> heavy;
   private final double[] masses;
@@ -104,8 +107,18 @@ public final class Strengths {
       branching[Step.of(i, j, decay.photon().isPresent(), heavy.size()).index()] +=
           decay.branching();
     } else if (decay.products().stream().allMatch(p -> p.startsWith("nu"))) {
-      invisible[i] += decay.branching();
+      invisible[i] += decay.branching() * unseen(decay);
     }
+  }
+
+  /** Share of decays to neutrinos whose heavy ones leave the detector, roughly. */
+  private double unseen(Decay decay) {
+    double ways = 0;
+    for (String product : decay.products()) {
+      int k = heavy.indexOf(product);
+      ways += k < 0 ? 0 : DETECTOR / ctau[k];
+    }
+    return Math.exp(-ways);
   }
 
   /** B/A = −Re a²/2|a|² of pairs that Majorana states make by the Z', a = g_X V_ji. */

@@ -17,7 +17,13 @@ import java.util.concurrent.Future;
 /** Makes the tables of one experiment: runs, their sums, splines. */
 final class TableBuild {
 
+  /** Share of events that is spread equally over runs. */
+  private static final double EQUALLY = 0.3;
+
   private static final int REPLICATES = CouplingTables.REPLICATES;
+
+  /** More targets and regions than any experiment has. */
+  private static final int MOST_SOURCES = 1024;
 
   private final Strengths point;
   private final Plan plan;
@@ -91,21 +97,30 @@ final class TableBuild {
     return all;
   }
 
+  /** Part of the events equally for all runs, most where the pivot has its signal. */
+  private long events(int k) {
+    double sum = runs.runs().stream().mapToDouble(this::weight).sum();
+    double equal = 1.0 / runs.runs().size();
+    double here = sum > 0 ? weight(runs.runs().get(k)) / sum : equal;
+    return (long) (plan.events() * (EQUALLY * equal + (1 - EQUALLY) * here));
+  }
+
+  private double weight(TableRun run) {
+    return Math.sqrt(run.expected(point));
+  }
+
   private LifetimeSums sums(int replicate, int k) {
     TableRun run = runs.runs().get(k);
     LifetimeSums sums = run.sums(runs.mixture().size(), bins);
     TableFill fill =
         new TableFill(run, runs.mixture(), runs.experiment(), point.spectrum().constants());
-    long[] events = run.shares(plan.events());
+    long[] events = run.shares(events(k));
     for (int s = 0; s < events.length; s++) {
       int stream = (k * REPLICATES + replicate) * MOST_SOURCES + s;
       fill.simulate(s, new Lattice(plan.seed(), stream), events[s], sums);
     }
     return sums;
   }
-
-  /** More targets and regions than any experiment has. */
-  private static final int MOST_SOURCES = 1024;
 
   private List<LifetimeSums> mean(List<List<LifetimeSums>> replicates) {
     List<LifetimeSums> mean = new ArrayList<>();
@@ -139,7 +154,11 @@ final class TableBuild {
     return atPivot;
   }
 
+  /** What the tables take from the pivot or leave out, in sentences. */
   List<String> notes() {
-    return List.of();
+    List<String> notes = new ArrayList<>(runs.notes());
+    runs.flights().forEach((chain, length) ->
+        MediatorFlight.note(chain, length, runs.experiment().detector()).ifPresent(notes::add));
+    return notes;
   }
 }

@@ -34,6 +34,7 @@ final class TableFill {
   private final double[] ends;
   private final double[] first = new double[LifetimeAxis.NODES];
   private final double[] second = new double[LifetimeAxis.NODES];
+  private final double[] product = new double[LifetimeAxis.NODES * LifetimeAxis.NODES];
   private final double[] flavours;
   private final double[] ratios = {1, 1};
   private final double[] secondRatios = {1, 1};
@@ -122,6 +123,7 @@ final class TableFill {
   private void second(int s, int i, LifetimeSums sums) {
     double boost = momentum(batch.neutrino[1], i) / run.sources().get(s).mass(1);
     way(i, boost, sums);
+    LifetimeSums.outer(first, second, product);
     run.secondForms()
         .ifPresent(
             p -> p.ratios(i, batch.neutrino[1], batch.minus[1], batch.plus[1], secondRatios));
@@ -129,12 +131,12 @@ final class TableFill {
       for (int r = 0; r < sums.one[f].length; r++) {
         double single = seen[0][i] * flavours[f] * ratios[r];
         if (single > 0) {
-          LifetimeSums.add(single, bins[0][i], first, second, sums.inside[f][r]);
+          LifetimeSums.add(single, bins[0][i], product, sums.inside[f][r]);
         }
         double[][] both = sums.both[f][r];
         for (int q = 0; q < both.length && seen[1][i] > 0; q++) {
           double w = seen[1][i] * flavours[f] * ratios[r] * secondRatios[q];
-          LifetimeSums.add(w, bins[1][i], first, second, both[q]);
+          LifetimeSums.add(w, bins[1][i], product, both[q]);
         }
       }
     }

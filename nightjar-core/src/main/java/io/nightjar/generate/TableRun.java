@@ -1,12 +1,19 @@
 package io.nightjar.generate;
 
 import io.nightjar.event.EventBatch;
+import io.nightjar.event.Grid;
 import io.nightjar.experiment.Experiment;
 import io.nightjar.experiment.Region;
+import io.nightjar.model.Spectrum;
 import io.nightjar.physics.Constants;
-import java.util.Comparator;
+import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.stream.IntStream;
 
 /**
  * One neutrino and one chain of decays of which events are made.
@@ -46,31 +53,75 @@ record TableRun(
     return new LifetimeSums(sources.size(), flavours, count(forms), seconds, bins);
   }
 
-  /** The same with grids adapted to what is selected, region by region. */
-  TableRun trained(Experiment experiment, Constants constants) throws InterruptedException {
-    List<Source> trained = new java.util.ArrayList<>(sources);
+  /**
+   * Importance grids of a run of one step, adapted to what is selected, region by region: for
+   * several lifetimes together.
+   *
+   * @param alike runs that differ from one another in their lifetimes only
+   */
+  static Map<String, Grid[]> grids(
+      List<TableRun> alike, Experiment experiment, Constants constants)
+      throws InterruptedException {
+    Map<String, Grid[]> grids = new HashMap<>();
+    List<Source> sources = alike.getFirst().sources;
     for (Region region : experiment.detector().regions()) {
-      Optional<Source> strongest =
-          sources.stream()
-              .filter(s -> s.channel().region().equals(region.name()))
-              .max(Comparator.comparingDouble(Source::expected));
+      OptionalInt strongest =
+          IntStream.range(0, sources.size())
+              .filter(s -> sources.get(s).channel().region().equals(region.name()))
+              .reduce((a, b) -> sources.get(a).expected() < sources.get(b).expected() ? b : a);
       if (strongest.isPresent()) {
-        var grids = new Training(experiment, constants).adapt(strongest.get());
-        trained.replaceAll(s -> s.channel().region().equals(region.name()) ? s.with(grids) : s);
+        List<Source> same =
+            alike.stream().map(run -> run.sources.get(strongest.getAsInt())).toList();
+        grids.put(region.name(), new Training(experiment, constants).adapt(same));
       }
     }
+    return grids;
+  }
+
+  /**
+   * The same with the grids of its first step. Those of a second one stay as they are: most events
+   * need no second pair to be seen.
+   *
+   * @param grids of a run of one step by region; read
+   */
+  TableRun with(Map<String, Grid[]> grids) {
+    List<Source> trained =
+        sources.stream().map(s -> s.with(placed(s, Objects.requireNonNull(grids.get(s.channel().region()))))).toList();
     return new TableRun(production, first, forms, second, secondForms, trained);
+  }
+
+  private Grid[] placed(Source source, Grid[] from) {
+    Grid[] to = source.grids().clone();
+    int one = Source.kinematicDimensions(1);
+    System.arraycopy(from, 0, to, 0, one);
+    System.arraycopy(
+        from, one + 1, to, to.length - Containment.NUMBERS, Containment.NUMBERS);
+    return to;
   }
 
   /** Events of each source, of so many in all. */
   long[] shares(long total) {
     double[] share = sources.stream().mapToDouble(s -> Math.pow(s.expected(), SHARING)).toArray();
-    double sum = java.util.Arrays.stream(share).sum();
+    double sum = Arrays.stream(share).sum();
     long[] events = new long[share.length];
     for (int i = 0; i < share.length; i++) {
       events[i] = Math.max(FEWEST, (long) (total * share[i] / sum));
     }
     return events;
+  }
+
+  /** What it adds to the signal of a point before detection, roughly. */
+  double expected(Strengths point) {
+    double strength = 0;
+    for (int f = 0; f < Spectrum.FLAVOURS.size(); f++) {
+      strength = Math.max(strength, point.exchange(f, production.parent(), production.place()));
+    }
+    double rate = sources.stream().mapToDouble(Source::expected).sum();
+    double decays = point.branching(first.index());
+    if (second.isPresent()) {
+      decays *= point.branching(second.get().index());
+    }
+    return strength * decays * rate / production.unit2();
   }
 
   /** Columns for its events. */

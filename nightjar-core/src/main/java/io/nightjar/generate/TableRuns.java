@@ -1,5 +1,6 @@
 package io.nightjar.generate;
 
+import io.nightjar.event.Grid;
 import io.nightjar.experiment.Bins;
 import io.nightjar.experiment.CherenkovResponse;
 import io.nightjar.experiment.Experiment;
@@ -10,6 +11,7 @@ import io.nightjar.process.DecayTable;
 import io.nightjar.process.DecayTable.Chain;
 import io.nightjar.process.Mediator;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -18,6 +20,7 @@ import java.util.Optional;
 final class TableRuns {
 
   private final Spectrum pivot;
+  private final DecayTable decays;
   private final UnitPoint unit;
   private final FlavourMixture mixture;
   private final Experiment experiment;
@@ -28,6 +31,7 @@ final class TableRuns {
       Spectrum pivot, DecayTable decays, Experiment whole, Observable observable, int criterion)
       throws InterruptedException {
     this.pivot = pivot;
+    this.decays = decays;
     this.unit = new UnitPoint(pivot, decays);
     this.mixture = new FlavourMixture(whole);
     this.experiment = narrowed(whole, observable, criterion);
@@ -151,27 +155,75 @@ final class TableRuns {
     if (seconds.isEmpty()) {
       seconds.add(Optional.empty());
     }
+    Map<String, Grid[]> grids = grids(production, first);
+    double ctau = production.axis().middle();
     for (Optional<Step> second : seconds) {
-      TableRun run = run(production, first, second);
-      runs.add(run.trained(experiment, pivot.constants()));
+      runs.add(run(production, first, second, ctau).with(grids));
     }
   }
 
-  private TableRun run(Production production, Step first, Optional<Step> second) {
+  /** Good for lifetimes from where decays begin to be missed to that of the pivot, if shorter. */
+  private Map<String, Grid[]> grids(Production production, Step first)
+      throws InterruptedException {
+    double longest = production.axis().middle();
+    double given = decays.ctau(pivot.heavy().get(first.parent()));
+    double shortest = Math.clamp(given, production.axis().first(), longest);
+    List<TableRun> alike = new ArrayList<>();
+    for (double ctau : new double[] {longest, shortest}) {
+      alike.add(run(production, first, Optional.empty(), ctau));
+    }
+    return TableRun.grids(alike, experiment, pivot.constants());
+  }
+
+  private TableRun run(Production production, Step first, Optional<Step> second, double ctau) {
     List<Decay> steps = new ArrayList<>(List.of(unit.decay(first)));
     second.ifPresent(step -> steps.add(unit.decay(step)));
-    double[] ctau = {production.axis().middle(), production.daughterAxis().middle()};
     return new TableRun(
         production,
         first,
         unit.forms(first),
         second,
         second.flatMap(unit::forms),
-        production.sources(new Chain(List.copyOf(steps), 1), ctau));
+        production.sources(
+            new Chain(List.copyOf(steps), 1),
+            new double[] {ctau, production.daughterAxis().middle()}));
   }
 
-  /** Steps in which the Z' may be on its shell. */
-  List<Step> onShell() {
-    return runs.stream().map(TableRun::first).distinct().filter(unit::reachesShell).toList();
+  /** What rests on the width of the Z' at the pivot, and what is not followed to its end. */
+  List<String> notes() {
+    List<String> notes = new ArrayList<>();
+    runs.stream()
+        .map(TableRun::first)
+        .distinct()
+        .filter(unit::reachesShell)
+        .map(step ->
+            "%s: pairs are those of a Z' of width %.3g GeV, whatever the couplings."
+                .formatted(unit.decay(step).label(), decays.totalWidth(DecayTable.Z_PRIME)))
+        .forEach(notes::add);
+    if (runs.stream().flatMap(run -> run.second().stream()).anyMatch(this::mayGoOn)) {
+      notes.add(
+          "Third decays are not simulated: events with one in the detector are left out, by a mean"
+              + " way through it.");
+    }
+    return notes;
+  }
+
+  private boolean mayGoOn(Step second) {
+    return !second.isLast() && !steps(second.daughter()).isEmpty();
+  }
+
+  /** Longest flights of a Z' on its shell at the pivot, by chain [cm]. */
+  Map<String, Double> flights() {
+    Map<String, Double> flights = new LinkedHashMap<>();
+    for (Production production : productions) {
+      double energy = production.boost() * pivot.mass(pivot.heavy().get(production.parent()));
+      for (Chain chain : decays.chains(pivot.heavy().get(production.parent()))) {
+        if (SourceList.hasMaps(chain) && SourceList.isElectronic(chain)) {
+          flights.merge(
+              chain.label(), MediatorFlight.length(decays, chain, energy), Math::max);
+        }
+      }
+    }
+    return flights;
   }
 }

@@ -6,6 +6,7 @@ import io.nightjar.event.Lattice;
 import io.nightjar.experiment.Experiment;
 import io.nightjar.physics.Constants;
 import java.util.Arrays;
+import java.util.List;
 
 /**
  * Adapts importance grids to what survives the selection (as VEGAS does, Lepage 1978), with bins of
@@ -32,15 +33,41 @@ final class Training {
 
   /** Grids for a source, from its present ones. */
   Grid[] adapt(Source source) throws InterruptedException {
-    double[] content = new double[experiment.binsOf(experiment.observables().getFirst()).size()];
-    Arrays.fill(content, 1);
-    for (int round = 0; round < ROUNDS; round++) {
-      double[] fresh = new double[content.length];
-      double[][] importance = round(source, content, fresh, round);
-      source = source.with(refined(source.grids(), importance));
-      content = fresh;
+    return adapt(List.of(source));
+  }
+
+  /**
+   * Grids for sources that differ in their lifetimes only: what is important for one counts as much
+   * as what is for another.
+   */
+  Grid[] adapt(List<Source> sources) throws InterruptedException {
+    int bins = experiment.binsOf(experiment.observables().getFirst()).size();
+    double[][] content = new double[sources.size()][bins];
+    for (double[] each : content) {
+      Arrays.fill(each, 1);
     }
-    return source.grids();
+    Grid[] grids = sources.getFirst().grids();
+    for (int round = 0; round < ROUNDS; round++) {
+      double[][] importance = new double[grids.length][grids[0].cells()];
+      for (int s = 0; s < content.length; s++) {
+        double[] fresh = new double[bins];
+        double[][] own = round(sources.get(s).with(grids), content[s], fresh, round);
+        add(own, content.length > 1, importance);
+        content[s] = fresh;
+      }
+      grids = refined(grids, importance);
+    }
+    return grids;
+  }
+
+  /** Adds importance, or its share if there is other to compare with, dimension by dimension. */
+  private static void add(double[][] importance, boolean shares, double[][] all) {
+    for (int d = 0; d < all.length; d++) {
+      double sum = shares ? Arrays.stream(importance[d]).sum() : 1;
+      for (int c = 0; c < all[d].length && sum > 0; c++) {
+        all[d][c] += importance[d][c] / sum;
+      }
+    }
   }
 
   private double[][] round(Source source, double[] content, double[] fresh, int round)

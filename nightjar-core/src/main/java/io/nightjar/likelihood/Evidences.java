@@ -3,15 +3,21 @@ package io.nightjar.likelihood;
 import io.nightjar.card.CombinationCard;
 import io.nightjar.card.CountingCard;
 import io.nightjar.card.DataCard;
+import io.nightjar.card.Limits;
 import io.nightjar.constraint.Constraint;
 import io.nightjar.constraint.Label;
+import io.nightjar.constraint.Limit;
+import io.nightjar.constraint.MeasuredNumbers;
+import io.nightjar.constraint.NeutrinoLimits;
 import io.nightjar.physics.Era;
+import io.nightjar.precision.Evidence;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /** Everything that was public in an era: read once, used for every point. */
 public final class Evidences {
@@ -27,7 +33,23 @@ public final class Evidences {
   private Evidences(Era era) {
     this.era = era;
     readCards();
-    this.constraints = List.of();
+    List<Limit> limits =
+        Limits.shipped().all().stream().filter(l -> era.includes(l.published())).toList();
+    limits.forEach(limit -> stand(limit, limits));
+    this.constraints =
+        Stream.of(NeutrinoLimits.of(limits), MeasuredNumbers.of(Evidence.of(era)))
+            .flatMap(List::stream)
+            .toList();
+  }
+
+  /** Whether a limit counts by default. */
+  private void stand(Limit limit, List<Limit> known) {
+    boolean replaced = known.stream().anyMatch(l -> l.name().equals(limit.supersededBy()));
+    if (replaced) {
+      standing.put(limit.name(), limit.supersededBy() + " holds these data and more");
+    } else if (!limit.used()) {
+      standing.put(limit.name(), limit.because());
+    }
   }
 
   /** Everything that comes with Nightjar and was public in an era. */

@@ -138,6 +138,11 @@ public final class Table {
     return rows.size();
   }
 
+  /** Line of a row in its file, from 1. */
+  public int line(int row) {
+    return Math.toIntExact(rows.get(row).line);
+  }
+
   /** Whether a column of this name exists. */
   public boolean has(String column) {
     return columns.contains(column);

@@ -8,6 +8,7 @@ import io.nightjar.process.Escape;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Predicate;
 import java.util.function.ToDoubleFunction;
 
 /**
@@ -95,12 +96,26 @@ public record Flights(Map<String, Flights.Path> detectors) {
    */
   static double electronPair(
       PrecisionPoint point, String particle, Path path, ToDoubleFunction<Decay> counted) {
+    return pair(point, particle, path, Decay::isElectronPair, counted);
+  }
+
+  /**
+   * The same of other pairs.
+   *
+   * @param wanted decays that make one
+   */
+  static double pair(
+      PrecisionPoint point,
+      String particle,
+      Path path,
+      Predicate<Decay> wanted,
+      ToDoubleFunction<Decay> counted) {
     double seen = 0;
     for (Decay decay : point.decays().of(particle)) {
       double pair =
-          decay.isElectronPair()
+          wanted.test(decay)
               ? counted.applyAsDouble(decay)
-              : laterPair(point, decay, path, counted);
+              : laterPair(point, decay, path, wanted, counted);
       seen += decay.branching() * pair;
     }
     double decays =
@@ -110,12 +125,16 @@ public record Flights(Map<String, Flights.Path> detectors) {
   }
 
   private static double laterPair(
-      PrecisionPoint point, Decay decay, Path path, ToDoubleFunction<Decay> counted) {
+      PrecisionPoint point,
+      Decay decay,
+      Path path,
+      Predicate<Decay> wanted,
+      ToDoubleFunction<Decay> counted) {
     double none = 1;
     for (String product : decay.products()) {
       if (point.isHeavy(product) || product.equals(DecayTable.Z_PRIME)) {
         Path on = path.faster(decay.share(product, point::mass));
-        none *= 1 - electronPair(point, product, on, counted);
+        none *= 1 - pair(point, product, on, wanted, counted);
       }
     }
     return 1 - none;

@@ -4,6 +4,7 @@ import io.nightjar.model.DoubleBetaDecay;
 import io.nightjar.model.NeutrinoSector;
 import io.nightjar.model.Oscillation;
 import io.nightjar.model.OscillationData;
+import io.nightjar.physics.Measurement;
 import io.nightjar.physics.Units;
 import java.util.ArrayList;
 import java.util.List;
@@ -28,6 +29,9 @@ final class LightStates {
 
   private static final List<String> CITATIONS = List.of("Abdullahi:2020nyr");
   private static final List<String> FIT = List.of("Esteban:2024eli");
+
+  private static final String NO_ELECTRONS =
+      "no heavy Majorana state of the card mixes with electrons";
 
   private LightStates() {}
 
@@ -80,6 +84,14 @@ final class LightStates {
                 LightStates::doubleBeta)
             .against("m-bb"),
         PrecisionObservable.of(
+                "t-half-xe136",
+                "yr",
+                "half-life of neutrinoless double beta decay of Xe-136, light and heavy states",
+                "nuclear matrix elements to 50 %; where the card lists states, of heavy ones alone",
+                List.of("Faessler:2014kka", "KamLAND-Zen:2024eml"),
+                LightStates::halfLife)
+            .against("t-half-xe136"),
+        PrecisionObservable.of(
                 "eta-mumu",
                 "",
                 "non-unitarity of the muon row by states above the mass of the W",
@@ -116,22 +128,45 @@ final class LightStates {
   }
 
   private static Reading ofHeavyStates(PrecisionPoint p) {
-    double mass = heavyStates(p);
+    double mass = heavyStates(p, EXCHANGED) / Units.eV;
     return mass == 0
-        ? Reading.none("no heavy Majorana state of the card mixes with electrons")
+        ? Reading.none(NO_ELECTRONS)
         : Reading.theory(mass, MATRIX_ELEMENTS, "heavy states alone");
   }
 
-  private static double heavyStates(PrecisionPoint p) {
+  /** |Σ_h U_eh² m_h p²/(p² + m_h²)| with the phases of U: a pseudo-Dirac pair cancels [GeV]. */
+  private static double heavyStates(PrecisionPoint p, double momentum) {
     if (!p.spectrum().isMajorana()) {
       return 0;
     }
     Complex sum = Complex.ZERO;
     for (String N : p.spectrum().heavy()) {
       Complex u = p.spectrum().activeMixing(Lepton.ELECTRON.flavour(), N);
-      sum = sum.add(DoubleBetaDecay.contribution(u, p.spectrum().mass(N), EXCHANGED));
+      sum = sum.add(DoubleBetaDecay.contribution(u, p.spectrum().mass(N), momentum));
     }
-    return sum.norm() / Units.eV;
+    return sum.norm();
+  }
+
+  /** T = p⁴/(A m_p² m_ββ²) of 1408.6077. */
+  private static Reading halfLife(PrecisionPoint p) {
+    Optional<Measurement> strength = p.evidence().measurements().find("xe136-strength");
+    Optional<Measurement> momentum = p.evidence().measurements().find("xe136-momentum");
+    if (strength.isEmpty() || momentum.isEmpty()) {
+      return p.evidence().unknown("the matrix elements of Xe-136");
+    }
+    double exchanged = momentum.get().value();
+    double mass =
+        p.spectrum()
+            .point()
+            .neutrinos()
+            .map(s -> DoubleBetaDecay.effectiveMass(s, exchanged))
+            .orElseGet(() -> heavyStates(p, exchanged));
+    double inverse =
+        DoubleBetaDecay.inverseHalfLife(
+            mass, exchanged, strength.get().value(), p.constants().protonMass());
+    return inverse == 0
+        ? Reading.none(NO_ELECTRONS)
+        : Reading.theory(1 / inverse, 2 * MATRIX_ELEMENTS, "");
   }
 
   private static PrecisionObservable sector(

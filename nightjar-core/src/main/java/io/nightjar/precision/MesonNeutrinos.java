@@ -52,23 +52,41 @@ final class MesonNeutrinos {
       double ml = lepton.mass(c);
       double mN = point.spectrum().mass(N);
       return switch (this) {
-        case KAON -> width(c.kaonMass(), ml, mN, c.kaonDecay(), c.ckmUs(), u2, c, c.kaonLifetime());
-        case PION -> width(c.pionMass(), ml, mN, c.pionDecay(), c.ckmUd(), u2, c, c.pionLifetime());
+        case KAON -> kaon(point, lepton, N);
+        case PION -> pion(point, lepton, N);
         case DS -> width(c.dsMass(), ml, mN, c.dsDecay(), c.ckmCs(), u2, c, c.dsLifetime());
       };
     }
+  }
 
-    private static double width(
-        double mM,
-        double ml,
-        double mN,
-        double f,
-        double V,
-        double u2,
-        Constants c,
-        double lifetime) {
-      return MesonToNeutrino.width(mM, ml, mN, f, V, u2, c.fermi()) * lifetime / c.hbar();
-    }
+  /** BR(K⁺ → l⁺ N). */
+  static double kaon(PrecisionPoint point, Lepton lepton, String N) {
+    Constants c = point.constants();
+    double ml = lepton.mass(c);
+    double mN = point.spectrum().mass(N);
+    double u2 = point.mixing2(lepton, N);
+    return width(c.kaonMass(), ml, mN, c.kaonDecay(), c.ckmUs(), u2, c, c.kaonLifetime());
+  }
+
+  /** BR(π⁺ → l⁺ N). */
+  static double pion(PrecisionPoint point, Lepton lepton, String N) {
+    Constants c = point.constants();
+    double ml = lepton.mass(c);
+    double mN = point.spectrum().mass(N);
+    double u2 = point.mixing2(lepton, N);
+    return width(c.pionMass(), ml, mN, c.pionDecay(), c.ckmUd(), u2, c, c.pionLifetime());
+  }
+
+  private static double width(
+      double mM,
+      double ml,
+      double mN,
+      double f,
+      double V,
+      double u2,
+      Constants c,
+      double lifetime) {
+    return MesonToNeutrino.width(mM, ml, mN, f, V, u2, c.fermi()) * lifetime / c.hbar();
   }
 
   static List<PrecisionObservable> observables(States states) {
@@ -126,7 +144,7 @@ final class MesonNeutrinos {
   }
 
   /** Share of the pairs of a decay above a mass [GeV]. */
-  private static double share(PrecisionPoint point, Decay decay, double least) {
+  static double share(PrecisionPoint point, Decay decay, double least) {
     return decay
         .pair()
         .map(mode -> above(mode, least * least))

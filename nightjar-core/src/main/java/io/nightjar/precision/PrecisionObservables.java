@@ -15,6 +15,8 @@ public final class PrecisionObservables {
           states -> HiggsPortal.observables(),
           states -> LightStates.observables(),
           MesonNeutrinos::observables,
+          states -> FiveBodyModes.observables(),
+          states -> LeptonUniversality.observables(),
           ElectronCollisions::observables,
           states -> BabarPhotons.observables(),
           states -> DoubleVertices.observables());

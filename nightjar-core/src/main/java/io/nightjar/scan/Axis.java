@@ -12,9 +12,17 @@ import io.nightjar.card.ScanCard;
  * @param log whether u is linear in the logarithm
  * @param points of a grid; 0 if it is searched
  * @param first value at which the first search begins
+ * @param slow whether changing it makes the objective prepare anew, as masses do
  */
 public record Axis(
-    String name, String unit, double from, double to, boolean log, int points, double first) {
+    String name,
+    String unit,
+    double from,
+    double to,
+    boolean log,
+    int points,
+    double first,
+    boolean slow) {
 
   /** Ranges ascend, and logarithms have arguments. */
   public Axis {
@@ -27,19 +35,25 @@ public record Axis(
 
   /** A pure number that is searched, from its lower end on. */
   public static Axis searched(String name, double from, double to, boolean log) {
-    return new Axis(name, "", from, to, log, 0, from);
+    return new Axis(name, "", from, to, log, 0, from, false);
   }
 
   /** A pure number that is stepped through. */
   public static Axis stepped(String name, double from, double to, boolean log, int points) {
-    return new Axis(name, "", from, to, log, points, from);
+    return new Axis(name, "", from, to, log, points, from, false);
   }
 
   /** The first search begins where the model card is, or as near as the range allows. */
   static Axis of(ScanCard.Vary vary) {
-    double first = Math.clamp(vary.base(), vary.from(), vary.to());
     return new Axis(
-        vary.name(), vary.unit(), vary.from(), vary.to(), vary.log(), vary.points(), first);
+        vary.name(),
+        vary.unit(),
+        vary.from(),
+        vary.to(),
+        vary.log(),
+        vary.points(),
+        vary.own(),
+        vary.isMass());
   }
 
   /** Whether it is stepped through. */

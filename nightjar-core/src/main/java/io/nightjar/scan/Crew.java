@@ -10,6 +10,7 @@ import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.IntConsumer;
 
 /** Threads that take numbered pieces of work, each the next that nobody has taken. */
@@ -19,32 +20,40 @@ final class Crew {
 
   private final int threads;
   private final Progress progress;
+  private int already; // pieces done in earlier runs
 
   Crew(int threads, Progress progress) {
     this.threads = threads;
     this.progress = progress;
   }
 
+  int threads() {
+    return threads;
+  }
+
   /**
    * Does all pieces.
    *
+   * @param block so many consecutive ones are taken at once
    * @param work given the number of a piece; pieces must not depend on each other
-   * @param before pieces done earlier, for the progress
    * @return whether all were done; if the calling thread was interrupted, some were not
    */
-  boolean run(int pieces, int before, IntConsumer work) {
-    AtomicInteger next = new AtomicInteger();
+  boolean run(int pieces, int block, IntConsumer work) {
+    AtomicLong next = new AtomicLong();
     AtomicInteger done = new AtomicInteger();
+    int before = already;
+    int total = before + pieces;
     ExecutorService pool = Executors.newFixedThreadPool(threads);
     try {
       List<Future<?>> hands = new ArrayList<>();
       for (int t = 0; t < Math.min(threads, pieces); t++) {
-        hands.add(pool.submit(() -> takeTurns(next, pieces, work, done)));
+        hands.add(pool.submit(() -> takeTurns(next, pieces, block, work, done)));
       }
       for (Future<?> hand : hands) {
-        await(hand, () -> progress.at(before + done.get(), before + (long) pieces));
+        await(hand, () -> progress.at(before + done.get(), total));
       }
-      progress.at(before + (long) pieces, before + (long) pieces);
+      already = total;
+      progress.at(total, total);
       return true;
     } catch (InterruptedException e) {
       return false;
@@ -54,11 +63,13 @@ final class Crew {
   }
 
   private static void takeTurns(
-      AtomicInteger next, int pieces, IntConsumer work, AtomicInteger done) {
+      AtomicLong next, int pieces, int block, IntConsumer work, AtomicInteger done) {
     try {
-      for (int i = next.getAndIncrement(); i < pieces; i = next.getAndIncrement()) {
-        work.accept(i);
-        done.incrementAndGet();
+      for (long first = next.getAndAdd(block); first < pieces; first = next.getAndAdd(block)) {
+        for (int i = (int) first; i < Math.min(pieces, first + block); i++) {
+          work.accept(i);
+          done.incrementAndGet();
+        }
       }
     } finally {
       next.set(pieces); // after a failure, nobody begins anything

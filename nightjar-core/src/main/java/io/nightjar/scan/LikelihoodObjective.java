@@ -11,10 +11,10 @@ import io.nightjar.likelihood.Signals;
 import io.nightjar.model.Consistency;
 import io.nightjar.model.Spectrum;
 import io.nightjar.model.ThreePortal;
+import io.nightjar.model.UnphysicalException;
 import io.nightjar.physics.Constants;
 import io.nightjar.physics.Era;
 import io.nightjar.process.DecayTable;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -125,7 +125,7 @@ public final class LikelihoodObjective implements Objective {
   public void evaluate(double[] values, double[] lnL) {
     DarkPoint point = point(maker.at(values));
     try {
-      Prepared prepared = prepared(point);
+      Prepared prepared = prepared(values);
       double[] parts = new double[prepared.places.length];
       prepared.fixed.evaluate(point, parts);
       Arrays.fill(lnL, 0); // what says nothing at these masses
@@ -144,15 +144,22 @@ public final class LikelihoodObjective implements Objective {
     return DarkPoint.of(spectrum, new DecayTable(spectrum));
   }
 
-  private Prepared prepared(DarkPoint point) throws InterruptedException {
+  /** Prepared at a point that does not depend on who asks first. */
+  private Prepared prepared(double[] values) throws InterruptedException {
+    ThreePortal masses = maker.atMasses(values);
     FutureTask<Prepared> task;
     synchronized (kept) {
-      task = kept.computeIfAbsent(masses(point), _ -> new FutureTask<>(() -> prepare(point)));
+      task =
+          kept.computeIfAbsent(
+              maker.masses(values), _ -> new FutureTask<>(() -> prepare(point(masses))));
     }
     task.run(); // does nothing if another thread does it, or did
     try {
       return task.get();
     } catch (ExecutionException e) {
+      if (e.getCause() instanceof UnphysicalException unphysical) {
+        throw unphysical;
+      }
       throw new IllegalStateException("masses cannot be prepared: " + e.getCause(), e.getCause());
     }
   }
@@ -160,15 +167,5 @@ public final class LikelihoodObjective implements Objective {
   private Prepared prepare(DarkPoint masses) {
     FixedMasses fixed = likelihood.fixed(masses, signals.apply(masses));
     return new Prepared(fixed, fixed.names().stream().mapToInt(terms::indexOf).toArray());
-  }
-
-  /** Of every particle, in the order of their names. */
-  private static List<Double> masses(DarkPoint point) {
-    ThreePortal model = point.spectrum().point();
-    List<Double> masses = new ArrayList<>();
-    masses.add(model.darkPhoton().mass());
-    model.scalar().ifPresent(scalar -> masses.add(scalar.mass()));
-    model.heavyNeutrinos().values().forEach(neutrino -> masses.add(neutrino.mass()));
-    return masses;
   }
 }

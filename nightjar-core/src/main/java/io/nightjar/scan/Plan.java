@@ -22,6 +22,9 @@ public record Plan(
     long seed,
     int evaluations) {
 
+  /** Pieces of work for each thread, at least, so that all end together. */
+  private static final int SHARES = 8;
+
   /** What a card asks for. */
   public static Plan of(ScanCard card) {
     return new Plan(
@@ -54,7 +57,7 @@ public record Plan(
   }
 
   /** Rows that the table will have. */
-  int rows() {
+  public int rows() {
     return method == ScanCard.Method.OPTIMISE ? starts : cells();
   }
 
@@ -72,6 +75,16 @@ public record Plan(
         rest /= axis.points();
       }
     }
+  }
+
+  /** Consecutive points of a grid that a thread takes at once: those that share what is slow. */
+  int block(int threads) {
+    int shared = 1;
+    for (int i = axes.size() - 1; i >= 0 && !axes.get(i).slow(); i--) {
+      shared *= Math.max(1, axes.get(i).points());
+    }
+    boolean anySlow = axes.stream().anyMatch(Axis::slow);
+    return anySlow ? Math.clamp(cells() / (SHARES * (long) threads), 1, shared) : 1;
   }
 
   /** Cells of the grid beside one, in a fixed order. */

@@ -46,10 +46,10 @@ public final class Scan {
 
   private boolean fill(@Nullable Row[] rows) {
     return switch (plan.method()) {
-      case GRID -> crew.run(rows.length, 0, i -> rows[i] = point(i));
-      case OPTIMISE -> crew.run(rows.length, 0, i -> rows[i] = search(start(i, i)));
+      case GRID -> crew.run(rows.length, plan.block(crew.threads()), i -> rows[i] = point(i));
+      case OPTIMISE -> crew.run(rows.length, 1, i -> rows[i] = search(start(i, i)));
       case PROFILE ->
-          crew.run(rows.length, 0, i -> rows[i] = highest(i)) && new Exchange(rows).run();
+          crew.run(rows.length, 1, i -> rows[i] = highest(i)) && new Exchange(rows).run();
     };
   }
 
@@ -121,17 +121,15 @@ public final class Scan {
     boolean run() {
       gained = new boolean[rows.length];
       Arrays.fill(gained, true);
-      int pieces = rows.length;
       for (boolean first = true, some = true; some; first = false) {
         before = Arrays.stream(rows).map(Objects::requireNonNull).toArray(Row[]::new);
         boolean[] told = gained;
         boolean[] gains = new boolean[rows.length];
         boolean all = first;
-        if (!crew.run(rows.length, pieces, i -> gains[i] = again(i, told, all))) {
+        if (!crew.run(rows.length, 1, i -> gains[i] = again(i, told, all))) {
           System.arraycopy(before, 0, rows, 0, rows.length);
           return false;
         }
-        pieces += rows.length;
         gained = gains;
         some = any(gains);
       }

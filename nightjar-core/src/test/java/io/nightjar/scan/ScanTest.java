@@ -122,6 +122,19 @@ class ScanTest {
     }
   }
 
+  /** Points that share a slow number stay together, unless that leaves a thread without work. */
+  @Test
+  void blocksShareWhatIsSlow() {
+    Axis mass = new Axis("mass", "GeV", 1, 2, false, 10, 1, true);
+    Axis a = Axis.stepped("a", 0, 1, false, 4);
+    Axis b = Axis.stepped("b", 0, 1, false, 50);
+    assertThat(Plan.grid(List.of(mass, a, b)).block(1)).isEqualTo(200);
+    assertThat(Plan.grid(List.of(mass, a, b)).block(50)).isEqualTo(5);
+    assertThat(Plan.grid(List.of(a, b, mass)).block(2)).isEqualTo(1);
+    assertThat(Plan.grid(List.of(a, b)).block(2)).isEqualTo(1);
+    assertThat(Plan.grid(List.of(a, mass, b)).block(100_000)).isEqualTo(1);
+  }
+
   // ---- maxima ---------------------------------------------------------------------------------
 
   /** Known: 0 at (1, …, 1); the tolerance is that of the issue. */

@@ -1,0 +1,129 @@
+package io.nightjar.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** What the command {@code scan} writes and says. */
+@Tag("law")
+class ScanTest {
+
+  private static final String CARDS = "src/test/resources/cards/";
+
+  @TempDir private Path folder;
+
+  private Answer scan(String card, String into, String options) {
+    Answer answer =
+        Answer.to("scan " + CARDS + card + " -o " + folder.resolve(into) + " " + options);
+    assertThat(answer.status()).as(answer.err()).isZero();
+    assertThat(answer.err()).isEmpty();
+    return answer;
+  }
+
+  private JsonNode document(String of) throws IOException {
+    String text = Files.readString(folder.resolve(of).resolve("scan.json"));
+    return JsonMapper.builder().build().readTree(text);
+  }
+
+  @Test
+  void writesTheTableAndWhatWasDone() throws IOException {
+    Answer answer = scan("kaon-plane.yaml", "a", "");
+    assertThat(answer.out()).contains("kaon-plane: 35 points of dark-seesaw", "Best: ln L = ");
+    try (Stream<Path> files = Files.list(folder.resolve("a"))) {
+      assertThat(files.map(f -> f.getFileName().toString()))
+          .containsExactlyInAnyOrder("points.parquet", "scan.json", "citations.bib");
+    }
+    JsonNode document = document("a");
+    assertThat(document.path("command").asString()).isEqualTo("scan");
+    assertThat(document.path("scan").path("name").asString()).isEqualTo("kaon-plane");
+    assertThat(document.path("scan").path("sha256").asString()).hasSize(64);
+    assertThat(document.path("complete").asBoolean()).isTrue();
+    assertThat(document.path("rows").asInt()).isEqualTo(35);
+    assertThat(document.path("evaluations").asInt()).isEqualTo(35);
+    assertThat(document.path("citations")).isNotEmpty();
+    double sum = 0;
+    for (JsonNode term : document.path("best").path("terms")) {
+      sum += term.path("lnL").asDouble();
+    }
+    assertThat(document.path("best").path("lnL").asDouble()).isCloseTo(sum, within(1e-12));
+  }
+
+  /** The best point of the scan is the point of a card with those settings. */
+  @Test
+  void theBestPointCanBeHadAgain() throws IOException {
+    scan("kaon-fit.yaml", "fit", "");
+    JsonNode best = document("fit").path("best");
+    List<String> arguments = new ArrayList<>(List.of("likelihood", "dark-seesaw", "--json"));
+    arguments.addAll(List.of("--only", "koto-2019"));
+    for (JsonNode setting : best.path("settings")) {
+      arguments.addAll(List.of("--set", setting.asString()));
+    }
+    Answer answer = Answer.to(arguments.toArray(String[]::new));
+    assertThat(answer.status()).as(answer.err()).isZero();
+    assertThat(answer.json().path("lnL").asDouble())
+        .isCloseTo(best.path("lnL").asDouble(), within(1e-12));
+    assertThat(best.path("lnL").asDouble()).isGreaterThan(-2);
+  }
+
+  @Test
+  void threadsChangeNoByteOfTheTable() throws IOException {
+    JsonNode one = scan("kaon-fit.yaml", "one", "--threads 1 --json").json();
+    JsonNode three = scan("kaon-fit.yaml", "three", "--threads 3 --json").json();
+    assertThat(three.path("best")).isEqualTo(one.path("best"));
+    assertThat(three.path("evaluations")).isEqualTo(one.path("evaluations"));
+    assertThat(one.path("best").path("searches_that_agree").asInt()).isPositive();
+    assertThat(folder.resolve("three/points.parquet"))
+        .hasSameBinaryContentAs(folder.resolve("one/points.parquet"));
+  }
+
+  @Test
+  void anotherSeedIsSaid() throws IOException {
+    assertThat(scan("kaon-fit.yaml", "s", "--seed 9 --json").json().path("seed").asInt())
+        .isEqualTo(9);
+  }
+
+  /** Nothing appears under its name before it is complete, and nothing is left beside it. */
+  @Test
+  void leavesNothingBehindAfterAMistake() throws IOException {
+    Answer answer = Answer.to("scan " + CARDS + "plane.yaml -o " + folder.resolve("x"));
+    assertThat(answer.status()).isEqualTo(Main.WRONG_INPUT);
+    try (Stream<Path> files = Files.list(folder)) {
+      assertThat(files).isEmpty();
+    }
+  }
+
+  /** Interrupted in the middle, the beginning of the table is kept and the status is 130. */
+  @Test
+  void keepsWhatIsFinishedWhenInterrupted() throws Exception {
+    Path card = folder.resolve("long.yaml");
+    Files.writeString(
+        card,
+        Files.readString(Path.of(CARDS + "kaon-plane.yaml"))
+            .replace("kaon-plane", "long")
+            .replace("points: 7", "points: 100000"));
+    List<Answer> answers = new ArrayList<>();
+    Thread thread =
+        new Thread(() -> answers.add(Answer.to("scan " + card + " -o " + folder.resolve("part"))));
+    thread.start();
+    Thread.sleep(4000);
+    thread.interrupt();
+    thread.join();
+    Answer answer = answers.getFirst();
+    assertThat(answer.status()).as(answer.err()).isEqualTo(Main.INTERRUPTED);
+    assertThat(answer.err()).contains("Interrupted; the first ", " of 500000 points are kept in ");
+    JsonNode document = document("part");
+    assertThat(document.path("complete").asBoolean()).isFalse();
+    assertThat(document.path("rows").asInt()).isBetween(1, 499_999);
+  }
+}

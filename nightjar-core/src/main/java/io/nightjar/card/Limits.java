@@ -1,0 +1,101 @@
+package io.nightjar.card;
+
+import io.nightjar.constraint.Limit;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Collections;
+import java.util.List;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+
+/** Published limits by name: those that come with Nightjar, discovered, and files of the user. */
+public final class Limits {
+  private static final String FOLDER = "limits";
+
+  private final SortedMap<String, Limit> byName;
+
+  private Limits(SortedMap<String, Limit> byName) {
+    this.byName = Collections.unmodifiableSortedMap(byName);
+    byName.values().forEach(this::demandSuccessor);
+  }
+
+  /**
+   * The shipped limits.
+   *
+   * @throws CardException when a file is wrong
+   */
+  public static Limits shipped() {
+    return with(List.of());
+  }
+
+  /**
+   * The shipped limits and more.
+   *
+   * @param paths files, or folders of {@code .csv} files
+   * @throws CardException when a file is wrong, or two limits have one name
+   */
+  public static Limits with(List<String> paths) {
+    SortedMap<String, Limit> limits = new TreeMap<>();
+    Cards shipped = Cards.tables(FOLDER);
+    shipped.names().forEach(name -> limits.put(name, LimitCard.read(shipped.find(name))));
+    for (String path : paths) {
+      files(path).forEach(file -> add(shipped.find(file), limits));
+    }
+    return new Limits(limits);
+  }
+
+  private static void add(CardText file, SortedMap<String, Limit> into) {
+    Limit limit = LimitCard.read(file);
+    Limit twin = into.putIfAbsent(limit.name(), limit);
+    if (twin != null) {
+      throw Fault.at(new Place(file.file(), 1, "name"), "a limit of this name is there already.")
+          .found(limit.name())
+          .hint("It is in " + twin.table().name() + ".")
+          .exception();
+    }
+  }
+
+  private static List<String> files(String path) {
+    if (!Files.isDirectory(Path.of(path))) {
+      return List.of(path);
+    }
+    try (Stream<Path> files = Files.list(Path.of(path))) {
+      return files.map(Path::toString).filter(f -> f.endsWith(".csv")).sorted().toList();
+    } catch (IOException e) {
+      throw new UncheckedIOException(path + " cannot be read", e);
+    }
+  }
+
+  private void demandSuccessor(Limit limit) {
+    String successor = limit.supersededBy();
+    if (!successor.isEmpty() && !byName.containsKey(successor)) {
+      throw Fault.at(new Place(limit.table().name(), 1, "superseded-by"), "no limit has this name.")
+          .found(successor)
+          .maybe(successor, byName.keySet())
+          .exception();
+    }
+  }
+
+  /** All of them, by name. */
+  public List<Limit> all() {
+    return List.copyOf(byName.values());
+  }
+
+  /**
+   * One of them.
+   *
+   * @throws CardException when there is none of this name
+   */
+  public Limit get(String name) {
+    Limit limit = byName.get(name);
+    if (limit == null) {
+      throw Fault.at(Place.option(name), "no limit has this name.")
+          .maybe(name, byName.keySet())
+          .exception();
+    }
+    return limit;
+  }
+}
