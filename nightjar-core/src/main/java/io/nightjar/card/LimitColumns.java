@@ -33,6 +33,7 @@ final class LimitColumns {
   /** Refuses a table that a search cannot use. */
   static void judge(Table table, Limit.Search search) {
     LimitColumns columns = new LimitColumns(table);
+    columns.demandRows();
     needed(search).forEach(columns::demandColumn);
     columns.demandValues();
     columns.demandOrder(search);
@@ -69,6 +70,12 @@ final class LimitColumns {
       default ->
           demandAscending(
               "m_GeV", table.has("edge") ? "edge" : table.has("tau_ps") ? "tau_ps" : "");
+    }
+  }
+
+  private void demandRows() {
+    if (table.rows() == 0) {
+      throw Fault.at(new Place(table.name(), 1, ""), "the table has no rows.").exception();
     }
   }
 

@@ -1,6 +1,7 @@
 package io.nightjar.card;
 
 import io.nightjar.constraint.Limit;
+import io.nightjar.physics.Era;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -14,6 +15,7 @@ import java.util.stream.Stream;
 /** Published limits by name: those that come with Nightjar, discovered, and files of the user. */
 public final class Limits {
   private static final String FOLDER = "limits";
+  private static final String HOLDS = " holds these data and more";
 
   private final SortedMap<String, Limit> byName;
 
@@ -22,13 +24,18 @@ public final class Limits {
     byName.values().forEach(this::demandSuccessor);
   }
 
+  /** Read once, when first asked for. */
+  private static final class Shipped {
+    static final Limits ALL = with(List.of());
+  }
+
   /**
    * The shipped limits.
    *
    * @throws CardException when a file is wrong
    */
   public static Limits shipped() {
-    return with(List.of());
+    return Shipped.ALL;
   }
 
   /**
@@ -82,6 +89,22 @@ public final class Limits {
   /** All of them, by name. */
   public List<Limit> all() {
     return List.copyOf(byName.values());
+  }
+
+  /**
+   * What was public in an era, by name. A limit whose successor was public too does not count, and
+   * says so.
+   */
+  public List<Limit> known(Era era) {
+    return byName.values().stream()
+        .filter(limit -> era.includes(limit.published()))
+        .map(limit -> isSuperseded(limit, era) ? limit.off(limit.supersededBy() + HOLDS) : limit)
+        .toList();
+  }
+
+  private boolean isSuperseded(Limit limit, Era era) {
+    Limit successor = byName.get(limit.supersededBy());
+    return limit.used() && successor != null && era.includes(successor.published());
   }
 
   /**

@@ -1,5 +1,9 @@
 package io.nightjar.constraint;
 
+import io.nightjar.physics.Table;
+import java.util.List;
+import java.util.stream.IntStream;
+
 /**
  * How a Z' flies in an invisible search.
  *
@@ -12,7 +16,24 @@ record Flight(double energy, double along, LineShape shape) {
   /** Mean sine of photons with −0.4 &lt; cos θ* &lt; 0.6; radii are reached by it alone. */
   private static final double SINE = 0.951;
 
-  /** Of a limit: at rest, with the recoil of two bodies where √s is given, else with its energy. */
+  /**
+   * The zones of a limit: its own, or those of {@code babar/zones.csv}, which serve single photons
+   * of the B factories.
+   */
+  static List<Zone> zones(Limit limit) {
+    if (!limit.zones().isEmpty() || !limit.numbers().containsKey("root-s")) {
+      return limit.zones();
+    }
+    Table table = Table.resource("babar/zones.csv");
+    double[] from = table.quantity("inner");
+    double[] to = table.quantity("outer");
+    double[] veto = table.column("veto");
+    return IntStream.range(0, table.rows())
+        .mapToObj(k -> new Zone(from[k], to[k], veto[k]))
+        .toList();
+  }
+
+  /** Of a limit: with the recoil of two bodies where √s is given, else with its energy. */
   static Flight of(Limit limit, double M) {
     Double rootS = limit.numbers().get("root-s");
     if (rootS != null) {

@@ -3,6 +3,7 @@ package io.nightjar.constraint;
 import io.nightjar.constraint.Ratio.Known;
 import io.nightjar.constraint.Ratio.None;
 import io.nightjar.constraint.Ratio.Readiness;
+import java.util.List;
 import java.util.function.ToDoubleFunction;
 
 /**
@@ -19,7 +20,7 @@ final class Invisible {
   private Invisible(Limit limit) {
     this.limit = limit;
     this.curve = Curve.of(limit, "eps_lo");
-    this.survival = Survival.of(limit.zones());
+    this.survival = Survival.of(Flight.zones(limit));
     this.chance =
         MissingEnergy.isMeant(limit)
             ? Chance.Counting.at(limit.level())
@@ -54,9 +55,10 @@ final class Invisible {
     return (point, steps) -> {
       weight.explain(point, steps);
       double all = weight.of(point);
-      for (int k = 0; k < limit.zones().size(); k++) {
-        Zone zone = limit.zones().get(k);
-        Survival blind = Survival.without(limit.zones(), k);
+      List<Zone> zones = Flight.zones(limit);
+      for (int k = 0; k < zones.size(); k++) {
+        Zone zone = zones.get(k);
+        Survival blind = Survival.without(zones, k);
         double more = new PhotonWeight(blind, point, flight.energy(), flight.along()).of(point);
         String where =
             "zone %.4g to %.4g cm, veto %.3g".formatted(zone.from(), zone.to(), zone.veto());

@@ -28,7 +28,7 @@ final class InvisibleGaussian {
     this.mass = table.quantity("m");
     this.centre = table.column("central_1e-6");
     this.error = table.column("error_1e-6");
-    this.survival = Survival.of(limit.zones());
+    this.survival = Survival.of(Flight.zones(limit));
   }
 
   static Constraint of(Limit limit) {

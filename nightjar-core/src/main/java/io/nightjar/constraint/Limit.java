@@ -155,6 +155,31 @@ public record Limit(
     COMPARISON
   }
 
+  /** The same, not counted. */
+  public Limit off(String reason) {
+    return new Limit(
+        name,
+        title,
+        cite,
+        published,
+        level,
+        bounds,
+        search,
+        assumes,
+        finals,
+        nature,
+        zones,
+        numbers,
+        false,
+        reason,
+        licence,
+        source,
+        status,
+        table,
+        supersededBy,
+        notes);
+  }
+
   /** The label of the constraint that is made of it. */
   public Label label(Label.Family family, Chance chance) {
     return new Label(name, title, family, chance.words(), published, cite, status);
