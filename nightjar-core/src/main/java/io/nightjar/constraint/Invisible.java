@@ -7,8 +7,8 @@ import java.util.List;
 import java.util.function.ToDoubleFunction;
 
 /**
- * Searches for a Z' that nobody sees: N/N_up = (ε/ε_pub)² w, w the {@link PhotonWeight} of what is not
- * vetoed, or that of {@link MissingEnergy} where a calorimeter stands first.
+ * Searches for a Z' that nobody sees: N/N_up = (ε/ε_pub)² w, w the {@link PhotonWeight} of what is
+ * not vetoed, or that of {@link MissingEnergy} where a calorimeter stands first.
  */
 final class Invisible {
 
