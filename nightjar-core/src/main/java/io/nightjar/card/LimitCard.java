@@ -41,10 +41,15 @@ final class LimitCard {
           "notes");
 
   /** Numbers of a detector that a search may need. */
-  private static final List<String> ENERGIES = List.of("energy", "threshold");
-
-  private static final List<String> LENGTHS = List.of("shield", "length", "flight");
-  private static final List<String> TIMES = List.of("hadronic-lifetime");
+  private static final Map<String, Dimension> NUMBERS =
+      Map.of(
+          "energy", Dimension.ENERGY,
+          "root-s", Dimension.ENERGY,
+          "threshold", Dimension.ENERGY,
+          "shield", Dimension.LENGTH,
+          "length", Dimension.LENGTH,
+          "flight", Dimension.LENGTH,
+          "hadronic-lifetime", Dimension.TIME);
 
   private LimitCard() {}
 
@@ -119,20 +124,15 @@ final class LimitCard {
 
   private static Detector detector(Block block) {
     Map<String, Double> numbers = new LinkedHashMap<>();
-    ENERGIES.forEach(key -> number(block, key, Dimension.ENERGY, numbers));
-    LENGTHS.forEach(key -> number(block, key, Dimension.LENGTH, numbers));
-    TIMES.forEach(key -> number(block, key, Dimension.TIME, numbers));
+    NUMBERS.forEach(
+        (key, dimension) ->
+            block
+                .optional(key)
+                .ifPresent(v -> numbers.put(key, v.quantity(dimension, Range.NOT_NEGATIVE))));
     List<Zone> zones =
         block.optional("zones").map(v -> v.list(z -> z.block(LimitCard::zone))).orElse(List.of());
     block.optional("zones").ifPresent(v -> demandOutwards(v, zones));
     return new Detector(zones, numbers);
-  }
-
-  private static void number(
-      Block block, String key, Dimension dimension, Map<String, Double> into) {
-    block
-        .optional(key)
-        .ifPresent(value -> into.put(key, value.quantity(dimension, Range.NOT_NEGATIVE)));
   }
 
   private static Zone zone(Block block) {
