@@ -112,7 +112,9 @@ public final class MeasuredNumbers {
    */
   private void addElectron() {
     List<Measurement> both =
-        CAESIUM_AND_RUBIDIUM.stream().flatMap(n -> evidence.measurements().find(n).stream()).toList();
+        CAESIUM_AND_RUBIDIUM.stream()
+            .flatMap(n -> evidence.measurements().find(n).stream())
+            .toList();
     if (!both.isEmpty()) {
       Measurement mean = mean(both);
       all.add(

@@ -37,14 +37,16 @@ record MixingEdges(double lower, OptionalDouble upper) {
         range(bottom.lowest(), bottom.highest()),
         m ->
             bottom.covers(m)
-                ? Optional.of(edges(bottom.at(m), top.filter(c -> c.covers(m)).map(c -> c.at(m)).orElse(1.0)))
+                ? Optional.of(
+                    edges(bottom.at(m), top.filter(c -> c.covers(m)).map(c -> c.at(m)).orElse(1.0)))
                 : Optional.empty());
   }
 
   /** The region inside a contour in any coupling, from its lowest to its highest crossing. */
   static Region contour(Limit limit, String coupling) {
     Contour contour = Contour.of(limit, coupling);
-    return new Region(range(contour.lowest(), contour.highest()), m -> between(contour.intervals(m)));
+    return new Region(
+        range(contour.lowest(), contour.highest()), m -> between(contour.intervals(m)));
   }
 
   private static Optional<MixingEdges> between(List<double[]> intervals) {
@@ -55,8 +57,7 @@ record MixingEdges(double lower, OptionalDouble upper) {
 
   private static MixingEdges edges(double lower, double upper) {
     return new MixingEdges(
-        lower,
-        upper < WHOLE && upper > lower ? OptionalDouble.of(upper) : OptionalDouble.empty());
+        lower, upper < WHOLE && upper > lower ? OptionalDouble.of(upper) : OptionalDouble.empty());
   }
 
   private static String range(double lowest, double highest) {

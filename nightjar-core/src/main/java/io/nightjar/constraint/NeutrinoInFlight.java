@@ -190,7 +190,8 @@ final class NeutrinoInFlight implements Constraint {
           x,
           1,
           "of the allowed yield",
-          "%s of %s".formatted(NeutrinoSearch.symbol(flavour), NeutrinoSearch.names(point, numbers)));
+          "%s of %s"
+              .formatted(NeutrinoSearch.symbol(flavour), NeutrinoSearch.names(point, numbers)));
     }
 
     @Override

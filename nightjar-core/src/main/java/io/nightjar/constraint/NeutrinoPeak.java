@@ -39,9 +39,7 @@ final class NeutrinoPeak implements Constraint {
 
   /** The constraint of a limit, if it is one. */
   static Optional<Constraint> of(Limit limit) {
-    return limit.search() == Search.PEAK
-        ? Optional.of(new NeutrinoPeak(limit))
-        : Optional.empty();
+    return limit.search() == Search.PEAK ? Optional.of(new NeutrinoPeak(limit)) : Optional.empty();
   }
 
   @Override

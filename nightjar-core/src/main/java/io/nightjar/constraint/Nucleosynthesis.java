@@ -64,9 +64,7 @@ final class Nucleosynthesis implements Constraint {
             .filter(h -> masses.mass(h) > pion || longest.covers(masses.mass(h)))
             .toArray();
     double[] allowed = IntStream.of(states).mapToDouble(h -> allowed(masses, h)).toArray();
-    return states.length == 0
-        ? silent
-        : new Ready(states, allowed);
+    return states.length == 0 ? silent : new Ready(states, allowed);
   }
 
   /** τ_max [s]. */

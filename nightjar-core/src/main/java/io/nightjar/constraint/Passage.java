@@ -14,7 +14,9 @@ record Passage(List<Zone> zones, double energy) {
   /** Smallest p/m. */
   private static final double SLOWEST = 0.5;
 
-  /** @param particle number of a particle of the point */
+  /**
+   * @param particle number of a particle of the point
+   */
   double of(DarkPoint point, int particle) {
     if (zones.isEmpty() || point.width(particle) == 0) {
       return 1;

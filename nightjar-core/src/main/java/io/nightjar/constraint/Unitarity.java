@@ -49,7 +49,10 @@ final class Unitarity implements Constraint {
     return states.length == 0
         ? silent
         : new Ready(
-            states, Arrays.stream(states).mapToDouble(h -> curve.at(Math.min(masses.mass(h), curve.highest()))).toArray());
+            states,
+            Arrays.stream(states)
+                .mapToDouble(h -> curve.at(Math.min(masses.mass(h), curve.highest())))
+                .toArray());
   }
 
   private final class Ready implements Bound.Ready {

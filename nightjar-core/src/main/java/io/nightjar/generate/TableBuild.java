@@ -157,8 +157,9 @@ final class TableBuild {
   /** What the tables take from the pivot or leave out, in sentences. */
   List<String> notes() {
     List<String> notes = new ArrayList<>(runs.notes());
-    runs.flights().forEach((chain, length) ->
-        MediatorFlight.note(chain, length, runs.experiment().detector()).ifPresent(notes::add));
+    runs.flights()
+        .forEach((chain, length) ->
+            MediatorFlight.note(chain, length, runs.experiment().detector()).ifPresent(notes::add));
     return notes;
   }
 }

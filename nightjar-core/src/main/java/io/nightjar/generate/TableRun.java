@@ -59,8 +59,7 @@ record TableRun(
    *
    * @param alike runs that differ from one another in their lifetimes only
    */
-  static Map<String, Grid[]> grids(
-      List<TableRun> alike, Experiment experiment, Constants constants)
+  static Map<String, Grid[]> grids(List<TableRun> alike, Experiment experiment, Constants constants)
       throws InterruptedException {
     Map<String, Grid[]> grids = new HashMap<>();
     List<Source> sources = alike.getFirst().sources;
@@ -86,7 +85,9 @@ record TableRun(
    */
   TableRun with(Map<String, Grid[]> grids) {
     List<Source> trained =
-        sources.stream().map(s -> s.with(placed(s, Objects.requireNonNull(grids.get(s.channel().region()))))).toList();
+        sources.stream()
+            .map(s -> s.with(placed(s, Objects.requireNonNull(grids.get(s.channel().region())))))
+            .toList();
     return new TableRun(production, first, forms, second, secondForms, trained);
   }
 
@@ -94,8 +95,7 @@ record TableRun(
     Grid[] to = source.grids().clone();
     int one = Source.kinematicDimensions(1);
     System.arraycopy(from, 0, to, 0, one);
-    System.arraycopy(
-        from, one + 1, to, to.length - Containment.NUMBERS, Containment.NUMBERS);
+    System.arraycopy(from, one + 1, to, to.length - Containment.NUMBERS, Containment.NUMBERS);
     return to;
   }
 

@@ -163,8 +163,7 @@ final class TableRuns {
   }
 
   /** Good for lifetimes from where decays begin to be missed to that of the pivot, if shorter. */
-  private Map<String, Grid[]> grids(Production production, Step first)
-      throws InterruptedException {
+  private Map<String, Grid[]> grids(Production production, Step first) throws InterruptedException {
     double longest = production.axis().middle();
     double given = decays.ctau(pivot.heavy().get(first.parent()));
     double shortest = Math.clamp(given, production.axis().first(), longest);
@@ -219,8 +218,7 @@ final class TableRuns {
       double energy = production.boost() * pivot.mass(pivot.heavy().get(production.parent()));
       for (Chain chain : decays.chains(pivot.heavy().get(production.parent()))) {
         if (SourceList.hasMaps(chain) && SourceList.isElectronic(chain)) {
-          flights.merge(
-              chain.label(), MediatorFlight.length(decays, chain, energy), Math::max);
+          flights.merge(chain.label(), MediatorFlight.length(decays, chain, energy), Math::max);
         }
       }
     }

@@ -9,6 +9,7 @@ import io.nightjar.constraint.Label;
 import io.nightjar.constraint.Limit;
 import io.nightjar.constraint.MeasuredNumbers;
 import io.nightjar.constraint.NeutrinoLimits;
+import io.nightjar.constraint.ScalarLimits;
 import io.nightjar.physics.Era;
 import io.nightjar.precision.Evidence;
 import java.util.ArrayList;
@@ -37,7 +38,10 @@ public final class Evidences {
         Limits.shipped().all().stream().filter(l -> era.includes(l.published())).toList();
     limits.forEach(limit -> stand(limit, limits));
     this.constraints =
-        Stream.of(NeutrinoLimits.of(limits), MeasuredNumbers.of(Evidence.of(era)))
+        Stream.of(
+                NeutrinoLimits.of(limits),
+                ScalarLimits.of(limits),
+                MeasuredNumbers.of(Evidence.of(era)))
             .flatMap(List::stream)
             .toList();
   }

@@ -230,8 +230,6 @@ class NeutrinoLimitsTest {
       assertThat(ready.explain(point).steps()).hasSizeGreaterThan(8);
     }
     assertThat(peak(List.of()).at(pure(Nature.DIRAC, 1, 0.01, 1e-3)))
-        .isEqualTo(
-            new Bound.Silent(
-                "no heavy neutrino has a mass from 0.1000 to 0.4000 GeV"));
+        .isEqualTo(new Bound.Silent("no heavy neutrino has a mass from 0.1000 to 0.4000 GeV"));
   }
 }

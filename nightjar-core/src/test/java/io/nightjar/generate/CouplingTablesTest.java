@@ -76,8 +76,7 @@ class CouplingTablesTest {
       double error = Math.hypot(share * signal[b], expected[b].error());
       assertThat(signal[b])
           .as("bin %d", b)
-          .isCloseTo(
-              expected[b].value(), within(4.5 * error + tables.interpolationError() * most));
+          .isCloseTo(expected[b].value(), within(4.5 * error + tables.interpolationError() * most));
     }
     assertThat(share).isLessThan(0.04);
   }
@@ -139,8 +138,7 @@ class CouplingTablesTest {
   }
 
   private static Complex vertex(Draws draws, double low, double high) {
-    return ComplexUtils.polar2Complex(
-        draws.logBetween(low, high), draws.between(0, 2 * Math.PI));
+    return ComplexUtils.polar2Complex(draws.logBetween(low, high), draws.between(0, 2 * Math.PI));
   }
 
   /**
@@ -165,7 +163,14 @@ class CouplingTablesTest {
               .toArray();
       double sum = Arrays.stream(expected).sum();
       double most = Arrays.stream(expected).max().orElseThrow();
-      System.out.printf("%s %d %.3g %.3g: %.4g %.4f", nature, k, decays.ctau("nu6"), decays.ctau("nu5"), sum, Arrays.stream(signal).sum() / sum);
+      System.out.printf(
+          "%s %d %.3g %.3g: %.4g %.4f",
+          nature,
+          k,
+          decays.ctau("nu6"),
+          decays.ctau("nu5"),
+          sum,
+          Arrays.stream(signal).sum() / sum);
       for (int b = 0; b < signal.length; b++) System.out.printf(" %.3f", signal[b] / expected[b]);
       System.out.println();
       assertThat(Arrays.stream(signal).sum()).as("point %d", k).isCloseTo(sum, within(0.03 * sum));
@@ -277,8 +282,7 @@ class CouplingTablesTest {
     Spectrum pivot = Points.darkSeesaw();
     DecayTable decays = new DecayTable(pivot);
     Plan plan = new Plan(2048, 1, 2);
-    double[] joint =
-        CouplingTables.of(pivot, decays, both, ENERGY, 0, plan).signal(pivot, decays);
+    double[] joint = CouplingTables.of(pivot, decays, both, ENERGY, 0, plan).signal(pivot, decays);
     double[] apart =
         DoubleStream.concat(
                 signal(pivot, decays, both.members().get(0), plan),

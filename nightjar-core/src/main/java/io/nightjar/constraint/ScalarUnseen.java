@@ -1,0 +1,58 @@
+package io.nightjar.constraint;
+
+/**
+ * Share of scalars of which nothing is seen: p + (1 − p) b, p the probability to leave the detector
+ * before it decays, b the share of decays of which nothing is seen, daughters followed: b = Σ BR
+ * Π_d S_d over decays with dark daughters and neutrinos alone.
+ *
+ * @param zones of the search
+ * @param energy typical one of the scalar [GeV]
+ */
+record ScalarUnseen(java.util.List<Zone> zones, double energy) implements Weight {
+
+  /** Of a limit, which gives zones and {@code energy}. */
+  static ScalarUnseen of(Limit limit) {
+    if (limit.zones().isEmpty()) {
+      throw new IllegalArgumentException(limit.name() + " gives no zones of its detector");
+    }
+    return new ScalarUnseen(limit.zones(), NeutrinoSearch.number(limit, "energy"));
+  }
+
+  /** The whole, with p from the length of the detector: beyond its last zone nothing is seen. */
+  @Override
+  public double of(DarkPoint point, int scalar) {
+    if (point.width(scalar) == 0) {
+      return 1;
+    }
+    double length = Passage.length(point.mass(scalar), energy, point.ctau(scalar));
+    return of(point, scalar, Math.exp(-zones.getLast().to() / length));
+  }
+
+  /**
+   * The whole at a given p.
+   *
+   * @param p probability to leave the detector
+   */
+  double of(DarkPoint point, int scalar, double p) {
+    return p + (1 - p) * decayed(point, scalar);
+  }
+
+  /** b of a scalar that decays where it was made. */
+  double decayed(DarkPoint point, int scalar) {
+    double sum = 0;
+    for (Mode mode : point.modes(scalar)) {
+      if (mode.seen() == Mode.Seen.NOTHING) {
+        sum += mode.branching() * daughters(point, mode);
+      }
+    }
+    return sum;
+  }
+
+  private double daughters(DarkPoint point, Mode mode) {
+    double product = 1;
+    for (int d = 0; d < mode.dark().length; d++) {
+      product *= new Passage(zones, mode.share()[d] * energy).of(point, mode.dark()[d]);
+    }
+    return product;
+  }
+}
