@@ -4,8 +4,10 @@ import static java.util.stream.Collectors.joining;
 
 import io.nightjar.card.CountingCard;
 import io.nightjar.card.DataCard;
+import io.nightjar.card.Limits;
 import io.nightjar.card.ModelCard;
 import io.nightjar.card.ScanCard;
+import io.nightjar.constraint.Limit;
 import io.nightjar.experiment.Experiment;
 import io.nightjar.experiment.Observable;
 import io.nightjar.experiment.Sample;
@@ -17,6 +19,7 @@ import io.nightjar.precision.PrecisionObservables;
 import io.nightjar.process.InelasticRegime;
 import io.nightjar.process.Regime;
 import java.io.PrintWriter;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -92,7 +95,7 @@ final class DescribeCommand implements Callable<Integer> {
       case PARAMETERS -> parameters();
       case CONSTANTS -> constants();
       case EXPERIMENTS -> experiments();
-      case CONSTRAINTS -> new Chapter(topic, List.of("name", "meaning"), List.of());
+      case CONSTRAINTS -> constraints();
       case OBSERVABLES -> observables();
       case PROCESSES -> processes();
       case SCANS -> scans();
@@ -188,6 +191,52 @@ final class DescribeCommand implements Callable<Integer> {
             .distinct()
             .collect(Collectors.joining(", "));
     return new Entry(card.name(), List.of(status, "", counts, card.title()));
+  }
+
+  private static Chapter constraints() {
+    List<Entry> entries =
+        Limits.shipped().all().stream()
+            .map(limit ->
+                new Entry(
+                    limit.name(),
+                    List.of(
+                        limit.title(),
+                        Labels.of(limit.search()),
+                        Labels.of(limit.bounds()),
+                        masses(limit),
+                        limit.level() == 0 ? "" : Math.round(100 * limit.level()) + " %",
+                        limit.published().toString(),
+                        limit.status(),
+                        use(limit))))
+            .toList();
+    return new Chapter(
+        Topic.CONSTRAINTS,
+        List.of(
+            "constraint",
+            "title",
+            "search",
+            "bounds",
+            "masses",
+            "level",
+            "published",
+            "status",
+            "use"),
+        entries);
+  }
+
+  private static String masses(Limit limit) {
+    String mass = limit.table().hasQuantity("m") ? "m" : "mZp";
+    double[] m = limit.table().quantity(mass);
+    double low = Arrays.stream(m).min().orElseThrow();
+    double high = Arrays.stream(m).max().orElseThrow();
+    return Terminal.number(low) + " to " + Terminal.number(high) + " GeV";
+  }
+
+  private static String use(Limit limit) {
+    if (!limit.used()) {
+      return "no: " + limit.because();
+    }
+    return limit.supersededBy().isEmpty() ? "yes" : "until " + limit.supersededBy();
   }
 
   private static Chapter parameters() {

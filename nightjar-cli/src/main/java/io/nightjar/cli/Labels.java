@@ -23,6 +23,11 @@ abstract class Labels extends ArrayList<String> {
     this(Arrays.stream(values).map(v -> v.name().toLowerCase(Locale.ROOT)).toList());
   }
 
+  /** How a card writes a constant. */
+  static String of(Enum<?> value) {
+    return value.name().toLowerCase(Locale.ROOT).replace('_', '-');
+  }
+
   static final class Regimes extends Labels {
     private static final long serialVersionUID = 1;
 

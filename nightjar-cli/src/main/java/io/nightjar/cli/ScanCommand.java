@@ -8,6 +8,7 @@ import io.nightjar.scan.LikelihoodObjective;
 import io.nightjar.scan.Plan;
 import io.nightjar.scan.Scan;
 import io.nightjar.scan.ScanResult;
+import io.nightjar.scan.Tension;
 import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -61,12 +62,20 @@ final class ScanCommand implements Callable<Integer> {
       description = "seed of the first points and of simulated signals (default: that of the card)")
   private Optional<Long> seed = Optional.empty();
 
+  @Option(
+      names = "--tension",
+      description =
+          "search for the best points of anomalies and of constraints, too, and tell how far they"
+              + " disagree; needs method: optimise")
+  private boolean tension = false;
+
   @Mixin private OutputOptions output = new OutputOptions();
   @Spec private CommandSpec spec = CommandSpec.create();
 
   @Override
   public Integer call() throws InterruptedException {
     ScanCard card = ScanCard.load(name);
+    demandSearch(card);
     Plan plan = Plan.of(card);
     Plan seeded = seed.map(plan::withSeed).orElse(plan);
     // first of all, so that nobody waits for results that cannot be written
@@ -90,11 +99,30 @@ final class ScanCommand implements Callable<Integer> {
     if (result.rows().isEmpty()) {
       throw new InterruptedException();
     }
-    ScanReport report = new ScanReport(card, objective, result);
+    ScanReport report = new ScanReport(card, objective, result, tension(card, objective, result));
     write(report, target.path());
     target.complete();
     print(report);
     return result.complete() ? 0 : Main.INTERRUPTED;
+  }
+
+  private Optional<Tension> tension(
+      ScanCard card, LikelihoodObjective objective, ScanResult result) {
+    if (!tension || !result.complete()) {
+      return Optional.empty();
+    }
+    try (Terminal.Bar bar = new Terminal.Bar(card.name(), " searches", 1)) {
+      return Optional.of(
+          Tension.of(result.plan(), objective, result, output.threads(), bar.progress()));
+    }
+  }
+
+  private void demandSearch(ScanCard card) {
+    if (tension && card.method() != ScanCard.Method.OPTIMISE) {
+      throw new WrongInput(
+          "--tension: the scan '%s' does not search.%n  allowed: cards of method: optimise"
+              .formatted(card.name()));
+    }
   }
 
   private static void write(ScanReport report, Path to) throws IOException {

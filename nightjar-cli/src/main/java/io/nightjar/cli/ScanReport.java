@@ -9,6 +9,7 @@ import io.nightjar.scan.LikelihoodObjective;
 import io.nightjar.scan.Plan;
 import io.nightjar.scan.Row;
 import io.nightjar.scan.ScanResult;
+import io.nightjar.scan.Tension;
 import io.nightjar.store.ParquetTable;
 import java.io.PrintWriter;
 import java.nio.file.Path;
@@ -24,7 +25,11 @@ import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /** What a scan found, as a table, as JSON and for people. */
-record ScanReport(ScanCard card, LikelihoodObjective objective, ScanResult result) {
+record ScanReport(
+    ScanCard card,
+    LikelihoodObjective objective,
+    ScanResult result,
+    Optional<Tension> tension) {
 
   private static final int SHOWN = 12; // terms that people see
 
@@ -110,6 +115,7 @@ record ScanReport(ScanCard card, LikelihoodObjective objective, ScanResult resul
     root.put("evaluations", result.evaluations());
     root.put("seconds", result.seconds());
     best(root);
+    tension.ifPresent(t -> json(root.putObject("tension"), t));
     Document.strings(root, "warnings", card.model().warnings());
     return document;
   }
@@ -174,6 +180,15 @@ record ScanReport(ScanCard card, LikelihoodObjective objective, ScanResult resul
     return PointMaker.of(card).settings(row.values());
   }
 
+  private static void json(ObjectNode node, Tension t) {
+    node.put("lnL_all", t.all());
+    node.put("lnL_anomalies", t.anomalies());
+    node.put("lnL_constraints", t.constraints());
+    node.put("chi2_pg", t.chi2());
+    node.put("degrees", t.degrees());
+    node.put("probability", t.probability());
+  }
+
   // ---- for people -----------------------------------------------------------------------------
 
   void print(PrintWriter out, Path folder) {
@@ -189,11 +204,27 @@ record ScanReport(ScanCard card, LikelihoodObjective objective, ScanResult resul
         result.terms().size(),
         result.seconds());
     best().ifPresentOrElse(row -> best(row, out), () -> out.println("No point is physical."));
+    tension.ifPresent(t -> print(t, out));
     if (result.unphysical() > 0) {
       out.printf("%n  %d rows are unphysical.%n", result.unphysical());
     }
     out.printf("%n  written to %s%n", folder);
     Notes.print(out, card.model().warnings(), card.model(), citations());
+  }
+
+  private static void print(Tension t, PrintWriter out) {
+    out.printf(
+        Locale.ROOT,
+        "%nAnomalies alone: ln L = %s; constraints alone: %s; both: %s%n",
+        LikelihoodPage.number(t.anomalies()),
+        LikelihoodPage.number(t.constraints()),
+        LikelihoodPage.number(t.all()));
+    out.printf(
+        Locale.ROOT,
+        "  parameter goodness of fit: chi2 = %.1f for %d parameters, probability %.2g%n",
+        t.chi2(),
+        t.degrees(),
+        t.probability());
   }
 
   private void best(Row row, PrintWriter out) {

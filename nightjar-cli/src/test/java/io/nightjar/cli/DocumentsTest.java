@@ -73,6 +73,18 @@ class DocumentsTest {
         "eras");
     assertThat(first(document, "constants").path("value").isNumber()).isTrue();
     assertThat(first(document, "parameters").path("allowed").asString()).isNotEmpty();
+    demandKeys(
+        first(document, "constraints"),
+        "constraint",
+        "title",
+        "search",
+        "bounds",
+        "masses",
+        "level",
+        "published",
+        "status",
+        "use");
+    assertThat(document.path("constraints")).hasSizeGreaterThanOrEqualTo(150);
   }
 
   @Test

@@ -18,10 +18,33 @@ final class LimitCard {
   private static final List<String> STATUS = List.of("seen", "digitised", "unverified");
   private static final List<String> NATURES = List.of("majorana", "dirac");
 
+  private static final List<String> KEYS =
+      List.of(
+          "kind",
+          "name",
+          "title",
+          "cite",
+          "published",
+          "level",
+          "bounds",
+          "search",
+          "assumes",
+          "finals",
+          "nature",
+          "detector",
+          "superseded-by",
+          "use",
+          "because",
+          "licence",
+          "source",
+          "status",
+          "notes");
+
   /** Numbers of a detector that a search may need. */
   private static final Map<String, Dimension> NUMBERS =
       Map.of(
           "energy", Dimension.ENERGY,
+          "root-s", Dimension.ENERGY,
           "threshold", Dimension.ENERGY,
           "shield", Dimension.LENGTH,
           "length", Dimension.LENGTH,
@@ -33,7 +56,12 @@ final class LimitCard {
   /** Reads and judges one file. */
   static Limit read(CardText file) {
     Card card = Card.open(new CardText(file.file(), header(file.text())), List.of());
-    return card.read("limit", block -> limit(card.name(), block, file));
+    return card.read(
+        "limit",
+        block -> {
+          block.only(KEYS);
+          return limit(card.name(), block, file);
+        });
   }
 
   /** The comment lines, each at its place. */
@@ -96,10 +124,11 @@ final class LimitCard {
 
   private static Detector detector(Block block) {
     Map<String, Double> numbers = new LinkedHashMap<>();
-    NUMBERS.forEach((key, dimension) ->
-        block
-            .optional(key)
-            .ifPresent(v -> numbers.put(key, v.quantity(dimension, Range.NOT_NEGATIVE))));
+    NUMBERS.forEach(
+        (key, dimension) ->
+            block
+                .optional(key)
+                .ifPresent(v -> numbers.put(key, v.quantity(dimension, Range.NOT_NEGATIVE))));
     List<Zone> zones =
         block.optional("zones").map(v -> v.list(z -> z.block(LimitCard::zone))).orElse(List.of());
     block.optional("zones").ifPresent(v -> demandOutwards(v, zones));

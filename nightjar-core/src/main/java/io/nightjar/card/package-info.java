@@ -23,6 +23,9 @@
  * <p>Data of an experiment stand in blocks by day of publication; an {@code Era} takes the newest
  * that was public in it, and members of a combination as they were on the day of its block.
  *
+ * <p>{@code Limits} are published limits by name: tables whose comment lines are their cards
+ * ({@code LimitCard}), judged by {@code LimitColumns}.
+ *
  * <p>Digest of a card: SHA-256 of its bytes; with overrides, of its bytes followed by one line
  * {@code "\n--set path=value"} for each, sorted by path, the value in the canonical form of {@code
  * CardNode}.

@@ -55,4 +55,74 @@ public sealed interface Chance {
       return "limit, Gaussian around zero";
     }
   }
+
+  /**
+   * No background, and a yield that is known up to a factor e^{σν} with ν of a unit normal,
+   * profiled: ln L = max_ν(−k x e^{σν} − ν²/2) = −(W + W²/2)/σ² with the Lambert function W =
+   * W(kxσ²); −k x for small x.
+   */
+  record Recast(double k, double sigma) implements Chance {
+    private static final int ITERATIONS = 6; // cubic convergence from within 50 %
+
+    /**
+     * For a confidence level.
+     *
+     * @param level such as 0.9
+     * @param sigma standard deviation of the logarithm of the yield
+     */
+    public static Recast at(double level, double sigma) {
+      return new Recast(-Math.log1p(-level), sigma);
+    }
+
+    @Override
+    public double lnL(double x) {
+      double w = lambert(k * x * sigma * sigma);
+      return -w * (1 + w / 2) / (sigma * sigma);
+    }
+
+    /** W e^W = y for y ≥ 0, by Halley's iteration. */
+    static double lambert(double y) {
+      double start = Math.log1p(y);
+      double w = start > 1 ? start - Math.log(start) : start;
+      for (int i = 0; i < ITERATIONS; i++) {
+        double f = w - y * Math.exp(-w);
+        w -= f / (w + 1 - (w + 2) * f / (2 * w + 2));
+      }
+      return w;
+    }
+
+    @Override
+    public String words() {
+      return "limit, no background, yield profiled";
+    }
+  }
+
+  /**
+   * A number that was measured, against a signal that can only add: ln L = −(x − c)²/2s² above the
+   * centre and 0 below, relative to x = 0 where the centre is negative.
+   *
+   * @param centre c
+   * @param error s
+   */
+  record OneSided(double centre, double error) implements Chance {
+    private static final NormalDistribution NORMAL = new NormalDistribution();
+
+    @Override
+    public double lnL(double x) {
+      double start = Math.min(centre, 0);
+      double above = Math.max(x - Math.max(centre, 0), 0);
+      return -above * (above - 2 * start) / (2 * error * error);
+    }
+
+    /** What a flat prior on x ≥ 0 excludes at a confidence level. */
+    public double upperLimit(double level) {
+      double physical = NORMAL.cumulativeProbability(centre / error);
+      return centre - error * NORMAL.inverseCumulativeProbability((1 - level) * physical);
+    }
+
+    @Override
+    public String words() {
+      return "measured, one-sided";
+    }
+  }
 }

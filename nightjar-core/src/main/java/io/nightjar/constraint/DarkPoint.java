@@ -1,12 +1,17 @@
 package io.nightjar.constraint;
 
+import io.nightjar.model.GaugeSector;
 import io.nightjar.model.Spectrum;
+import io.nightjar.model.ThreePortal;
+import io.nightjar.model.ThreePortal.DarkPhoton;
 import io.nightjar.physics.Constants;
 import io.nightjar.process.Decay;
 import io.nightjar.process.DecayTable;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.hipparchus.complex.Complex;
 import org.jspecify.annotations.Nullable;
 
@@ -19,7 +24,7 @@ import org.jspecify.annotations.Nullable;
  * charged leptons ({@link #zPrimeElse}), which is what decays of neutrinos to a Z' on its shell
  * name.
  */
-public final class DarkPoint {
+public final class DarkPoint implements Particles {
 
   private static final Mode[] STABLE = {};
 
@@ -30,6 +35,7 @@ public final class DarkPoint {
   private final double[] width;
   private final double[][] mixing2;
   private final Mode[][] modes;
+  private final Fate[] fates;
   private final double[][] finals;
   private final double[][] @Nullable [] pure;
 
@@ -55,6 +61,7 @@ public final class DarkPoint {
       }
     }
     withoutLeptons();
+    this.fates = Fate.of(modes, width, ascending());
     this.mixing2 = new double[Spectrum.FLAVOURS.size()][heavy()];
     for (int l = 0; l < mixing2.length; l++) {
       for (int i = 0; i < heavy(); i++) {
@@ -115,6 +122,7 @@ public final class DarkPoint {
   }
 
   /** Mass [GeV]. */
+  @Override
   public double mass(int particle) {
     return mass[particle];
   }
@@ -125,6 +133,7 @@ public final class DarkPoint {
   }
 
   /** Proper decay length [cm]; infinite for a stable particle. */
+  @Override
   public double ctau(int particle) {
     return constants().hbarc() / width[particle];
   }
@@ -149,6 +158,36 @@ public final class DarkPoint {
     return spectrum.point().darkPhoton().epsilon();
   }
 
+  /**
+   * The same point with another ε, everything else as it is; χ, where one was given, in proportion.
+   * Modes of three neutrinos are left out. Takes milliseconds.
+   */
+  DarkPoint withEpsilon(double epsilon) {
+    ThreePortal p = spectrum.point();
+    DarkPhoton old = p.darkPhoton();
+    DarkPhoton other =
+        old.chi().isPresent()
+            ? DarkPhoton.of(
+                GaugeSector.of(
+                    constants(), old.mass(), old.chi().getAsDouble() * epsilon / old.epsilon()))
+            : new DarkPhoton(old.mass(), epsilon);
+    Spectrum changed =
+        new Spectrum(
+            new ThreePortal(
+                p.name(),
+                p.nature(),
+                other,
+                p.darkAlpha(),
+                p.scalar(),
+                p.heavyNeutrinos(),
+                p.vertices(),
+                p.scalarVertices(),
+                p.moments(),
+                p.neutrinos()),
+            constants());
+    return of(changed, DecayTable.withoutTriples(changed));
+  }
+
   /** Mass of the Z' [GeV]. */
   public double zPrimeMass() {
     return mass[zPrime()];
@@ -162,6 +201,11 @@ public final class DarkPoint {
   /** Decays of a particle; not to be changed. */
   Mode[] modes(int particle) {
     return modes[particle];
+  }
+
+  @Override
+  public Fate fate(int particle) {
+    return fates[particle];
   }
 
   /** Share of decays of a particle with this visible in them, and no dark daughter. */
@@ -192,6 +236,15 @@ public final class DarkPoint {
   }
 
   // ---- reading decays -------------------------------------------------------------------------
+
+  /** Numbers, lightest first: daughters come before their parents. */
+  private int[] ascending() {
+    return IntStream.range(0, mass.length)
+        .boxed()
+        .sorted(Comparator.comparingDouble(i -> mass[i]))
+        .mapToInt(i -> i)
+        .toArray();
+  }
 
   private Mode mode(Decay decay) {
     int[] dark = new int[decay.products().size()];

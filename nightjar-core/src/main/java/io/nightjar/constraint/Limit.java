@@ -22,7 +22,8 @@ import java.util.Map;
  * @param nature {@code majorana}, {@code dirac}, or empty if it does not matter
  * @param zones of the detector, from the vertex outwards; empty if flight does not matter
  * @param numbers other numbers of the detector by key: {@code energy} [GeV] of the particle that
- *     flies, {@code shield} and {@code length} [cm], {@code threshold} [GeV], ...
+ *     flies, {@code root-s} [GeV] of a collider, {@code shield} and {@code length} [cm], {@code
+ *     threshold} [GeV], ...
  * @param used whether it counts by default
  * @param because why it does not, or what else holds the same data; may be empty
  * @param licence of the numbers

@@ -8,6 +8,7 @@ import io.nightjar.precision.PrecisionObservable;
 import io.nightjar.precision.PrecisionPoint;
 import io.nightjar.precision.Reading;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import org.hipparchus.distribution.continuous.NormalDistribution;
 
@@ -22,6 +23,9 @@ import org.hipparchus.distribution.continuous.NormalDistribution;
 final class MeasuredNumber implements Constraint {
 
   private static final NormalDistribution NORMAL = new NormalDistribution();
+
+  /** Numbers that hold the Standard Model; all others are what new physics adds. */
+  private static final Set<String> RATIOS = Set.of("r-pi", "r-k");
 
   private final Label label;
   private final PrecisionObservable observable;
@@ -148,7 +152,7 @@ final class MeasuredNumber implements Constraint {
           .evidence()
           .measurements()
           .find(observable.name() + "-sm")
-          .filter(sm -> !sm.name().equals("a-tau-sm"))
+          .filter(sm -> RATIOS.contains(observable.name()))
           .map(Measurement::value)
           .orElse(0.0);
     }

@@ -1,21 +1,36 @@
 package io.nightjar.constraint;
 
+import java.util.ArrayList;
+import java.util.List;
+
 /**
  * Share of scalars of which nothing is seen: p + (1 − p) b, p the probability to leave the detector
  * before it decays, b the share of decays of which nothing is seen, daughters followed: b = Σ BR
  * Π_d S_d over decays with dark daughters and neutrinos alone.
  *
- * @param zones of the search
+ * @param length of the detector [cm]
+ * @param survival of daughters in its zones
  * @param energy typical one of the scalar [GeV]
  */
-record ScalarUnseen(java.util.List<Zone> zones, double energy) implements Weight {
+record ScalarUnseen(double length, Survival survival, double energy) implements Weight {
 
   /** Of a limit, which gives zones and {@code energy}. */
   static ScalarUnseen of(Limit limit) {
     if (limit.zones().isEmpty()) {
       throw new IllegalArgumentException(limit.name() + " gives no zones of its detector");
     }
-    return new ScalarUnseen(limit.zones(), NeutrinoSearch.number(limit, "energy"));
+    return new ScalarUnseen(
+        limit.zones().getLast().to(),
+        Survival.of(fromVertex(limit.zones())),
+        NeutrinoSearch.number(limit, "energy"));
+  }
+
+  /** A pair that is made before the first zone flies into it, and is seen there. */
+  private static List<Zone> fromVertex(List<Zone> zones) {
+    List<Zone> all = new ArrayList<>(zones);
+    Zone first = zones.getFirst();
+    all.set(0, new Zone(0, first.to(), first.veto()));
+    return all;
   }
 
   /** The whole, with p from the length of the detector: beyond its last zone nothing is seen. */
@@ -24,8 +39,8 @@ record ScalarUnseen(java.util.List<Zone> zones, double energy) implements Weight
     if (point.width(scalar) == 0) {
       return 1;
     }
-    double length = Passage.length(point.mass(scalar), energy, point.ctau(scalar));
-    return of(point, scalar, Math.exp(-zones.getLast().to() / length));
+    double mean = Passage.length(point.mass(scalar), energy, point.ctau(scalar));
+    return of(point, scalar, Math.exp(-length / mean));
   }
 
   /**
@@ -48,10 +63,13 @@ record ScalarUnseen(java.util.List<Zone> zones, double energy) implements Weight
     return sum;
   }
 
+  /** Each with its mean share of the momentum. */
   private double daughters(DarkPoint point, Mode mode) {
+    double mass = point.mass(point.scalar());
+    double momentum = Passage.boost(mass, energy) * mass;
     double product = 1;
     for (int d = 0; d < mode.dark().length; d++) {
-      product *= new Passage(zones, mode.share()[d] * energy).of(point, mode.dark()[d]);
+      product *= survival.of(point, mode.dark()[d], mode.share()[d] * momentum);
     }
     return product;
   }

@@ -9,7 +9,7 @@ package io.nightjar.constraint;
  * @param observed what was seen or is allowed, in {@code unit}
  * @param unit empty for pure numbers
  * @param pull signed distance in standard deviations: √(−2 ln L) with the sign of predicted −
- *     observed; 0 if it does not apply
+ *     observed, positive of limits; 0 if it does not apply
  * @param status {@code applies}, {@code off} (switched off) or {@code silent}
  * @param without ln L of no new physics at all: 0 of a limit
  * @param note what there is to say: why silent, what was assumed; may be empty
@@ -47,7 +47,8 @@ public record Term(
   /** A term that counts. */
   public static Term of(
       Label label, double lnL, double predicted, double observed, String unit, String note) {
-    double pull = Math.copySign(Math.sqrt(-2 * Math.min(0, lnL)), predicted - observed);
+    boolean limit = label.kind().startsWith("limit"); // which pulls towards less, always
+    double pull = Math.copySign(Math.sqrt(-2 * Math.min(0, lnL)), limit ? 1 : predicted - observed);
     return new Term(label, lnL, predicted, observed, unit, pull, Status.APPLIES, 0, note);
   }
 

@@ -143,6 +143,7 @@ public final class CouplingTables {
    */
   public void signal(Strengths point, Scratch scratch, double[] signal) {
     point.demandMassesOf(pivot);
+    point.demandPhotonsOf(pivot);
     int at = 0;
     for (int m = 0; m < members.size(); m++) {
       ExperimentTables tables = members.get(m);

@@ -37,7 +37,6 @@ public final class Strengths {
   private final boolean isMajorana;
   private final double zPrimeMass;
   private final double scalarMass; // 0 without a scalar
-  private final double zPrimeWidth;
   private final double[][][] exchange; // flavour, N, place
   private final double[] ctau;
   private final double[] invisible;
@@ -57,7 +56,6 @@ public final class Strengths {
     isMajorana = spectrum.isMajorana();
     zPrimeMass = spectrum.zPrimeMass();
     scalarMass = spectrum.point().scalar().map(phi -> phi.mass()).orElse(0.0);
-    zPrimeWidth = decays.totalWidth(DecayTable.Z_PRIME);
     for (int i = 0; i < n; i++) {
       masses[i] = spectrum.mass(heavy.get(i));
       ctau[i] = decays.ctau(heavy.get(i));
@@ -148,6 +146,17 @@ public final class Strengths {
     }
   }
 
+  /** Refuses a point with decays to photons that another point does not have. */
+  void demandPhotonsOf(Strengths other) {
+    for (int step = 1; step < branching.length; step += 2) {
+      if (branching[step] > 0 && other.branching[step] == 0) {
+        throw new IllegalArgumentException(
+            "%s makes photons here, but not at the point for which the tables were made."
+                .formatted(heavy.get(step / (2 * heavy.size() + 2))));
+      }
+    }
+  }
+
   private String words() {
     StringBuilder words = new StringBuilder(isMajorana ? "Majorana" : "Dirac");
     for (int i = 0; i < masses.length; i++) {
@@ -172,16 +181,6 @@ public final class Strengths {
   /** Name of a heavy neutrino. */
   String name(int i) {
     return heavy.get(i);
-  }
-
-  /** Mass of a heavy neutrino [GeV]. */
-  double mass(int i) {
-    return masses[i];
-  }
-
-  /** Total width of the Z' [GeV]. */
-  double zPrimeWidth() {
-    return zPrimeWidth;
   }
 
   /** One of the products of couplings between a light flavour and a heavy neutrino. */

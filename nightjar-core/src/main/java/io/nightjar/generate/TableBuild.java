@@ -18,7 +18,7 @@ import java.util.concurrent.Future;
 final class TableBuild {
 
   /** Share of events that is spread equally over runs. */
-  private static final double EQUALLY = 0.3;
+  private static final double EQUALLY = 0.5;
 
   private static final int REPLICATES = CouplingTables.REPLICATES;
 

@@ -9,6 +9,7 @@ import io.nightjar.constraint.Label;
 import io.nightjar.constraint.Limit;
 import io.nightjar.constraint.MeasuredNumbers;
 import io.nightjar.constraint.NeutrinoLimits;
+import io.nightjar.constraint.PhotonLimits;
 import io.nightjar.constraint.ScalarLimits;
 import io.nightjar.physics.Era;
 import io.nightjar.precision.Evidence;
@@ -39,6 +40,7 @@ public final class Evidences {
     limits.forEach(limit -> stand(limit, limits));
     this.constraints =
         Stream.of(
+                PhotonLimits.of(limits),
                 NeutrinoLimits.of(limits),
                 ScalarLimits.of(limits),
                 MeasuredNumbers.of(Evidence.of(era)))

@@ -34,6 +34,11 @@ public final class Likelihood {
     return new Likelihood(evidences, choice);
   }
 
+  /** The same evidence, of which something else counts. */
+  public Likelihood choosing(Choice other) {
+    return new Likelihood(evidences, other);
+  }
+
   /** What was known. */
   public Era era() {
     return evidences.era();

@@ -71,9 +71,12 @@ public record Measurement(
 
   /**
    * The limit that a measured rate sets on any part of it, nothing known of the rest being taken
-   * off: value + 1.645 plus, at 95 % confidence.
+   * off: value + 1.645 plus, at 95 % confidence; an upper limit is one already.
    */
   public Measurement ceiling() {
+    if (kind == Kind.UPPER_LIMIT) {
+      return this;
+    }
     return new Measurement(
         name,
         label,

@@ -24,7 +24,7 @@ public record Evidence(
   }
 
   /** The last number of a name, if the era has one: a list of none or one. */
-  List<Measurement> known(String name) {
+  public List<Measurement> known(String name) {
     return measurements.find(name).stream().toList();
   }
 

@@ -39,6 +39,12 @@ public final class HiggsPortal {
             "width of h to phi phi and Z'Z'",
             (p, s) -> theory(decays(p, s).toDark(s.sinTheta()))),
         observable(
+                "h2-z-strength",
+                "",
+                "production of phi with a Z over that of a Higgs boson of its mass: sin^2 theta",
+                (p, s) -> Reading.numerical(s.sinTheta() * s.sinTheta(), ""))
+            .against("h2-z-opal"),
+        observable(
             "sin-theta-max",
             "",
             "largest mixing that limits on undetected decays of h leave",

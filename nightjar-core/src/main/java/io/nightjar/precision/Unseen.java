@@ -13,7 +13,8 @@ import java.util.Map;
  *
  * <p>A particle reaches the radius r with exp(−r m/(p_T cτ)), so one number, p_T, decides, in the
  * laboratory as in the centre of mass. Daughters fly on in the same direction with their mean share
- * of the momentum; the length is counted anew for each of them.
+ * of the momentum; the length is counted anew for each of them, which is exact where all but one
+ * decay are prompt.
  */
 final class Unseen {
 
@@ -102,16 +103,5 @@ final class Unseen {
       seen += inside * (1 - invisible - (1 - zone.veto()) * visible);
     }
     return 1 - seen;
-  }
-
-  /**
-   * Probability that the second vertex of a straight chain lies beyond L: (l₁e^{−L/l₁} −
-   * l₂e^{−L/l₂})/(l₁ − l₂), e^{−L/l}(1 + L/l) for equal lengths.
-   */
-  static double secondBeyond(double L, double l1, double l2) {
-    double x = L * (l1 - l2) / (l1 * l2); // difference of the two exponents
-    double slope = Math.abs(x) < 1e-8 ? 1 + x / 2 : Math.expm1(x) / x;
-    // l₁e^{−L/l₁} − l₂e^{−L/l₂} = (l₁ − l₂)e^{−L/l₁} + l₂e^{−L/l₂}(e^x − 1)
-    return Math.exp(-L / l1) + Math.exp(-L / l2) * slope * L / l1;
   }
 }

@@ -71,6 +71,11 @@ public final class LikelihoodObjective implements Objective {
     return new LikelihoodObjective(PointMaker.of(card), choice, likelihood, signals);
   }
 
+  /** The same of other terms. */
+  LikelihoodObjective with(Choice other) {
+    return new LikelihoodObjective(maker, other, likelihood.choosing(other), signals);
+  }
+
   private static Set<String> names(List<ScanCard.Terms.Named> list) {
     return list.stream().map(ScanCard.Terms.Named::name).collect(Collectors.toSet());
   }

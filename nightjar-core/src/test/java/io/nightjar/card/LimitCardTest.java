@@ -9,6 +9,8 @@ import io.nightjar.constraint.Limit;
 import io.nightjar.constraint.Zone;
 import io.nightjar.physics.DataException;
 import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.SplittableRandom;
@@ -46,7 +48,8 @@ class LimitCardTest {
             entry("threshold", 0.1),
             entry("shield", 100.0),
             entry("length", 6000.0),
-            entry("flight", 8.0));
+            entry("flight", 8.0),
+            entry("hadronic-lifetime", 0.02));
     assertThat(limit.used()).isFalse();
     assertThat(limit.because()).isEqualTo("it is an example");
     assertThat(limit.supersededBy()).isEqualTo("hnl-e-na62");
@@ -55,6 +58,15 @@ class LimitCardTest {
     assertThat(limit.status()).isEqualTo("unverified");
     assertThat(limit.notes()).containsExactly("made up");
     assertThat(limit.table().column("U2")).containsExactly(1e-6, 1e-7, 1e-3, 1e-4);
+  }
+
+  /** The example of the documentation is a limit. */
+  @Test
+  void exampleOfTheDocumentationIsRead() throws IOException {
+    String page = Files.readString(Path.of("..", "docs", "physics", "limits.md"));
+    String example = page.substring(page.indexOf("```") + 4, page.lastIndexOf("```"));
+    assertThat(LimitCard.read(new CardText("my-search.csv", example)).name())
+        .isEqualTo("my-search");
   }
 
   @ParameterizedTest

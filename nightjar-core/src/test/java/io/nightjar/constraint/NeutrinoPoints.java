@@ -56,17 +56,60 @@ final class NeutrinoPoints {
 
   /** One that mixes with muons and goes to light ones and a pair by the Z', as fast as wanted. */
   static DarkPoint fast(double mass, double mixing2, double zPrime, double epsilon, double vertex) {
+    return mixed("mu", mass, mixing2, new DarkPhoton(zPrime, epsilon), vertex);
+  }
+
+  /** One that mixes with electrons and decays at once to a pair. */
+  static DarkPoint electron(double mass, double mixing2) {
+    return mixed("e", mass, mixing2, new DarkPhoton(0.2, 0.03), 0.5);
+  }
+
+  private static DarkPoint mixed(
+      String flavour, double mass, double mixing2, DarkPhoton zPrime, double vertex) {
     Complex u = new Complex(Math.sqrt(mixing2));
     return dark(
         new ThreePortal(
-            "fast",
+            "mixed",
             Nature.MAJORANA,
-            new DarkPhoton(zPrime, epsilon),
+            zPrime,
             0.1,
             Optional.empty(),
-            new TreeMap<>(Map.of("nu4", new HeavyNeutrino(mass, Map.of("mu", u)))),
-            Map.of(new Pair("nu_mu", "nu4"), new Complex(vertex)),
+            new TreeMap<>(Map.of("nu4", new HeavyNeutrino(mass, Map.of(flavour, u)))),
+            Map.of(new Pair("nu_" + flavour, "nu4"), new Complex(vertex)),
             Map.of()));
+  }
+
+  /** One that mixes with muons, its vertex with the Z' being in proportion to U. */
+  static DarkPoint slow(double mass, double mixing2, double epsilon) {
+    return fast(mass, mixing2, 5, epsilon, 10 * Math.sqrt(mixing2));
+  }
+
+  /** Γ(N → ν e⁺e⁻) [GeV]. */
+  static double electrons(DarkPoint point) {
+    return point.share(0, Visible.EE) * point.width(0);
+  }
+
+  /** The same limit, on other final states. */
+  static Limit with(Limit limit, List<String> finals) {
+    return new Limit(
+        limit.name(),
+        limit.title(),
+        limit.cite(),
+        limit.published(),
+        limit.level(),
+        limit.bounds(),
+        limit.search(),
+        limit.assumes(),
+        finals,
+        limit.nature(),
+        limit.zones(),
+        limit.numbers(),
+        limit.used(),
+        limit.because(),
+        limit.licence(),
+        limit.source(),
+        limit.status(),
+        limit.table());
   }
 
   /** A limit on |U_μ|² at 90 %. */

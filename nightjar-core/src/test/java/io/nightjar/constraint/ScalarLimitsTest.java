@@ -158,6 +158,26 @@ class ScalarLimitsTest {
         .isCloseTo(x(na62, hidden(0.05, 1e-3)), withPercentage(1)); // lives for long
   }
 
+  /** Without vetoes b is the share of decays to dark states; with them it stays a share. */
+  @Test
+  void daughtersAreFollowed() {
+    ThreePortal base = DarkSeesaw.point();
+    for (String name : List.of("bk-inv-belle2", "y3s-gamma-babar", "kpi-inv-e949")) {
+      ScalarUnseen unseen = ScalarUnseen.of(shipped(name));
+      DarkPoint benchmark = NeutrinoPoints.dark(base);
+      double b = unseen.decayed(benchmark, benchmark.scalar());
+      assertThat(b).as(name).isBetween(0.0, 1.0);
+    }
+    Survival blind = Survival.of(List.of(new Zone(0, 100, 0)));
+    DarkPoint benchmark = NeutrinoPoints.dark(base);
+    double all = new ScalarUnseen(100, blind, 2).decayed(benchmark, benchmark.scalar());
+    double hidden = 0;
+    for (Mode mode : benchmark.modes(benchmark.scalar())) {
+      hidden += mode.seen() == Mode.Seen.NOTHING ? mode.branching() : 0;
+    }
+    assertThat(all).isCloseTo(hidden, within(1e-9)); // without vetoes all that is hidden at first
+  }
+
   @Test
   void survivalGrowsWithLifetime() {
     RareGrid grid = RareGrid.of(shipped("kpi-inv-na62-2025"));

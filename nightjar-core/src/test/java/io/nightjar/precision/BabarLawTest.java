@@ -15,6 +15,7 @@ import io.nightjar.precision.Babar.Run;
 import io.nightjar.precision.Babar.Sample;
 import io.nightjar.precision.Babar.Zone;
 import io.nightjar.process.ElectronPositron;
+import io.nightjar.process.Escape;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.DoubleStream;
@@ -148,7 +149,7 @@ class BabarLawTest {
       double l2 = trial % 3 == 0 ? l1 : draws.between(0.2, 3);
       double first =
           GaussLegendre.of(20).integrate(0, L, 4, x -> Math.exp(-x / l1 - (L - x) / l2) / l1);
-      assertThat(Unseen.secondBeyond(L, l1, l2))
+      assertThat(Escape.secondBeyond(L, l1, l2))
           .as("%s", draws)
           .isCloseTo(Math.exp(-L / l1) + first, withPercentage(1e-8));
     }

@@ -7,6 +7,7 @@ import io.nightjar.precision.Babar.Run;
 import io.nightjar.precision.Babar.Sample;
 import io.nightjar.precision.Babar.Zone;
 import io.nightjar.process.ElectronPositron;
+import io.nightjar.process.Escape;
 import io.nightjar.process.TwoBodyKinematics;
 import io.nightjar.process.TwoBodyWidths;
 import io.nightjar.reference.Checks;
@@ -117,7 +118,7 @@ class BabarReferenceTest {
   void flights() {
     Check two = Checks.get("CON-18-two-step-escape");
     two.isCloseTo(
-        Unseen.secondBeyond(two.input("L_m"), two.input("lambda1_m"), two.input("lambda2_m")));
+        Escape.secondBeyond(two.input("L_m"), two.input("lambda1_m"), two.input("lambda2_m")));
     Check one = Checks.get("CON-19-semivis-weight");
     List<Zone> zones = List.of(new Zone(0, one.input("L_m"), one.input("eps_veto")));
     double invisible = one.input("BR_inv");

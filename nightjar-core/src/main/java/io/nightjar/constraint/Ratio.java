@@ -1,0 +1,34 @@
+package io.nightjar.constraint;
+
+/**
+ * What a limit says at known masses: predicted over allowed, x = N/N_up, as a function of the
+ * couplings. Smooth; allocates nothing in {@code x}.
+ */
+interface Ratio {
+
+  /** Predicted, in the unit of {@link #allowed}. */
+  double x(DarkPoint point);
+
+  /** How x becomes ln L at this mass. */
+  Chance chance();
+
+  /** What is excluded when predicted exceeds it: 1 of a ratio. */
+  default double allowed() {
+    return 1;
+  }
+
+  /** What there is to say with the number; may be empty. */
+  String note(DarkPoint point);
+
+  /** The steps up to x. */
+  void explain(DarkPoint point, Explanation.Builder steps);
+
+  /** Whether a limit can be used at some masses, and how. */
+  sealed interface Readiness {}
+
+  /** It can. */
+  record Known(Ratio ratio) implements Readiness {}
+
+  /** It cannot. */
+  record None(String reason) implements Readiness {}
+}
