@@ -10,6 +10,7 @@ import io.nightjar.constraint.Limit;
 import io.nightjar.constraint.MeasuredNumbers;
 import io.nightjar.constraint.NeutrinoLimits;
 import io.nightjar.constraint.PhotonLimits;
+import io.nightjar.constraint.ScalarLimits;
 import io.nightjar.physics.Era;
 import io.nightjar.precision.Evidence;
 import java.util.ArrayList;
@@ -41,6 +42,7 @@ public final class Evidences {
         Stream.of(
                 PhotonLimits.of(limits),
                 NeutrinoLimits.of(limits),
+                ScalarLimits.of(limits),
                 MeasuredNumbers.of(Evidence.of(era)))
             .flatMap(List::stream)
             .toList();

@@ -31,6 +31,9 @@ public record ScalarEmission(Complex xiDs, double xiSb, Constants constants) {
 
   private static final double POLE = 38;
 
+  /** What gluons of first order leave of quarkonium → γφ, roughly: half (Nason:1986tr). */
+  private static final double QCD = 0.5;
+
   /** The loops with given constants. */
   public static ScalarEmission of(Constants constants) {
     Ckm ckm = Ckm.of(constants);
@@ -115,6 +118,42 @@ public record ScalarEmission(Complex xiDs, double xiSb, Constants constants) {
     double width =
         width(constants.bMass(), constants.kaonMass(), mass, xiSb, formFactor, constants.vacuum());
     return sine * sine * width * constants.bLifetime() / constants.hbar();
+  }
+
+  /**
+   * BR(B → K* φ): Γ = sin²θ |ξ_sb|² A_0²(m_φ²) p*³/8πv², from ⟨K*|s̄γ₅b|B⟩ = −2i m_K* (ε*·q)
+   * A_0/(m_b + m_s) with m_s neglected; A_0 = 1.364/(1 − q²/27.88) − 0.990/(1 − q²/36.78), q² in
+   * GeV² (Ball:2004rg). B⁺ and B⁰ are taken alike.
+   *
+   * @param mass mass of φ [GeV]
+   * @param sine sin θ
+   * @param kStar mass of the K* [GeV]
+   */
+  public double bToKStar(double mass, double sine, double kStar) {
+    double q2 = mass * mass;
+    double formFactor = 1.364 / (1 - q2 / 27.88) - 0.990 / (1 - q2 / 36.78);
+    double p = TwoBodyKinematics.momentum(constants.bMass(), kStar, mass);
+    double amplitude = sine * xiSb * formFactor * p / constants.vacuum();
+    double width = amplitude * amplitude * p / (8 * Math.PI);
+    return width * constants.bLifetime() / constants.hbar();
+  }
+
+  /**
+   * BR(V → γ φ)/BR(V → μμ) = sin²θ G_F m_q²/(√2πα) (1 − m_φ²/m_V²) · {@link #QCD} of a quarkonium,
+   * m_q = m_V/2 (Wilczek:1977zn); 0 where closed.
+   *
+   * @param mass mass of φ [GeV]
+   * @param sine sin θ
+   * @param quarkonium m_V [GeV]
+   * @param constants constants of nature
+   */
+  public static double quarkonium(
+      double mass, double sine, double quarkonium, Constants constants) {
+    double open = Math.max(0, 1 - mass * mass / (quarkonium * quarkonium));
+    double quark = quarkonium / 2;
+    double strength =
+        constants.fermi() * quark * quark / (Math.sqrt(2) * Math.PI * constants.alpha());
+    return QCD * sine * sine * strength * open;
   }
 
   /**
