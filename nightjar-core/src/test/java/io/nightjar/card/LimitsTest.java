@@ -12,8 +12,6 @@ import io.nightjar.physics.Table;
 import io.nightjar.reference.Checks;
 import io.nightjar.reference.Checks.Check;
 import java.io.IOException;
-import java.lang.management.ManagementFactory;
-import java.lang.management.ThreadMXBean;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
@@ -271,18 +269,5 @@ class LimitsTest {
         .hasMessageContaining("no limit has this name");
     assertThatThrownBy(() -> Limits.with(List.of("nowhere.csv")))
         .hasMessageContaining("no such file");
-  }
-
-  /** Everything takes less than half a second of one core: the best of three. */
-  @Test
-  void loadsInTime() {
-    ThreadMXBean clock = ManagementFactory.getThreadMXBean();
-    long best = Long.MAX_VALUE;
-    for (int i = 0; i < 3; i++) {
-      long start = clock.getCurrentThreadCpuTime();
-      assertThat(Limits.with(List.of()).all()).isNotEmpty();
-      best = Math.min(best, clock.getCurrentThreadCpuTime() - start);
-    }
-    assertThat(best).isLessThan(500_000_000);
   }
 }
