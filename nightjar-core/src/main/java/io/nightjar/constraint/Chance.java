@@ -87,6 +87,9 @@ public sealed interface Chance {
       for (int i = 0; i < ITERATIONS; i++) {
         double f = w - y * Math.exp(-w);
         w -= f / (w + 1 - (w + 2) * f / (2 * w + 2));
+        if (Math.abs(f) < 1e-6 * w) { // the step above leaves its cube
+          return w;
+        }
       }
       return w;
     }

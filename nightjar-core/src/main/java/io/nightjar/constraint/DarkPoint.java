@@ -253,7 +253,7 @@ public final class DarkPoint implements Particles {
     double carried = 0;
     for (String product : decay.products()) {
       int number = number(product);
-      double part = decay.share(product, this::massOf);
+      double part = part(decay, product);
       carried += number >= 0 || isNeutrino(product) ? part : 0;
       if (number >= 0) {
         dark[count] = number;
@@ -264,6 +264,20 @@ public final class DarkPoint implements Particles {
     double open = seen == Mode.Seen.NOTHING ? 0 : Math.max(0, 1 - carried);
     return new Mode(
         seen, decay.branching(), Arrays.copyOf(dark, count), Arrays.copyOf(share, count), open);
+  }
+
+  /**
+   * Mean share of the momentum. Beside a pair, that of 1 − (m² − m_k² + ⟨q²⟩)/2m² with ⟨q²⟩ = 0.3
+   * (m − m_k)²: exact for V − A and a massless daughter, 0.286 for a small splitting.
+   */
+  private double part(Decay decay, String product) {
+    double m = massOf(decay.parent());
+    double mk = massOf(product);
+    boolean alone = decay.products().stream().filter(p -> number(p) >= 0).count() == 1;
+    if (decay.products().size() != 3 || !alone || mk == 0) {
+      return decay.share(product, this::massOf);
+    }
+    return 1 - ((m - mk) * (m + mk) + 0.3 * (m - mk) * (m - mk)) / (2 * m * m);
   }
 
   private Mode.Seen seen(Decay decay) {

@@ -172,7 +172,7 @@ class PhotonLimitsLawTest {
 
   @Test
   void visiblePeaksDieBesideDarkDecays() {
-    DarkPoint point = DarkPhotons.invisible(0.5, 1e-3, 0.3);
+    DarkPoint point = DarkPhotons.invisible(0.6, 1e-3, 0.3);
     for (String name : List.of("babar-2014", "kloe-2018-combined", "lhcb-2019-prompt")) {
       PhotonLimit.Prepared limit = prepared(Limits.shipped().get(name), point);
       assertThat(limit.ratio().x(point)).as(name).isPositive().isLessThan(0.01);
