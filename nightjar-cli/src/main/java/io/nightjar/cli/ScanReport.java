@@ -26,10 +26,7 @@ import tools.jackson.databind.node.ObjectNode;
 
 /** What a scan found, as a table, as JSON and for people. */
 record ScanReport(
-    ScanCard card,
-    LikelihoodObjective objective,
-    ScanResult result,
-    Optional<Tension> tension) {
+    ScanCard card, LikelihoodObjective objective, ScanResult result, Optional<Tension> tension) {
 
   private static final int SHOWN = 12; // terms that people see
 

@@ -124,11 +124,10 @@ final class LimitCard {
 
   private static Detector detector(Block block) {
     Map<String, Double> numbers = new LinkedHashMap<>();
-    NUMBERS.forEach(
-        (key, dimension) ->
-            block
-                .optional(key)
-                .ifPresent(v -> numbers.put(key, v.quantity(dimension, Range.NOT_NEGATIVE))));
+    NUMBERS.forEach((key, dimension) ->
+        block
+            .optional(key)
+            .ifPresent(v -> numbers.put(key, v.quantity(dimension, Range.NOT_NEGATIVE))));
     List<Zone> zones =
         block.optional("zones").map(v -> v.list(z -> z.block(LimitCard::zone))).orElse(List.of());
     block.optional("zones").ifPresent(v -> demandOutwards(v, zones));

@@ -96,8 +96,8 @@ public final class MeasuredNumbers {
                     entry.family,
                     observable(entry.observable),
                     evidence,
-                entry.isCeiling() ? example.ceiling() : example,
-                measured(entry.observable, entry.measurement))));
+                    entry.isCeiling() ? example.ceiling() : example,
+                    measured(entry.observable, entry.measurement))));
   }
 
   private PrecisionObservable observable(String name) {
@@ -166,10 +166,7 @@ public final class MeasuredNumbers {
     String label = all.stream().map(Measurement::label).collect(Collectors.joining(" and "));
     return new Measurement(
         "delta-a-e",
-        "mean of "
-            + label
-            + ", error scaled by "
-            + String.format(Locale.ROOT, "%.1f", scale),
+        "mean of " + label + ", error scaled by " + String.format(Locale.ROOT, "%.1f", scale),
         mean,
         error,
         error,

@@ -35,9 +35,10 @@ public final class Evidences {
   private Evidences(Era era) {
     this.era = era;
     readCards();
-    List<Limit> limits =
-        Limits.shipped().all().stream().filter(l -> era.includes(l.published())).toList();
-    limits.forEach(limit -> stand(limit, limits));
+    List<Limit> limits = Limits.shipped().known(era);
+    limits.stream()
+        .filter(limit -> !limit.used())
+        .forEach(limit -> standing.put(limit.name(), limit.because()));
     this.constraints =
         Stream.of(
                 PhotonLimits.of(limits),
@@ -46,16 +47,6 @@ public final class Evidences {
                 MeasuredNumbers.of(Evidence.of(era)))
             .flatMap(List::stream)
             .toList();
-  }
-
-  /** Whether a limit counts by default. */
-  private void stand(Limit limit, List<Limit> known) {
-    boolean replaced = known.stream().anyMatch(l -> l.name().equals(limit.supersededBy()));
-    if (replaced) {
-      standing.put(limit.name(), limit.supersededBy() + " holds these data and more");
-    } else if (!limit.used()) {
-      standing.put(limit.name(), limit.because());
-    }
   }
 
   /** Everything that comes with Nightjar and was public in an era. */
