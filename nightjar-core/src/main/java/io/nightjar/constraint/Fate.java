@@ -61,6 +61,15 @@ record Fate(
     return hidden + shown * pass;
   }
 
+  /** The share of all decays that pass, daughters aside. */
+  double passingAll(double pass) {
+    double sum = passing(pass);
+    for (int b = 0; b < branches.size(); b++) {
+      sum += branches.get(b).passing(pass);
+    }
+    return sum;
+  }
+
   /**
    * Fates of all particles.
    *

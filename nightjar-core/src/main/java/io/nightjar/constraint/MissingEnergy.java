@@ -13,7 +13,7 @@ import io.nightjar.math.GaussLegendre;
  */
 final class MissingEnergy {
 
-  private static final double NEGLIGIBLE = 1e-12;
+  private static final double NEGLIGIBLE = 1e-8;
 
   /** In the energy of the Z'. */
   private static final int ENERGIES = 5;

@@ -9,7 +9,7 @@ package io.nightjar.constraint;
 final class PhotonWeight {
 
   /** Shares of Z' decays that are not followed. */
-  private static final double NEGLIGIBLE = 1e-12;
+  private static final double NEGLIGIBLE = 1e-8;
 
   private final Survival survival;
   private final Pairs pairs;

@@ -28,8 +28,14 @@ final class Survival {
   /** So much shorter than the first zone, and e^{−b/l} is below rounding. */
   private static final double PROMPT = 1.0 / 40;
 
+  /** So much longer than the detector, and a daughter is taken to fly on: an error of 10⁻⁶. */
+  private static final double SETTLED = 1e6;
+
   /** So much shorter than the detector, and a decay is where the particle began. */
-  private static final double AT_ONCE = 1e-12;
+  private static final double AT_ONCE = 1e-8;
+
+  /** Shares of decays that are lost. */
+  private static final double NEGLIGIBLE = 1e-7;
 
   private static final GaussLegendre RULE = GaussLegendre.of(32);
 
@@ -132,14 +138,16 @@ final class Survival {
       return 1;
     }
     Fate fate = all.fate(particle);
-    boolean instant = l <= AT_ONCE * end;
+    boolean instant = l <= AT_ONCE * end || (x == 0 && allPrompt(all, particle, p, p));
     double sum = instant ? fate.passing(pass[k]) : single(fate, l, x, k);
     for (int b = 0; b < fate.branches().size(); b++) {
       Fate.Branch branch = fate.branches().get(b);
-      sum +=
-          instant
-              ? branch.passing(pass[k]) * daughters(all, branch, p, x, k)
-              : cascade(all, branch, p, l, x, k);
+      if (branch.passing(1) > NEGLIGIBLE) {
+        sum +=
+            instant
+                ? branch.passing(pass[k]) * daughters(all, branch, p, x, k)
+                : cascade(all, branch, p, l, x, k);
+      }
     }
     return instant ? sum : sum + Math.exp((x - end) / l);
   }
@@ -167,12 +175,52 @@ final class Survival {
 
   private double cascade(
       Particles all, Fate.Branch branch, double p, double l, double x, int first) {
-    boolean one = branch.live().length == 1;
-    if (one && all.fate(branch.live()[0]).branches().isEmpty()) {
-      double second = length(all, branch.live()[0], branch.share()[0] * p);
-      return twice(branch, l, all.fate(branch.live()[0]), second, x, first);
+    int moving = 0;
+    int last = 0;
+    for (int d = 0; d < branch.live().length; d++) {
+      if (!isSettled(all, branch.live()[d], branch.share()[d] * p)) {
+        moving++;
+        last = d;
+      }
+    }
+    int daughter = branch.live()[last];
+    double momentum = branch.share()[last] * p;
+    if (moving == 0) {
+      return once(branch, l, x, first);
+    }
+    if (moving == 1 && endsWith(all, daughter, momentum)) {
+      double second = length(all, daughter, momentum);
+      return twice(branch, l, all.fate(daughter), second, x, first);
     }
     return integral(all, branch, p, l, x, first);
+  }
+
+  private boolean isSettled(Particles all, int particle, double p) {
+    return length(all, particle, p) >= SETTLED * end();
+  }
+
+  /** Whether no daughter of a particle decays here. */
+  private boolean endsWith(Particles all, int particle, double p) {
+    for (Fate.Branch branch : all.fate(particle).branches()) {
+      for (int d = 0; d < branch.live().length; d++) {
+        if (!isSettled(all, branch.live()[d], branch.share()[d] * p)) {
+          return false;
+        }
+      }
+    }
+    return true;
+  }
+
+  /** As {@link #single}, of a branch. */
+  private double once(Fate.Branch branch, double l, double x, int first) {
+    double sum = 0;
+    double before = 1;
+    for (int k = first; k < pass.length; k++) {
+      double after = Math.exp((x - edge[k + 1]) / l);
+      sum += branch.passing(pass[k]) * (before - after);
+      before = after;
+    }
+    return sum;
   }
 
   /**
@@ -187,7 +235,7 @@ final class Survival {
     for (int k = pass.length - 1; k >= first; k--) {
       double start = Math.max(edge[k], x);
       double D = edge[k + 1] - start;
-      double alpha = daughter.passing(pass[k]);
+      double alpha = daughter.passingAll(pass[k]);
       double beta = after - alpha;
       double inside = -alpha * Math.expm1(-D / l) + beta * Escape.between(D, l, second);
       sum += branch.passing(pass[k]) * Math.exp((x - start) / l) * inside;
