@@ -1,12 +1,14 @@
 package io.nightjar.bench;
 
 import io.nightjar.constraint.DarkPoint;
+import io.nightjar.generate.CouplingTables;
 import io.nightjar.likelihood.Choice;
 import io.nightjar.likelihood.Evaluation;
 import io.nightjar.likelihood.Evidences;
 import io.nightjar.likelihood.FixedMasses;
 import io.nightjar.likelihood.Likelihood;
 import io.nightjar.likelihood.Simulated;
+import io.nightjar.likelihood.Tabulated;
 import io.nightjar.model.Spectrum;
 import io.nightjar.physics.Era;
 import io.nightjar.process.DecayTable;
@@ -44,6 +46,22 @@ public class Likelihoods {
     private final DarkPoint point = DarkPoint.of(spectrum, new DecayTable(spectrum));
     private final FixedMasses fixed = limits.fixed(point, simulated);
     private final double[] terms = new double[fixed.names().size()];
+  }
+
+  /** Tables of all signals at the masses of the point. */
+  @State(Scope.Benchmark)
+  public static class Tables {
+    private final Known known = new Known();
+    private final FixedMasses fixed =
+        known.all.fixed(known.point, new Tabulated(known.point, CouplingTables.Plan.standard(1)));
+    private final double[] terms = new double[fixed.names().size()];
+  }
+
+  /** Everything at known masses and new couplings, widths included. */
+  @Benchmark
+  public double couplings(Tables t) throws InterruptedException {
+    Spectrum spectrum = t.known.spectrum;
+    return t.fixed.evaluate(DarkPoint.of(spectrum, new DecayTable(spectrum)), t.terms);
   }
 
   /** Reading everything that comes with Nightjar. */

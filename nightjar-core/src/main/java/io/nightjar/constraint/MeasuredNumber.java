@@ -141,18 +141,19 @@ final class MeasuredNumber implements Constraint {
             Measurement m = both.measured;
             String note = m.label().isEmpty() ? "" : m.label();
             return Term.of(label, both.lnL(), both.value, m.value(), observable.unit(), note)
-                .without(both.with(without(point)).lnL());
+                .without(both.with(without()).lnL());
           })
           .orElseGet(() -> Term.silent(label, "no number at these couplings"));
     }
 
     /** The number without new physics: that of the Standard Model where it is one, else 0. */
-    private double without(DarkPoint point) {
-      return point(point)
-          .evidence()
+    private double without() {
+      if (!RATIOS.contains(observable.name())) {
+        return observable.name().startsWith("g-") ? 1 : 0;
+      }
+      return evidence
           .measurements()
           .find(observable.name() + "-sm")
-          .filter(sm -> RATIOS.contains(observable.name()))
           .map(Measurement::value)
           .orElse(0.0);
     }

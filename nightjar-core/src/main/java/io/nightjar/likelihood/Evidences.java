@@ -24,11 +24,14 @@ import java.util.stream.Stream;
 /** Everything that was public in an era: read once, used for every point. */
 public final class Evidences {
 
+  private static final String PAIRS = "-pairs";
+
   private final Era era;
   private final Anomalies anomalies = Anomalies.shipped();
   private final SharedErrors shared = SharedErrors.shipped();
   private final List<Sighting> sightings = new ArrayList<>();
   private final List<Counted> counted = new ArrayList<>();
+  private final List<Label> unjudged = new ArrayList<>(); // public, without counts to judge by
   private final List<Constraint> constraints;
   private final Map<String, String> standing = new HashMap<>(); // why off by default
 
@@ -62,7 +65,7 @@ public final class Evidences {
         if (card instanceof CountingCard counting) {
           counted.add(new Counted(counting));
         } else {
-          Sighting.of(card, shared.of(name)).ifPresent(sightings::add);
+          Sighting.of(card, shared.of(name)).ifPresentOrElse(sightings::add, () -> unjudged(card));
         }
         if (card instanceof CombinationCard && card.release().isPresent()) {
           card.experiments().forEach(member -> parts.add(member.name()));
@@ -70,6 +73,18 @@ public final class Evidences {
       }
     }
     sightings.removeIf(s -> parts.contains(s.label().name()));
+  }
+
+  /** Combinations without a covariance are judged by their members. */
+  private void unjudged(DataCard card) {
+    if (!(card instanceof CombinationCard)) {
+      unjudged.add(Sighting.unjudged(card));
+    }
+  }
+
+  /** Labels of detectors that have nothing to compare with yet. */
+  List<Label> unjudged() {
+    return unjudged;
   }
 
   /** Until when. */
@@ -103,9 +118,13 @@ public final class Evidences {
     return anomalies.in(era, label);
   }
 
-  /** Why a term is off by default; empty if it counts. */
+  /**
+   * Why a term is off by default; empty if it counts. What follows from a limit, as {@code
+   * e137-andreas-pairs} does, stands and falls with it.
+   */
   String standing(String name) {
-    return standing.getOrDefault(name, "");
+    String parent = name.endsWith(PAIRS) ? name.substring(0, name.length() - PAIRS.length()) : name;
+    return standing.getOrDefault(parent, "");
   }
 
   /** Labels of all terms. */
@@ -113,6 +132,7 @@ public final class Evidences {
     List<Label> all = new ArrayList<>();
     sightings.forEach(s -> all.add(label(s.label())));
     counted.forEach(c -> all.add(label(c.label())));
+    unjudged.forEach(label -> all.add(label(label)));
     constraints.forEach(c -> all.add(label(c.label())));
     return all;
   }

@@ -21,6 +21,9 @@ import java.util.function.DoubleUnaryOperator;
 /** Everything that counts in an era, at any point. Equations: docs/physics/likelihood.md. */
 public final class Likelihood {
 
+  private static final String UNJUDGED =
+      "no counts and backgrounds of this experiment are known here: see predict";
+
   private final Evidences evidences;
   private final Choice choice;
 
@@ -86,6 +89,9 @@ public final class Likelihood {
     for (Counted counted : evidences.counted()) {
       Label label = evidences.label(counted.label());
       terms.add(counted(counted, label, off(label), point));
+    }
+    for (Label label : evidences.unjudged()) {
+      terms.add(Term.silent(evidences.label(label), UNJUDGED));
     }
     for (Constraint constraint : evidences.constraints()) {
       terms.add(term(constraint, point));
@@ -216,7 +222,10 @@ public final class Likelihood {
         return Optional.of(Sightings.explain(sighting, signals.of(sighting, point)));
       }
     }
-    return Optional.empty();
+    return evidences.unjudged().stream()
+        .filter(label -> label.name().equals(name))
+        .findFirst()
+        .map(label -> Explanation.builder().say("says nothing here", "", UNJUDGED).build());
   }
 
   private static Explanation explain(Constraint constraint, DarkPoint point) {

@@ -58,15 +58,23 @@ public final class Sighting {
     this.observed = observed;
     this.background = background;
     this.ownError = ownError;
-    this.label =
-        new Label(
-            card.name(),
-            card.title(),
-            Family.DETECTOR,
-            kind,
-            card.published().orElse(LocalDate.MIN),
-            card.citations().getFirst(),
-            status.name().toLowerCase(Locale.ROOT));
+    this.label = label(card, kind, status.name().toLowerCase(Locale.ROOT));
+  }
+
+  private static Label label(DataCard card, String kind, String status) {
+    return new Label(
+        card.name(),
+        card.title(),
+        Family.DETECTOR,
+        kind,
+        card.published().orElse(LocalDate.MIN),
+        card.citations().getFirst(),
+        status);
+  }
+
+  /** What a detector without counts is called. */
+  static Label unjudged(DataCard card) {
+    return label(card, "no data", "none");
   }
 
   /**
