@@ -70,7 +70,9 @@ public final class PublishedRegion {
 
   private static final double OPEN = Double.POSITIVE_INFINITY;
 
-  /** @param power of the coupling in terms of what the columns hold */
+  /**
+   * @param power of the coupling in terms of what the columns hold
+   */
   private static PublishedRegion between(Curve low, Optional<Curve> high, double power) {
     return new PublishedRegion(m -> {
       if (!low.covers(m)) {

@@ -143,8 +143,7 @@ public final class ExclusionPlane {
 
     private static boolean isOf(Plane plane, Constraint constraint, Evidences evidences) {
       String name = constraint.label().name();
-      boolean counts =
-          Choice.STANDARD.off(constraint.label(), evidences.standing(name)).isEmpty();
+      boolean counts = Choice.STANDARD.off(constraint.label(), evidences.standing(name)).isEmpty();
       return counts && plane.holds(constraint, limit(name));
     }
 
@@ -200,7 +199,8 @@ public final class ExclusionPlane {
           .flatMap(PublishedRegion::of)
           .map(region ->
               Patch.link(
-                  fine, IntStream.range(0, PUBLISHED).mapToObj(i -> cut(region.at(fine[i]))).toList()))
+                  fine,
+                  IntStream.range(0, PUBLISHED).mapToObj(i -> cut(region.at(fine[i]))).toList()))
           .orElse(List.of());
     }
 
@@ -250,8 +250,7 @@ public final class ExclusionPlane {
 
     private DarkPoint point(double m, double coupling) {
       double value = plane.isSquare() ? Math.sqrt(coupling) : perChi * coupling;
-      Spectrum spectrum =
-          new Spectrum(maker.at(new double[] {m, value}), Constants.STANDARD);
+      Spectrum spectrum = new Spectrum(maker.at(new double[] {m, value}), Constants.STANDARD);
       return DarkPoint.of(spectrum, DecayTable.withoutTriples(spectrum));
     }
   }

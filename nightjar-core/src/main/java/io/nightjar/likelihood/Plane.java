@@ -14,8 +14,7 @@ import java.util.Set;
 /** A mass and a coupling against each other, the other numbers of a card as they are. */
 public enum Plane {
   /** ε against the mass of the Z'. */
-  EPSILON(
-      Bounds.EPSILON, 1e-8, 0.5, Set.of(Family.VISIBLE, Family.INVISIBLE, Family.PRECISION)),
+  EPSILON(Bounds.EPSILON, 1e-8, 0.5, Set.of(Family.VISIBLE, Family.INVISIBLE, Family.PRECISION)),
   /** |U_e|² of the lightest heavy neutrino against its mass. */
   MIXING_E(Bounds.MIXING_E, 1e-11, 0.3, Of.NEUTRINOS),
   /** |U_μ|² of the lightest heavy neutrino against its mass. */
