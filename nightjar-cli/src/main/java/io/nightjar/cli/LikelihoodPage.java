@@ -164,7 +164,7 @@ record LikelihoodPage(
     table.print(out);
   }
 
-  private static String heading(Family family) {
+  static String heading(Family family) {
     return switch (family) {
       case ANOMALY -> "Anomalies";
       case VISIBLE -> "Visible decays of the Z'";

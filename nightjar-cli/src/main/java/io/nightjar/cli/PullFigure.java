@@ -14,7 +14,6 @@ import io.nightjar.plot.Layer;
 import io.nightjar.plot.Palette;
 import io.nightjar.plot.Panel;
 import io.nightjar.plot.Pen;
-import io.nightjar.plot.Reference;
 import io.nightjar.plot.Region;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -23,6 +22,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -33,8 +33,8 @@ final class PullFigure {
 
   private static final double WIDTH = 510; // [pt]
   private static final double ROW = 15;
-  private static final double ROOM = 90; // for title, axis and caption
-  private static final int LETTERS = 118; // of a line of the caption
+  private static final double ROOM = 60; // for title and caption
+  private static final int LETTERS = 132; // of a line of the caption
 
   /** Smaller pulls in both eras are only counted. */
   private static final double LEAST = 0.05;
@@ -43,10 +43,12 @@ final class PullFigure {
   private static final double LONGEST = 6;
 
   /** Where names and values stand, in units of the axis. */
-  private static final double NAMES = -16.5;
+  private static final double NAMES = -15.5;
 
-  private static final double VALUES = 6.6;
-  private static final double END = 13;
+  private static final double VALUES = 9.2;
+  private static final double END = 15.6;
+  private static final double BEFORE = 12.4; // right ends of columns
+  private static final double AFTER = 15.2;
   private static final double HALF = 0.17; // of the height of a bar, in rows
 
   /** A term in two eras. */
@@ -76,6 +78,7 @@ final class PullFigure {
   private final Evaluation after;
   private final List<Row> rows;
   private final int quiet;
+  private final int lines; // rows and headings
   private final List<Layer> layers = new ArrayList<>();
 
   private PullFigure(Evaluation before, Evaluation after) {
@@ -90,6 +93,7 @@ final class PullFigure {
                     .thenComparing(Comparator.comparingDouble(Row::largest).reversed()))
             .toList();
     this.quiet = all.size() - rows.size();
+    this.lines = rows.size() + (int) rows.stream().map(Row::family).distinct().count();
   }
 
   private static List<Row> rows(Evaluation before, Evaluation after) {
@@ -118,8 +122,8 @@ final class PullFigure {
     figure.draw();
     Panel panel =
         Panel.of(
-            Axis.linear(Latex.text("pull [standard deviations]")).from(NAMES).to(END),
-            Axis.unmarked("").from(-figure.rows.size() - 0.2).to(1.4),
+            Axis.unmarked("").from(NAMES).to(END),
+            Axis.unmarked("").from(-figure.lines - 2.2).to(1.4),
             figure.layers.toArray(Layer[]::new));
     String title =
         String.format(
@@ -133,7 +137,7 @@ final class PullFigure {
     return Figure.of(panel.legend(Panel.Legend.NONE))
         .titled(Latex.text(title))
         .captioned(Captions.lines(figure.caption(), LETTERS).toArray(String[]::new))
-        .sized(WIDTH, ROOM + ROW * (figure.rows.size() + 1.6));
+        .sized(WIDTH, ROOM + ROW * (figure.lines + 3.6));
   }
 
   // ---- what is drawn --------------------------------------------------------------------------
@@ -141,7 +145,9 @@ final class PullFigure {
   private void draw() {
     for (int sigma = -4; sigma <= LONGEST; sigma += 2) {
       Palette colour = sigma == 0 ? Palette.DARK_GREY : Palette.LIGHT_GREY;
-      layers.add(Reference.vertical("", sigma, new Pen(colour, 0.5, Pen.Dash.SOLID)));
+      double[] x = {sigma, sigma};
+      double[] y = {-lines, 0};
+      layers.add(Curve.of("", x, y, new Pen(colour, 0.5, Pen.Dash.SOLID)));
     }
     for (int i = 0; i < rows.size(); i++) {
       bars(i);
@@ -153,24 +159,37 @@ final class PullFigure {
   }
 
   private void head() {
-    word(Latex.text("term (data)"), NAMES + 0.3, 0.5, Anchor.RIGHT, Palette.DARK_GREY);
-    String eras = "\\ln L" + Latex.text("  " + before.era().name() + "      " + after.era().name());
-    word(eras, VALUES, 0.5, Anchor.RIGHT, Palette.DARK_GREY);
+    word(Latex.text("term (data)"), NAMES + 0.3, 0.6, Anchor.RIGHT, Palette.DARK_GREY);
+    word("\\ln L", VALUES - 1.1, 0.6, Anchor.RIGHT, Palette.DARK_GREY);
+    word(Latex.text(before.era().name()), BEFORE, 0.6, Anchor.LEFT, Palette.DARK_GREY);
+    word(Latex.text(after.era().name()), AFTER, 0.6, Anchor.LEFT, Palette.BLACK);
+    for (int sigma = -4; sigma <= LONGEST; sigma += 2) {
+      String number = sigma < 0 ? "-" + -sigma : String.valueOf(sigma);
+      word(number, sigma, -lines - 0.4, Anchor.CENTRE, Palette.BLACK);
+    }
+    String axis = Latex.text("pull [standard deviations]");
+    word(axis, 1, -lines - 1.35, Anchor.CENTRE, Palette.BLACK);
+  }
+
+  /** Middle of a row, below the headings of its own family and of those before. */
+  private double middle(int i) {
+    return -0.5 - i - rows.subList(0, i + 1).stream().map(Row::family).distinct().count();
+  }
+
+  private boolean isFirst(int i) {
+    return i == 0 || rows.get(i - 1).family() != rows.get(i).family();
   }
 
   private void bars(int i) {
     Row row = rows.get(i);
-    double y = -i - 0.5;
+    double y = middle(i);
     Palette colour = colour(row.family());
     row.before.ifPresent(t -> layers.addAll(bar(t, y + 0.21, colour, false)));
     row.after.ifPresent(t -> layers.addAll(bar(t, y - 0.21, colour, true)));
-    if (i > 0 && rows.get(i - 1).family() != row.family()) {
-      layers.add(
-          Curve.of(
-              "",
-              new double[] {NAMES, END},
-              new double[] {-i, -i},
-              new Pen(Palette.GREY, 0.4, Pen.Dash.SOLID)));
+    if (isFirst(i)) {
+      double[] x = {NAMES, END};
+      double[] line = {y + 1.5, y + 1.5};
+      layers.add(Curve.of("", x, line, new Pen(Palette.GREY, 0.4, Pen.Dash.SOLID)));
     }
   }
 
@@ -195,12 +214,24 @@ final class PullFigure {
 
   private void words(int i) {
     Row row = rows.get(i);
-    double y = -i - 0.5;
-    Palette colour = colour(row.family());
+    double y = middle(i);
+    if (isFirst(i)) {
+      String heading = Latex.text(LikelihoodPage.heading(row.family()));
+      word(heading, NAMES + 0.3, y + 1, Anchor.RIGHT, colour(row.family()));
+    }
     String name = row.any().label().name() + " (" + row.any().label().status() + ")";
-    word(Latex.text(name), NAMES + 0.3, y, Anchor.RIGHT, colour);
-    row.before.ifPresent(t -> word(value(t), VALUES + 1.1, y, Anchor.RIGHT, Palette.DARK_GREY));
-    row.after.ifPresent(t -> word(value(t), VALUES + 3.5, y, Anchor.RIGHT, Palette.BLACK));
+    word(Latex.text(name), NAMES + 0.8, y, Anchor.RIGHT, Palette.BLACK);
+    row.before.ifPresent(t -> word(value(t), BEFORE, y, Anchor.LEFT, Palette.DARK_GREY));
+    row.after.ifPresent(t -> word(value(t), AFTER, y, Anchor.LEFT, Palette.BLACK));
+    if (row.largest() > LONGEST) {
+      String pulls =
+          Stream.of(row.before, row.after)
+              .flatMap(Optional::stream)
+              .map(t -> String.format(Locale.ROOT, "%+.1f", t.pull()))
+              .distinct()
+              .collect(Collectors.joining(", "));
+      word(Latex.text(pulls), LONGEST, y, Anchor.RIGHT, colour(row.family()));
+    }
   }
 
   private static String value(Term term) {
@@ -229,7 +260,7 @@ final class PullFigure {
   private List<String> caption() {
     List<String> lines = new ArrayList<>();
     lines.add(
-        "Open bars: %s, filled bars: %s; positive where more is predicted than seen, or than a limit allows. Bars end at %.0f."
+        "Open bars: %s, filled bars: %s; positive where more is predicted than seen, or than a limit allows. Bars end at %.0f, with the pulls beside them."
             .formatted(before.era().name(), after.era().name(), LONGEST));
     if (quiet > 0) {
       lines.add(

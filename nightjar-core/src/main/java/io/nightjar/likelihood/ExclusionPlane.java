@@ -36,8 +36,8 @@ public final class ExclusionPlane {
   /** −2 Δln L at 90 % for one number. */
   static final double NINETY = 2.70554;
 
-  private static final int MASSES = 121;
-  private static final int COUPLINGS = 65;
+  private static final int MASSES = 97;
+  private static final int COUPLINGS = 49;
   private static final int PUBLISHED = 481; // masses of published curves
 
   private final Plane plane;
