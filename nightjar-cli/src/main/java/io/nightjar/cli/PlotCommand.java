@@ -9,6 +9,7 @@ import io.nightjar.likelihood.Likelihood;
 import io.nightjar.likelihood.Plane;
 import io.nightjar.likelihood.Signals;
 import io.nightjar.physics.Era;
+import io.nightjar.plot.Figure;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -39,8 +40,8 @@ final class PlotCommand implements Runnable {
             .formatted(String.join(" ", spec.subcommands().keySet())));
   }
 
-  /** The file of a figure. */
-  private static final class FigureFile {
+  /** The file of a figure, and who works on it. */
+  private static final class Making {
     @Option(
         names = {"-o", "--output"},
         paramLabel = "FILE",
@@ -48,11 +49,22 @@ final class PlotCommand implements Runnable {
         description = "file of the figure; .svg, .pdf or .png by suffix")
     private Path file = Path.of("");
 
+    @Option(
+        names = "--threads",
+        paramLabel = "N",
+        converter = Names.Threads.class,
+        description = "threads (default: one per processor); the figure does not depend on it")
+    private int threads = Runtime.getRuntime().availableProcessors();
+
+    int threads() {
+      return threads;
+    }
+
     void demandWritable() {
       Plots.demandWritable("--output", file);
     }
 
-    void write(io.nightjar.plot.Figure figure) throws InterruptedException {
+    void write(Figure figure) throws InterruptedException {
       Plots.write("--output", figure, file);
     }
   }
@@ -74,7 +86,7 @@ final class PlotCommand implements Runnable {
   static final class Exclusion implements Callable<Integer> {
     @Mixin private CardOptions cards = new CardOptions();
     @Mixin private EraOption eras = new EraOption();
-    @Mixin private FigureFile output = new FigureFile();
+    @Mixin private Making output = new Making();
 
     @Option(
         names = "--plane",
@@ -85,13 +97,6 @@ final class PlotCommand implements Runnable {
                 + " ${DEFAULT-VALUE})")
     private String word = "epsilon";
 
-    @Option(
-        names = "--threads",
-        paramLabel = "N",
-        converter = Names.Threads.class,
-        description = "threads (default: one per processor); the figure does not depend on it")
-    private int threads = Runtime.getRuntime().availableProcessors();
-
     @Override
     public Integer call() throws InterruptedException {
       output.demandWritable();
@@ -99,20 +104,23 @@ final class PlotCommand implements Runnable {
           Plane.of(word)
               .orElseThrow(() -> new WrongInput(Names.unknown("--plane", word, Plane.words())));
       ModelCard card = cards.load();
-      CardOptions.spectrum(card);
-      if (card.model().neutrinos().isPresent()) {
-        throw new WrongInput(
-            "CARD: the masses of this card follow from its Lagrangian, which cannot vary.%n  allowed: a card of masses and vertices, such as dark-seesaw"
-                .formatted());
-      }
+      demandMasses(card);
       ExclusionPlane exclusions =
-          ExclusionPlane.of(plane, card, Evidences.of(eras.era()), threads)
+          ExclusionPlane.of(plane, card, Evidences.of(eras.era()), output.threads())
               .orElseThrow(() ->
                   new WrongInput(
                       "--plane %s: the card %s has no such mass and coupling."
                           .formatted(word, card.model().name())));
       output.write(ExclusionFigure.of(exclusions, card.model().name(), eras.era()));
       return 0;
+    }
+
+    private static void demandMasses(ModelCard card) {
+      if (card.model().neutrinos().isPresent()) {
+        throw new WrongInput(
+            "CARD: the masses of this card follow from its Lagrangian, which cannot vary.%n  allowed: a card of masses and vertices, such as dark-seesaw"
+                .formatted());
+      }
     }
   }
 
@@ -127,14 +135,7 @@ final class PlotCommand implements Runnable {
   static final class Pulls implements Callable<Integer> {
     @Mixin private CardOptions cards = new CardOptions();
     @Mixin private LikelihoodOptions options = new LikelihoodOptions();
-    @Mixin private FigureFile output = new FigureFile();
-
-    @Option(
-        names = "--threads",
-        paramLabel = "N",
-        converter = Names.Threads.class,
-        description = "threads (default: one per processor); the figure does not depend on it")
-    private int threads = Runtime.getRuntime().availableProcessors();
+    @Mixin private Making output = new Making();
 
     @Override
     public Integer call() throws InterruptedException {
@@ -144,7 +145,7 @@ final class PlotCommand implements Runnable {
           List.of(Era.POSTER, Era.TODAY).stream().map(options::likelihood).toList();
       options.demandKnown(likelihoods);
       DarkPoint point = LikelihoodOptions.point(card);
-      Signals signals = options.signals(threads);
+      Signals signals = options.signals(output.threads());
       List<Evaluation> evaluations = new ArrayList<>();
       for (Likelihood likelihood : likelihoods) {
         evaluations.add(likelihood.at(point, signals));
