@@ -68,8 +68,7 @@ public class Likelihoods {
   public static class Tables {
     private final Known known = new Known();
     private final FixedMasses fixed =
-        known.all.fixed(
-            known.point, new Tabulated(known.point, CouplingTables.Plan.standard(1)));
+        known.all.fixed(known.point, new Tabulated(known.point, CouplingTables.Plan.standard(1)));
     private final double[] terms = new double[fixed.names().size()];
   }
 
