@@ -38,6 +38,7 @@ import picocli.CommandLine.ParameterException;
       DiagramCommand.class,
       ConvertCommand.class,
       ScanCommand.class,
+      PlotCommand.class,
     },
     footer = {
       "For those who change Nightjar:",

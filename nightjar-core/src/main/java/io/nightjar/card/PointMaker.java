@@ -3,6 +3,8 @@ package io.nightjar.card;
 import io.nightjar.model.ThreePortal;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.SequencedMap;
 import java.util.stream.IntStream;
 
 /**
@@ -42,6 +44,32 @@ public final class PointMaker {
    */
   public static PointMaker of(ScanCard card) {
     return new PointMaker(card.model().model(), card.vary());
+  }
+
+  /**
+   * Points in which some numbers of a card of masses and vertices change.
+   *
+   * @param card whose other numbers stay
+   * @param keys of the numbers, as {@code --set} wants them
+   * @throws IllegalArgumentException if the card has no such number: ask {@link #keys} first
+   */
+  public static PointMaker of(ModelCard card, List<String> keys) {
+    SequencedMap<String, Knob> known = Knob.of(card.model());
+    return new PointMaker(card.model(), keys.stream().map(key -> vary(key, known)).toList());
+  }
+
+  /** Keys of the numbers of a card of masses and vertices that can change, in its order. */
+  public static List<String> keys(ModelCard card) {
+    return List.copyOf(Knob.of(card.model()).keySet());
+  }
+
+  private static ScanCard.Vary vary(String key, Map<String, Knob> known) {
+    Knob knob = known.get(key);
+    if (knob == null) {
+      throw new IllegalArgumentException("the card has no number '" + key + "'");
+    }
+    double any = Double.POSITIVE_INFINITY;
+    return new ScanCard.Vary(key, "", -any, any, false, 0, knob.base(), false, List.of(knob));
   }
 
   /**
