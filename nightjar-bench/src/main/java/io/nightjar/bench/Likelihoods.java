@@ -12,15 +12,18 @@ import io.nightjar.likelihood.Tabulated;
 import io.nightjar.model.Spectrum;
 import io.nightjar.physics.Era;
 import io.nightjar.process.DecayTable;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.TimeUnit;
 import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.annotations.BenchmarkMode;
 import org.openjdk.jmh.annotations.Fork;
+import org.openjdk.jmh.annotations.Level;
 import org.openjdk.jmh.annotations.Measurement;
 import org.openjdk.jmh.annotations.Mode;
 import org.openjdk.jmh.annotations.OutputTimeUnit;
 import org.openjdk.jmh.annotations.Scope;
+import org.openjdk.jmh.annotations.Setup;
 import org.openjdk.jmh.annotations.State;
 import org.openjdk.jmh.annotations.Warmup;
 
@@ -48,6 +51,18 @@ public class Likelihoods {
     private final double[] terms = new double[fixed.names().size()];
   }
 
+  /** The point, which remembers nothing: numbers of a point are kept once they were asked for. */
+  @State(Scope.Benchmark)
+  public static class Fresh {
+    private Optional<DarkPoint> point = Optional.empty();
+
+    /** Before every evaluation. */
+    @Setup(Level.Invocation)
+    public void forget(Known k) {
+      point = Optional.of(DarkPoint.of(k.spectrum, k.point.decays()));
+    }
+  }
+
   /** Tables of all signals at the masses of the point. */
   @State(Scope.Benchmark)
   public static class Tables {
@@ -72,8 +87,8 @@ public class Likelihoods {
 
   /** Limits and measured numbers at known masses, the decays of the point being known. */
   @Benchmark
-  public double limits(Known k) throws InterruptedException {
-    return k.fixed.evaluate(k.point, k.terms);
+  public double limits(Known k, Fresh fresh) throws InterruptedException {
+    return k.fixed.evaluate(fresh.point.orElseThrow(), k.terms);
   }
 
   /** Limits and measured numbers at new masses, widths included. */

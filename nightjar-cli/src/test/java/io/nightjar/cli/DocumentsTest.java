@@ -1,6 +1,7 @@
 package io.nightjar.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
 import io.nightjar.card.ModelCard;
 import java.util.ArrayList;
@@ -128,6 +129,28 @@ class DocumentsTest {
     assertThat(two.path("observables").size()).isEqualTo(2);
     assertThat(first(two, "observables").path("name").asString()).isEqualTo("a-mu-pull");
     assertThat(first(two, "verdicts").asString()).contains("is matched", "constraint");
+  }
+
+  @Test
+  @Tag("law")
+  void likelihoodKeepsTheContract() {
+    JsonNode document = document("likelihood dark-seesaw --only precision,scalar,koto-2021");
+    demandKeys(document, "lnL", "chi2", "lnL_without", "nuisances", "eras", "changes");
+    double sum = 0;
+    for (JsonNode term : document.path("terms")) {
+      demandKeys(term, "name", "kind", "lnL", "predicted", "observed", "unit", "source", "status");
+      assertThat(term.path("lnL").asDouble()).isNotPositive();
+      sum += term.path("lnL").asDouble();
+      boolean counts = term.path("status").asString().equals("applies");
+      assertThat(counts || !term.path("note").asString().isEmpty())
+          .as(term.path("name").asString())
+          .isTrue();
+    }
+    assertThat(document.path("lnL").asDouble()).isCloseTo(sum, within(1e-9 * Math.abs(sum)));
+    assertThat(document.path("chi2").asDouble()).isEqualTo(-2 * document.path("lnL").asDouble());
+    JsonNode steps = document("explain dark-seesaw br-h-undetected-atlas").path("steps");
+    assertThat(steps.size()).isGreaterThan(3);
+    demandKeys(steps.path(0), "what", "value", "note");
   }
 
   @Test

@@ -20,6 +20,8 @@ public final class Curve {
   private final String what;
   private final double[] mass;
   private final double[] ln;
+  private final double lowest;
+  private final double highest;
 
   /**
    * @param mass ascending [GeV]
@@ -37,6 +39,8 @@ public final class Curve {
     if (Arrays.stream(ln).noneMatch(Double::isFinite)) {
       throw new IllegalArgumentException(what + " holds no limit at any mass");
     }
+    this.lowest = mass[counting().findFirst().orElseThrow()];
+    this.highest = mass[counting().max().orElseThrow()];
   }
 
   /**
@@ -81,12 +85,12 @@ public final class Curve {
 
   /** Lowest mass with a limit [GeV]. */
   public double lowest() {
-    return mass[IntStream.range(0, ln.length).filter(this::counts).findFirst().orElseThrow()];
+    return lowest;
   }
 
   /** Highest mass with a limit [GeV]. */
   public double highest() {
-    return mass[IntStream.range(0, ln.length).filter(this::counts).max().orElseThrow()];
+    return highest;
   }
 
   /**
@@ -140,6 +144,11 @@ public final class Curve {
     int after = IntStream.range(before + 1, ln.length).filter(this::counts).findFirst().orElse(0);
     return "no limit at %s: the search has none between %s and %s"
         .formatted(show(m) + " GeV", show(mass[before]), show(mass[after]) + " GeV");
+  }
+
+  private IntStream counting() {
+    double[] value = ln;
+    return IntStream.range(0, value.length).filter(i -> value[i] < Double.POSITIVE_INFINITY);
   }
 
   private boolean counts(int i) {

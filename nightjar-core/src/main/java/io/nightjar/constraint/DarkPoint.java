@@ -5,6 +5,8 @@ import io.nightjar.model.Spectrum;
 import io.nightjar.model.ThreePortal;
 import io.nightjar.model.ThreePortal.DarkPhoton;
 import io.nightjar.physics.Constants;
+import io.nightjar.precision.Evidence;
+import io.nightjar.precision.PrecisionPoint;
 import io.nightjar.process.Decay;
 import io.nightjar.process.DecayTable;
 import java.util.ArrayList;
@@ -38,6 +40,8 @@ public final class DarkPoint implements Particles {
   private final Fate[] fates;
   private final double[][] finals;
   private final double[][] @Nullable [] pure;
+  private volatile @Nullable PureScalar pureScalar;
+  private volatile @Nullable PrecisionPoint precision;
 
   private DarkPoint(Spectrum spectrum, DecayTable decays) {
     this.spectrum = spectrum;
@@ -226,6 +230,28 @@ public final class DarkPoint implements Particles {
     if (known == null) {
       known = PureNeutrino.of(constants(), flavour).widths(mass[N]);
       pure[flavour][N] = known; // the same whoever is first
+    }
+    return known;
+  }
+
+  /** A scalar of the mass of this one that only mixes with the Higgs boson. */
+  PureScalar pureScalar() {
+    PureScalar known = pureScalar;
+    if (known == null) {
+      known = PureScalar.of(constants(), mass[scalar()]);
+      pureScalar = known; // the same whoever is first
+    }
+    return known;
+  }
+
+  /**
+   * What numbers without a detector are computed from; shared by all that ask with one evidence.
+   */
+  PrecisionPoint precision(Evidence evidence) {
+    PrecisionPoint known = precision;
+    if (known == null || known.evidence() != evidence) {
+      known = PrecisionPoint.of(spectrum, decays, evidence);
+      precision = known;
     }
     return known;
   }

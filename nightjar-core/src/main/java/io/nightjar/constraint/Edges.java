@@ -3,6 +3,7 @@ package io.nightjar.constraint;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.function.Supplier;
 
 /** The lower and the upper edge in ε of what a search behind a shield excludes. */
 sealed interface Edges {
@@ -60,7 +61,11 @@ sealed interface Edges {
   sealed interface Reading {}
 
   /** Nothing. */
-  record Unread(String reason) implements Reading {}
+  record Unread(Supplier<String> why) implements Reading {
+    Unread(String reason) {
+      this(() -> reason);
+    }
+  }
 
   /**
    * A yield.
@@ -91,7 +96,7 @@ sealed interface Edges {
     double M = masses.zPrimeMass();
     Optional<double[]> interval = interval(M);
     if (interval.isEmpty()) {
-      return new Unread(outside(M));
+      return new Unread(() -> outside(M));
     }
     PureReference pure = PureReference.of(masses.constants(), limit.finals(), M);
     if (pure.branching() == 0) {
@@ -103,7 +108,7 @@ sealed interface Edges {
     return ProperTime.solve(ratio, low, high, pure)
         .<Reading>map(window -> new Read(pure, low, high, window))
         .orElse(
-            new Unread(
+            new Unread(() ->
                 String.format(
                     Locale.ROOT,
                     "no window in time gives one yield at both edges, ε = %.4g and %.4g",

@@ -36,7 +36,7 @@ final class Invisible {
     double M = masses.zPrimeMass();
     Flight flight = Flight.of(limit, M);
     if (!curve.covers(M)) {
-      return new None(curve.outside(M));
+      return new None(() -> curve.outside(M));
     }
     if (flight.energy() <= M) {
       return new None("a Z' of this mass is not made here");

@@ -40,7 +40,7 @@ final class InvisibleGaussian {
   private Readiness at(DarkPoint masses) {
     double M = masses.zPrimeMass();
     if (!(M >= mass[0] && M <= mass[mass.length - 1])) {
-      return new None(
+      return new None(() ->
           String.format(
               Locale.ROOT,
               "no limit at %.5g GeV: the search covers %.5g to %.5g GeV",

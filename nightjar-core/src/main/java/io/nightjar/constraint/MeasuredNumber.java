@@ -78,7 +78,7 @@ final class MeasuredNumber implements Constraint {
   @Override
   public Bound at(DarkPoint masses) {
     PrecisionPoint point = point(masses);
-    if (observable.at(point) instanceof Reading.NotApplicable none) {
+    if (point.read(observable) instanceof Reading.NotApplicable none) {
       return new Bound.Silent(none.note());
     }
     return of.apply(point).isEmpty()
@@ -87,7 +87,7 @@ final class MeasuredNumber implements Constraint {
   }
 
   private PrecisionPoint point(DarkPoint point) {
-    return PrecisionPoint.of(point.spectrum(), point.decays(), evidence);
+    return point.precision(evidence);
   }
 
   /** What both sides say: x ± σ_th beside o, σ. */
@@ -124,7 +124,7 @@ final class MeasuredNumber implements Constraint {
     /** A point at which the number exists at other couplings but not here says nothing. */
     private Optional<Both> both(DarkPoint at) {
       PrecisionPoint point = point(at);
-      return observable.at(point) instanceof Reading.Value v
+      return point.read(observable) instanceof Reading.Value v
           ? of.apply(point).map(m -> new Both(v.value(), v.error(), m))
           : Optional.empty();
     }

@@ -20,7 +20,7 @@ record PhotonLimit(Label label, Function<DarkPoint, Readiness> prepare) implemen
   @Override
   public Bound at(DarkPoint masses) {
     return switch (prepare.apply(masses)) {
-      case None none -> new Bound.Silent(none.reason());
+      case None none -> new Bound.Silent(none.why());
       case Known known -> new Prepared(label, known.ratio());
     };
   }

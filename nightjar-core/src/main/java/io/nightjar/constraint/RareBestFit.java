@@ -52,7 +52,7 @@ final class RareBestFit implements Constraint {
     }
     double m = masses.mass(masses.scalar());
     if (!best.covers(m)) {
-      return new Bound.Silent(best.outside(m));
+      return new Bound.Silent(() -> best.outside(m));
     }
     double branching = decay.branching(masses.constants(), m);
     return branching == 0

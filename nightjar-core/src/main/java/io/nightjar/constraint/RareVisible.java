@@ -29,7 +29,7 @@ final class RareVisible {
   private Outcome at(DarkPoint masses) {
     double m = masses.mass(masses.scalar());
     if (!grid.covers(m)) {
-      return new Outcome.None(grid.outside(m));
+      return new Outcome.None(() -> grid.outside(m));
     }
     double branching = decay.branching(masses.constants(), m);
     return branching == 0

@@ -1,5 +1,7 @@
 package io.nightjar.constraint;
 
+import java.util.function.Supplier;
+
 /**
  * What a limit says at known masses: predicted over allowed, x = N/N_up, as a function of the
  * couplings. Smooth; allocates nothing in {@code x}.
@@ -30,5 +32,9 @@ interface Ratio {
   record Known(Ratio ratio) implements Readiness {}
 
   /** It cannot. */
-  record None(String reason) implements Readiness {}
+  record None(Supplier<String> why) implements Readiness {
+    None(String reason) {
+      this(() -> reason);
+    }
+  }
 }

@@ -41,18 +41,17 @@ final class ScalarDisplaced {
       return new Outcome.None("the scalar has no mass " + region.range());
     }
     double low = edges.get().lower();
-    DarkPoint pure = PureScalar.point(masses.constants(), m, low);
-    double share = ScalarPairs.share(limit, pure);
+    PureScalar pure = masses.pureScalar();
+    double share = pure.share(limit);
     return share == 0
         ? new Outcome.None("no pair that was looked for is open")
         : new Outcome.Known(new Prepared(low, share, window(edges.get(), pure), pure));
   }
 
   /** The window in proper length [cm]. */
-  private FlightWindow window(MixingEdges edges, DarkPoint pure) {
-    double m = pure.mass(pure.scalar());
+  private FlightWindow window(MixingEdges edges, PureScalar pure) {
     double low2 = edges.lower() * edges.lower();
-    double inverse = 1 / pure.ctau(pure.scalar()) / low2;
+    double inverse = pure.inverse();
     double ratio = length / shield;
     if (edges.upper().isPresent()) {
       double high = edges.upper().getAsDouble();
@@ -62,7 +61,7 @@ final class ScalarDisplaced {
       }
     }
     return FlightWindow.of(
-        shield, length, Passage.boost(m, NeutrinoSearch.number(limit, "energy")));
+        shield, length, Passage.boost(pure.mass(), NeutrinoSearch.number(limit, "energy")));
   }
 
   private final class Prepared implements ScalarYield {
@@ -71,11 +70,11 @@ final class ScalarDisplaced {
     private final FlightWindow window;
     private final double allowed; // sin²θ BR A of the pure scalar at the edge
 
-    Prepared(double low, double share, FlightWindow window, DarkPoint pure) {
+    Prepared(double low, double share, FlightWindow window, PureScalar pure) {
       this.low = low;
       this.share = share;
       this.window = window;
-      this.allowed = low * low * share * window.share(1 / pure.ctau(pure.scalar()));
+      this.allowed = low * low * share * window.share(low * low * pure.inverse());
     }
 
     private double decays(DarkPoint point) {

@@ -58,7 +58,7 @@ final class ScalarRegion implements Constraint {
     }
     return low.covers(m)
         ? new Ready(Math.sqrt(low.at(m)), Math.sqrt(high.at(m)))
-        : new Bound.Silent(low.outside(m));
+        : new Bound.Silent(() -> low.outside(m));
   }
 
   private final class Ready implements Bound.Ready {

@@ -1,6 +1,7 @@
 package io.nightjar.constraint;
 
 import java.util.function.Function;
+import java.util.function.Supplier;
 
 /**
  * A published limit on the scalar as a constraint: x = predicted/allowed of a {@link ScalarYield},
@@ -16,7 +17,11 @@ record ScalarSearch(Label label, Chance chance, Function<DarkPoint, Outcome> pre
   /** Nothing to say, or a yield. */
   sealed interface Outcome {
     /** Why nothing is said. */
-    record None(String reason) implements Outcome {}
+    record None(Supplier<String> why) implements Outcome {
+      None(String reason) {
+        this(() -> reason);
+      }
+    }
 
     /** What is compared. */
     record Known(ScalarYield yield) implements Outcome {}
@@ -28,7 +33,7 @@ record ScalarSearch(Label label, Chance chance, Function<DarkPoint, Outcome> pre
       return new Bound.Silent("the point has no scalar");
     }
     return switch (prepare.apply(masses)) {
-      case Outcome.None none -> new Bound.Silent(none.reason());
+      case Outcome.None none -> new Bound.Silent(none.why());
       case Outcome.Known known -> new Ready(label, chance, known.yield());
     };
   }

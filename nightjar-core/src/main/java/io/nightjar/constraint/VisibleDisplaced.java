@@ -27,7 +27,7 @@ final class VisibleDisplaced {
 
   private Readiness at(DarkPoint masses) {
     return switch (edges.at(masses, limit)) {
-      case Edges.Unread unread -> new None(unread.reason());
+      case Edges.Unread unread -> new None(unread.why());
       case Edges.Read read -> new Known(new Prepared(chance, read, read.assumed()));
     };
   }

@@ -51,7 +51,7 @@ final class VisibleGrid {
     int found = Arrays.binarySearch(mass, M);
     int k = Math.min(found >= 0 ? found : -found - 2, mass.length - 2);
     if (k < 0 || M > mass[mass.length - 1]) {
-      return new None(
+      return new None(() ->
           String.format(
               Locale.ROOT,
               "no limit at %.5g GeV: the grid covers %.5g to %.5g GeV",

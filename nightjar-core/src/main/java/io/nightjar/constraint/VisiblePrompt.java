@@ -31,7 +31,7 @@ final class VisiblePrompt {
   private Readiness at(DarkPoint masses) {
     double M = masses.zPrimeMass();
     if (!curve.covers(M)) {
-      return new None(curve.outside(M));
+      return new None(() -> curve.outside(M));
     }
     PureReference pure = PureReference.of(masses.constants(), limit.finals(), M);
     if (pure.branching() == 0) {

@@ -68,8 +68,17 @@ public record CountPrediction(CountSample sample, List<Part> parts, Optional<Bin
     return experiment.samples().stream().map(sample -> of(sample, point)).toList();
   }
 
+  /** The same without spectra that have no data and so decide nothing. */
+  public static List<CountPrediction> judged(CountingExperiment experiment, PrecisionPoint point) {
+    return experiment.samples().stream().map(sample -> of(sample, point, false)).toList();
+  }
+
   /** What a point, seen with what was known on the day of the data, adds to a sample. */
   public static CountPrediction of(CountSample sample, PrecisionPoint point) {
+    return of(sample, point, true);
+  }
+
+  private static CountPrediction of(CountSample sample, PrecisionPoint point, boolean shown) {
     List<Part> parts = new ArrayList<>();
     for (PrecisionObservable observable : PrecisionObservables.of(point.spectrum())) {
       if (sample.counts().contains(observable.name())) {
@@ -77,7 +86,12 @@ public record CountPrediction(CountSample sample, List<Part> parts, Optional<Bin
       }
     }
     return new CountPrediction(
-        sample, List.copyOf(parts), sample.spectrum().map(s -> binned(sample, s, point)));
+        sample,
+        List.copyOf(parts),
+        sample
+            .spectrum()
+            .filter(s -> shown || s.seen().isPresent())
+            .map(s -> binned(sample, s, point)));
   }
 
   private static Binned binned(CountSample sample, Spectrum spectrum, PrecisionPoint point) {
@@ -92,6 +106,11 @@ public record CountPrediction(CountSample sample, List<Part> parts, Optional<Bin
             .map(Sample::expected)
             .orElseGet(() -> CountSpectra.background(sample.counts().getFirst(), edges));
     return new Binned(spectrum, signals, background);
+  }
+
+  /** Whether every number of the signal is there. */
+  public boolean applies() {
+    return parts.stream().allMatch(part -> part.reading() instanceof Reading.Value);
   }
 
   /** Events of the signal. */

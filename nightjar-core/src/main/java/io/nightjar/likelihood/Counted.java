@@ -42,18 +42,24 @@ final class Counted {
     return card;
   }
 
-  List<CountPrediction> predict(DarkPoint point) {
-    return CountPrediction.all(
-        card.experiment(), PrecisionPoint.of(point.spectrum(), point.decays(), evidence));
+  List<CountPrediction> predict(DarkPoint point, boolean binned) {
+    PrecisionPoint at = PrecisionPoint.of(point.spectrum(), point.decays(), evidence);
+    return binned
+        ? CountPrediction.all(card.experiment(), at)
+        : CountPrediction.judged(card.experiment(), at);
   }
 
   /** ln L, 0 where the point has nothing to count. */
   double lnL(DarkPoint point) {
-    return term(label, point).lnL();
+    List<CountPrediction> samples = predict(point, false);
+    boolean applies = samples.stream().allMatch(CountPrediction::applies);
+    return applies
+        ? Math.min(0, samples.stream().mapToDouble(CountPrediction::logLikelihood).sum())
+        : 0;
   }
 
   Term term(Label in, DarkPoint point) {
-    List<CountPrediction> samples = predict(point);
+    List<CountPrediction> samples = predict(point, false);
     List<String> reasons =
         samples.stream()
             .flatMap(s -> s.parts().stream())
@@ -77,7 +83,7 @@ final class Counted {
 
   Explanation explain(DarkPoint point) {
     Explanation.Builder steps = Explanation.builder();
-    for (CountPrediction sample : predict(point)) {
+    for (CountPrediction sample : predict(point, true)) {
       steps.heading(sample.sample().name());
       sample
           .parts()

@@ -6,7 +6,9 @@ import io.nightjar.physics.Constants;
 import io.nightjar.process.BroadZPrime;
 import io.nightjar.process.DecayTable;
 import io.nightjar.process.ScalarEmission;
+import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import org.hipparchus.complex.Complex;
 import org.jspecify.annotations.Nullable;
 
@@ -20,6 +22,7 @@ public final class PrecisionPoint {
   private final DecayTable decays;
   private final ScalarEmission emission;
   private final Evidence evidence;
+  private final Map<String, Reading> readings = new ConcurrentHashMap<>();
   private @Nullable BroadZPrime zPrime;
   private @Nullable BabarCounts babar;
 
@@ -39,6 +42,16 @@ public final class PrecisionPoint {
    */
   public static PrecisionPoint of(Spectrum spectrum, DecayTable decays, Evidence evidence) {
     return new PrecisionPoint(spectrum, decays, evidence);
+  }
+
+  /** A number here, computed at the first question and kept by its name. */
+  public Reading read(PrecisionObservable observable) {
+    Reading known = readings.get(observable.name());
+    if (known == null) {
+      known = observable.at(this);
+      readings.put(observable.name(), known); // the same whoever is first
+    }
+    return known;
   }
 
   /** Masses and couplings. */
