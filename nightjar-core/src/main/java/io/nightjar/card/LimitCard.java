@@ -8,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
 
 /**
@@ -42,14 +43,15 @@ final class LimitCard {
 
   /** Numbers of a detector that a search may need. */
   private static final Map<String, Dimension> NUMBERS =
-      Map.of(
-          "energy", Dimension.ENERGY,
-          "root-s", Dimension.ENERGY,
-          "threshold", Dimension.ENERGY,
-          "shield", Dimension.LENGTH,
-          "length", Dimension.LENGTH,
-          "flight", Dimension.LENGTH,
-          "hadronic-lifetime", Dimension.TIME);
+      new TreeMap<>(
+          Map.of( // in one order, whichever machine prints it
+              "energy", Dimension.ENERGY,
+              "root-s", Dimension.ENERGY,
+              "threshold", Dimension.ENERGY,
+              "shield", Dimension.LENGTH,
+              "length", Dimension.LENGTH,
+              "flight", Dimension.LENGTH,
+              "hadronic-lifetime", Dimension.TIME));
 
   private LimitCard() {}
 
