@@ -262,7 +262,7 @@ public final class ExclusionPlane {
     }
     return term.label().kind().startsWith("limit")
         ? Math.max(0, term.predicted() / term.observed())
-        : Math.max(0, 2 * (term.without() - term.lnL()) / NINETY);
+        : 2 * (term.without() - term.lnL()) / NINETY;
   }
 
   private static double[] axis(double from, double to, int size) {

@@ -12,6 +12,9 @@ import java.util.List;
  */
 public record Patch(List<Double> mass, List<Double> low, List<Double> high) {
 
+  /** In ln x, this is as good as nothing. */
+  private static final double LITTLE = 1e-4;
+
   /** Keeps its own copies. */
   public Patch {
     mass = List.copyOf(mass);
@@ -68,10 +71,11 @@ public record Patch(List<Double> mass, List<Double> low, List<Double> high) {
   }
 
   /**
-   * Where a function of the coupling is above 1: between its crossings, straight in logarithms.
+   * Where a function of the coupling is above 1: between its crossings, straight in logarithms or,
+   * from what is negative, in the coupling squared.
    *
    * @param couplings ascending, read
-   * @param x values, not negative, read
+   * @param x values, read
    */
   static List<double[]> above(double[] couplings, double[] x) {
     List<double[]> intervals = new ArrayList<>();
@@ -93,17 +97,20 @@ public record Patch(List<Double> mass, List<Double> low, List<Double> high) {
 
   /** Between a coupling and the one before. */
   private static double crossing(double[] couplings, double[] x, int j) {
-    double before = ln(x[j - 1]);
-    double share = before / (before - ln(x[j]));
-    return couplings[j - 1] * Math.pow(couplings[j] / couplings[j - 1], share);
+    double before = couplings[j - 1];
+    double step = couplings[j] / before;
+    double share = ln(x[j - 1]) / (ln(x[j - 1]) - ln(x[j]));
+    return Math.min(x[j - 1], x[j]) >= 0
+        ? before * Math.pow(step, share)
+        : before * Math.sqrt(1 + (step * step - 1) * (1 - x[j - 1]) / (x[j] - x[j - 1]));
   }
 
-  /** Nothing at all counts as very little, so that a crossing beside it stands near what is. */
+  /**
+   * Very little or much does not pull a crossing towards itself: most such changes are exponential.
+   */
   private static double ln(double x) {
     return Math.log(Math.clamp(x, LITTLE, 1 / LITTLE));
   }
-
-  private static final double LITTLE = 1e-4;
 
   /** Whether every coupling of an axis is inside, at each mass. */
   boolean spans(double least, double most) {
