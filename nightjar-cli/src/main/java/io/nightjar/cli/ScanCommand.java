@@ -38,7 +38,7 @@ import picocli.CommandLine.Spec;
           + " was done and the best point) and citations.bib. If you interrupt it, the points that"
           + " are finished are kept.",
       "",
-      "Example: ./nightjar scan dark-photon-plane -o scan"
+      "Example: ./nightjar scan portals-plane -o scan"
     })
 final class ScanCommand implements Callable<Integer> {
 
