@@ -8,7 +8,7 @@ import io.nightjar.likelihood.Evidences;
 import io.nightjar.likelihood.FixedMasses;
 import io.nightjar.likelihood.Likelihood;
 import io.nightjar.likelihood.Simulated;
-import io.nightjar.likelihood.Tabulated;
+import io.nightjar.likelihood.TableSignals;
 import io.nightjar.model.Spectrum;
 import io.nightjar.physics.Era;
 import io.nightjar.process.DecayTable;
@@ -68,7 +68,8 @@ public class Likelihoods {
   public static class Tables {
     private final Known known = new Known();
     private final FixedMasses fixed =
-        known.all.fixed(known.point, new Tabulated(known.point, CouplingTables.Plan.standard(1)));
+        known.all.fixed(
+            known.point, new TableSignals(known.point, CouplingTables.Plan.standard(1)));
     private final double[] terms = new double[fixed.names().size()];
   }
 

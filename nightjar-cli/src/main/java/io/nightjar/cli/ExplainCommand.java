@@ -40,7 +40,7 @@ final class ExplainCommand implements Callable<Integer> {
 
   @Mixin private EraOption eras = new EraOption();
   @Mixin private OutputOptions output = new OutputOptions();
-  @Mixin private LikelihoodOptions options = new LikelihoodOptions();
+  @Mixin private SignalOptions simulation = new SignalOptions();
   @Spec private CommandSpec spec = CommandSpec.create();
 
   @Override
@@ -51,7 +51,7 @@ final class ExplainCommand implements Callable<Integer> {
     Label label = likelihood.label(term).orElseThrow(() -> new WrongInput(unknown(likelihood)));
     DarkPoint point = LikelihoodOptions.point(card);
     Explanation explanation =
-        likelihood.explain(term, point, options.signals(output.threads())).orElseThrow();
+        likelihood.explain(term, point, simulation.signals(output.threads())).orElseThrow();
     PrintWriter out = spec.commandLine().getOut();
     if (output.json()) {
       json(card, label, explanation).print(out);

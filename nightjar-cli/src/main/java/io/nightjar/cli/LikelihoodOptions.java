@@ -6,7 +6,6 @@ import io.nightjar.likelihood.Choice;
 import io.nightjar.likelihood.Evidences;
 import io.nightjar.likelihood.Likelihood;
 import io.nightjar.likelihood.Signals;
-import io.nightjar.likelihood.Simulated;
 import io.nightjar.model.Spectrum;
 import io.nightjar.physics.Era;
 import io.nightjar.process.DecayTable;
@@ -41,19 +40,10 @@ final class LikelihoodOptions {
       description = "count these terms too, which are off by default")
   private List<String> with = new ArrayList<>();
 
-  @Option(
-      names = "--precision",
-      paramLabel = "P",
-      converter = Names.Precision.class,
-      description =
-          "largest Monte-Carlo error of a populated bin, relative (default: ${DEFAULT-VALUE})",
-      defaultValue = "0.02")
-  private double precision = 0.02;
-
-  @Mixin private SeedOption random = new SeedOption();
+  @Mixin private SignalOptions simulation = new SignalOptions();
 
   long seed() {
-    return random.seed();
+    return simulation.seed();
   }
 
   /** Everything that was public in an era, as far as it is wanted; names are checked. */
@@ -80,7 +70,7 @@ final class LikelihoodOptions {
   }
 
   Signals signals(int threads) {
-    return new Simulated(seed(), precision, threads);
+    return simulation.signals(threads);
   }
 
   static DarkPoint point(ModelCard card) {

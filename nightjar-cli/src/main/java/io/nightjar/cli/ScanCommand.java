@@ -2,7 +2,7 @@ package io.nightjar.cli;
 
 import io.nightjar.card.ScanCard;
 import io.nightjar.generate.CouplingTables;
-import io.nightjar.likelihood.Tabulated;
+import io.nightjar.likelihood.TableSignals;
 import io.nightjar.physics.Citations;
 import io.nightjar.scan.LikelihoodObjective;
 import io.nightjar.scan.Plan;
@@ -91,7 +91,7 @@ final class ScanCommand implements Callable<Integer> {
       throws IOException, InterruptedException {
     CouplingTables.Plan tables = CouplingTables.Plan.standard(plan.seed());
     LikelihoodObjective objective =
-        LikelihoodObjective.of(card, masses -> new Tabulated(masses, tables));
+        LikelihoodObjective.of(card, masses -> new TableSignals(masses, tables));
     ScanResult result;
     try (Terminal.Bar bar = new Terminal.Bar(card.name(), " " + ScanReport.unit(plan), 1)) {
       result = Scan.run(plan, objective, output.threads(), bar.progress());

@@ -175,20 +175,7 @@ public final class DarkPoint implements Particles {
                 GaugeSector.of(
                     constants(), old.mass(), old.chi().getAsDouble() * epsilon / old.epsilon()))
             : new DarkPhoton(old.mass(), epsilon);
-    Spectrum changed =
-        new Spectrum(
-            new ThreePortal(
-                p.name(),
-                p.nature(),
-                other,
-                p.darkAlpha(),
-                p.scalar(),
-                p.heavyNeutrinos(),
-                p.vertices(),
-                p.scalarVertices(),
-                p.moments(),
-                p.neutrinos()),
-            constants());
+    Spectrum changed = new Spectrum(p.with(other), constants());
     return of(changed, DecayTable.withoutTriples(changed));
   }
 

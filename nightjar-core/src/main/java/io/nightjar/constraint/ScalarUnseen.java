@@ -12,7 +12,7 @@ import java.util.List;
  * @param survival of daughters in its zones
  * @param energy typical one of the scalar [GeV]
  */
-record ScalarUnseen(double length, Survival survival, double energy) implements Weight {
+record ScalarUnseen(double length, Survival survival, double energy) {
 
   /** Of a limit, which gives zones and {@code energy}. */
   static ScalarUnseen of(Limit limit) {
@@ -34,8 +34,7 @@ record ScalarUnseen(double length, Survival survival, double energy) implements 
   }
 
   /** The whole, with p from the length of the detector: beyond its last zone nothing is seen. */
-  @Override
-  public double of(DarkPoint point, int scalar) {
+  double of(DarkPoint point, int scalar) {
     if (point.width(scalar) == 0) {
       return 1;
     }

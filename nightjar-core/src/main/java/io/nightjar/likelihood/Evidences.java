@@ -19,12 +19,13 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.stream.Stream;
+import java.util.function.Function;
 
 /** Everything that was public in an era: read once, used for every point. */
 public final class Evidences {
 
-  private static final String PAIRS = "-pairs";
+  private static final List<Function<List<Limit>, List<Constraint>>> FAMILIES =
+      List.of(PhotonLimits::of, NeutrinoLimits::of, ScalarLimits::of);
 
   private final Era era;
   private final Anomalies anomalies = Anomalies.shipped();
@@ -32,24 +33,23 @@ public final class Evidences {
   private final List<Sighting> sightings = new ArrayList<>();
   private final List<Counted> counted = new ArrayList<>();
   private final List<Label> unjudged = new ArrayList<>(); // public, without counts to judge by
-  private final List<Constraint> constraints;
+  private final List<Constraint> constraints = new ArrayList<>();
   private final Map<String, String> standing = new HashMap<>(); // why off by default
 
   private Evidences(Era era) {
     this.era = era;
     readCards();
     List<Limit> limits = Limits.shipped().known(era);
-    limits.stream()
-        .filter(limit -> !limit.used())
-        .forEach(limit -> standing.put(limit.name(), limit.because()));
-    this.constraints =
-        Stream.of(
-                PhotonLimits.of(limits),
-                NeutrinoLimits.of(limits),
-                ScalarLimits.of(limits),
-                MeasuredNumbers.of(Evidence.of(era)))
-            .flatMap(List::stream)
-            .toList();
+    FAMILIES.forEach(family -> limits.forEach(limit -> add(limit, family.apply(List.of(limit)))));
+    constraints.addAll(MeasuredNumbers.of(Evidence.of(era)));
+  }
+
+  /** What follows from a limit stands and falls with it. */
+  private void add(Limit limit, List<Constraint> made) {
+    constraints.addAll(made);
+    if (!limit.used()) {
+      made.forEach(c -> standing.put(c.label().name(), limit.because()));
+    }
   }
 
   /** Everything that comes with Nightjar and was public in an era. */
@@ -118,13 +118,9 @@ public final class Evidences {
     return anomalies.in(era, label);
   }
 
-  /**
-   * Why a term is off by default; empty if it counts. What follows from a limit, as {@code
-   * e137-andreas-pairs} does, stands and falls with it.
-   */
+  /** Why a term is off by default; empty if it counts. */
   String standing(String name) {
-    String parent = name.endsWith(PAIRS) ? name.substring(0, name.length() - PAIRS.length()) : name;
-    return standing.getOrDefault(parent, "");
+    return standing.getOrDefault(name, "");
   }
 
   /** Labels of all terms. */

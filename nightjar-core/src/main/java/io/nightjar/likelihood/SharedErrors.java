@@ -114,16 +114,18 @@ public final class SharedErrors {
       }
     }
     double[] eta = new double[all.size()];
-    double value = value(sigma, g, eta);
+    Height height = new Height(eta, value(sigma, g, eta));
     for (int n = 0; n < ITERATIONS && !names.isEmpty() && eta.length > 0; n++) {
-      Move move = newton(sigma, g, eta);
-      double[] next = climb(sigma, g, eta, move.direction, value);
-      value = value(sigma, g, next);
-      eta = next;
+      Move move = newton(sigma, g, height.eta);
+      height = climb(sigma, g, height, move.direction);
       if (move.gain < CONVERGED) {
         break;
       }
     }
+    return at(sigma, height.eta);
+  }
+
+  private static Profile at(double[][] sigma, double[] eta) {
     double[] scales = new double[sigma.length];
     for (int i = 0; i < scales.length; i++) {
       scales[i] = Math.exp(dot(sigma[i], eta));
@@ -138,6 +140,9 @@ public final class SharedErrors {
     }
     return sum;
   }
+
+  /** A place and ln L there. */
+  private record Height(double[] eta, double value) {}
 
   /** A direction, and by how much ln L would grow if it were a parabola. */
   private record Move(double[] direction, double gain) {}
@@ -177,22 +182,19 @@ public final class SharedErrors {
   }
 
   /** Along a direction, in halves of the step until ln L does not fall. */
-  private static double[] climb(
-      double[][] sigma,
-      List<DoubleUnaryOperator> g,
-      double[] eta,
-      double[] direction,
-      double value) {
+  private static Height climb(
+      double[][] sigma, List<DoubleUnaryOperator> g, Height from, double[] direction) {
     for (double part = 1; part > 1e-6; part /= 2) {
-      double[] next = eta.clone();
+      double[] next = from.eta.clone();
       for (int k = 0; k < next.length; k++) {
         next[k] += part * direction[k];
       }
-      if (value(sigma, g, next) >= value) {
-        return next;
+      double value = value(sigma, g, next);
+      if (value >= from.value) {
+        return new Height(next, value);
       }
     }
-    return eta;
+    return from;
   }
 
   private static double dot(double[] a, double[] b) {

@@ -75,6 +75,21 @@ public record ThreePortal(
         neutrinos);
   }
 
+  /** The same with another dark photon. */
+  public ThreePortal with(DarkPhoton other) {
+    return new ThreePortal(
+        name,
+        nature,
+        other,
+        darkAlpha,
+        scalar,
+        heavyNeutrinos,
+        vertices,
+        scalarVertices,
+        moments,
+        neutrinos);
+  }
+
   /**
    * A point in Lagrangian mode: neutrinos are Majorana particles, and everything about them follows
    * from their mass matrix.

@@ -130,10 +130,10 @@ record Babar(
   }
 
   private static List<Limit> readLimit() {
-    Table table = Table.resource("babar/invisible_limit.csv");
+    Table table = Table.resource("limits/babar-2017-published.csv");
     List<Limit> limit = new ArrayList<>();
     for (int i = 0; i < table.rows(); i++) {
-      limit.add(new Limit(table.number("mass_GeV", i), table.number("epsilon", i)));
+      limit.add(new Limit(table.number("m_GeV", i), table.number("eps_lo", i)));
     }
     return List.copyOf(limit);
   }

@@ -26,6 +26,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * The likelihood of the points of a scan card. What masses fix is kept for the last sets of masses,
@@ -67,7 +68,7 @@ public final class LikelihoodObjective implements Objective {
         new Choice(
             names(card.terms().only()), names(card.terms().without()), names(card.terms().with()));
     Likelihood likelihood = Likelihood.of(evidences, choice);
-    card.terms().demandKnown(known(likelihood));
+    card.terms().demandKnown(known(likelihood, choice));
     return new LikelihoodObjective(PointMaker.of(card), choice, likelihood, signals);
   }
 
@@ -80,11 +81,13 @@ public final class LikelihoodObjective implements Objective {
     return list.stream().map(ScanCard.Terms.Named::name).collect(Collectors.toSet());
   }
 
-  /** A name that is only too young for an era is no slip. */
-  private static Set<String> known(Likelihood likelihood) {
+  /** A name that is only too young for an era is no slip; today's are read only if one may be. */
+  private static Set<String> known(Likelihood likelihood, Choice choice) {
     Set<String> known = new TreeSet<>(Choice.families());
     known.addAll(likelihood.names());
-    if (!likelihood.era().equals(Era.TODAY)) {
+    boolean all =
+        Stream.of(choice.only(), choice.without(), choice.with()).allMatch(known::containsAll);
+    if (!all && !likelihood.era().equals(Era.TODAY)) {
       known.addAll(Likelihood.of(Evidences.of(Era.TODAY), Choice.STANDARD).names());
     }
     return known;

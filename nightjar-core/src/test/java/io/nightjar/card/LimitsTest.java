@@ -137,14 +137,6 @@ class LimitsTest {
     assertThat(all()).hasSameSizeAs(files).hasSizeGreaterThanOrEqualTo(150);
   }
 
-  /** Two copies of one set of numbers stay one. */
-  @Test
-  void babarIsBabar() {
-    Table once = Table.resource("babar/invisible_limit.csv");
-    Limit again = get("babar-2017-published");
-    assertThat(again.table().column("eps_lo")).containsExactly(once.column("epsilon"));
-  }
-
   // ---- eras -----------------------------------------------------------------------------------
 
   /** Of NA64's data sets the last one counts, in each era. */

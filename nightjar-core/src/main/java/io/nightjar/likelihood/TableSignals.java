@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  * Signals of any couplings at given masses, from tables that are made once for each sighting at its
  * first question. Thread-safe; the tables are the same whichever thread makes them.
  */
-public final class Tabulated implements Signals {
+public final class TableSignals implements Signals {
 
   private final DarkPoint masses;
   private final CouplingTables.Plan plan;
@@ -46,7 +46,7 @@ public final class Tabulated implements Signals {
    * @param masses whose couplings matter only for what {@link CouplingTables#of} says
    * @param plan events, seed and threads
    */
-  public Tabulated(DarkPoint masses, CouplingTables.Plan plan) {
+  public TableSignals(DarkPoint masses, CouplingTables.Plan plan) {
     this.masses = masses;
     this.plan = plan;
   }
