@@ -82,7 +82,7 @@ final class ExplainCommand implements Callable<Integer> {
   private static void print(ModelCard card, Label label, Explanation explanation, PrintWriter out) {
     out.printf("%s: %s%n", label.name(), label.title());
     out.printf(
-        "  %s, published %s, %s, %s; asked of %s%n%n",
+        "  %s, published %s, %s, %s; asked of %s%n",
         label.kind(), label.published(), label.cite(), label.status(), card.model().name());
     Terminal.TextTable table = new Terminal.TextTable("", "", "").ragged();
     for (Explanation.Step step : explanation.steps()) {
