@@ -82,8 +82,12 @@ final class ExplainCommand implements Callable<Integer> {
   private static void print(ModelCard card, Label label, Explanation explanation, PrintWriter out) {
     out.printf("%s: %s%n", label.name(), label.title());
     out.printf(
-        "  %s, published %s, %s, %s; asked of %s%n",
-        label.kind(), label.published(), label.cite(), label.status(), card.model().name());
+        "  %s%s, %s, %s; asked of %s%n",
+        label.kind(),
+        label.day().isEmpty() ? "" : ", published " + label.day(),
+        label.cite(),
+        label.status(),
+        card.model().name());
     Terminal.TextTable table = new Terminal.TextTable("", "", "").ragged();
     for (Explanation.Step step : explanation.steps()) {
       boolean heading = step.value().isEmpty() && step.note().isEmpty();

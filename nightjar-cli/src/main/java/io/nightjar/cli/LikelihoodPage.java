@@ -101,7 +101,7 @@ record LikelihoodPage(
     node.put("unit", term.unit());
     node.put("lnL_without", term.without());
     node.put("source", term.label().cite());
-    node.put("published", term.label().published().toString());
+    node.put("published", term.label().day());
     node.put("data_status", term.label().status());
     node.put("status", term.status().name().toLowerCase(Locale.ROOT));
     node.put("note", term.note());
@@ -219,7 +219,7 @@ record LikelihoodPage(
     }
     out.printf("%n%s%n", heading);
     Terminal.TextTable table = new Terminal.TextTable("term", "published", "why").ragged();
-    terms.forEach(t -> table.row(t.label().name(), t.label().published(), t.note()));
+    terms.forEach(t -> table.row(t.label().name(), t.label().day(), t.note()));
     table.print(out);
   }
 

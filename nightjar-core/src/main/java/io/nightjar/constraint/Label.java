@@ -9,7 +9,7 @@ import java.time.LocalDate;
  * @param title for people, as in "NA64e 2016-2022, missing energy"
  * @param family that it is listed under
  * @param kind how the likelihood is made, in a few words: "limit, zero background"
- * @param published first day on which it was public
+ * @param published first day on which it was public; {@link LocalDate#MIN} if nothing is
  * @param cite key of the bibliography
  * @param status {@code seen} at a public source, {@code digitised}, {@code unverified}
  */
@@ -21,6 +21,11 @@ public record Label(
     LocalDate published,
     String cite,
     String status) {
+
+  /** The day of publication as text; empty if there is none. */
+  public String day() {
+    return published.equals(LocalDate.MIN) ? "" : published.toString();
+  }
 
   /** The same under another family. */
   public Label under(Family other) {
