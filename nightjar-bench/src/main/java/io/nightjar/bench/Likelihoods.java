@@ -76,8 +76,7 @@ public class Likelihoods {
   /** Everything at known masses and new couplings, widths included. */
   @Benchmark
   public double couplings(Tables t) throws InterruptedException {
-    Spectrum spectrum = t.known.spectrum;
-    return t.fixed.evaluate(DarkPoint.of(spectrum, new DecayTable(spectrum)), t.terms);
+    return t.fixed.evaluate(t.known.point.at(t.known.spectrum), t.terms);
   }
 
   /** Reading everything that comes with Nightjar. */

@@ -80,6 +80,11 @@ public final class DarkPoint implements Particles {
     return new DarkPoint(spectrum, decays);
   }
 
+  /** A point with other couplings; what masses fix is shared if they are the same. */
+  public DarkPoint at(Spectrum other) {
+    return of(other, decays.at(other));
+  }
+
   /** The point itself. */
   public Spectrum spectrum() {
     return spectrum;

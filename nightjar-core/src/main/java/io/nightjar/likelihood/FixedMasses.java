@@ -14,6 +14,7 @@ import java.util.List;
 public final class FixedMasses {
 
   private final Likelihood likelihood;
+  private final DarkPoint masses;
   private final Signals signals;
   private final List<String> names = new ArrayList<>();
   private final List<Sighting> sightings = new ArrayList<>();
@@ -22,6 +23,7 @@ public final class FixedMasses {
 
   FixedMasses(Likelihood likelihood, Evidences evidences, DarkPoint masses, Signals signals) {
     this.likelihood = likelihood;
+    this.masses = masses;
     this.signals = signals;
     evidences.sightings().stream().filter(s -> counts(s.label())).forEach(sightings::add);
     evidences.counted().stream().filter(c -> counts(c.label())).forEach(counted::add);
@@ -43,6 +45,11 @@ public final class FixedMasses {
 
   private boolean counts(Label label) {
     return likelihood.counts(label);
+  }
+
+  /** The point whose masses these are. */
+  public DarkPoint masses() {
+    return masses;
   }
 
   /** Names of the terms that count here, in the order of their values. */

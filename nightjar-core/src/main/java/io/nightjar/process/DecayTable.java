@@ -42,6 +42,8 @@ public final class DecayTable {
 
   private final Spectrum spectrum;
   private final Constants constants;
+  private final KnownMasses known;
+  private final boolean triples;
   private final Map<String, List<Decay>> decays = new LinkedHashMap<>();
   private final List<String> notes;
 
@@ -61,8 +63,14 @@ public final class DecayTable {
    * @param triples whether modes of three neutrinos are wanted
    */
   DecayTable(Spectrum spectrum, boolean triples) {
+    this(spectrum, triples, KnownMasses.of(spectrum));
+  }
+
+  private DecayTable(Spectrum spectrum, boolean triples, KnownMasses known) {
     this.spectrum = spectrum;
     this.constants = spectrum.constants();
+    this.known = known;
+    this.triples = triples;
     Couplings couplings = new Couplings(spectrum);
     ZPrimeDecays zPrime = new ZPrimeDecays(couplings);
     put(Z_PRIME, zPrime.decays());
@@ -92,6 +100,21 @@ public final class DecayTable {
     }
     notes.addAll(DecayNotes.of(couplings, this));
     notes.addAll(neutrino.notes());
+  }
+
+  /**
+   * The widths of a point with other couplings, of the same modes. If its masses are those of this
+   * one, what they fix is computed only once for all.
+   */
+  public DecayTable at(Spectrum other) {
+    return known.are(other)
+        ? new DecayTable(other, triples, known)
+        : new DecayTable(other, triples);
+  }
+
+  /** What the masses of this point fix. */
+  public KnownMasses known() {
+    return known;
   }
 
   private void put(String particle, List<Decay> channels) {

@@ -131,9 +131,10 @@ public final class LikelihoodObjective implements Objective {
 
   @Override
   public void evaluate(double[] values, double[] lnL) {
-    DarkPoint point = point(maker.at(values));
+    Spectrum spectrum = spectrum(maker.at(values));
     try {
       Prepared prepared = prepared(values);
+      DarkPoint point = prepared.fixed.masses().at(spectrum);
       double[] parts = new double[prepared.places.length];
       prepared.fixed.evaluate(point, parts);
       Arrays.fill(lnL, 0); // what says nothing at these masses
@@ -146,9 +147,14 @@ public final class LikelihoodObjective implements Objective {
     }
   }
 
-  private static DarkPoint point(ThreePortal model) {
+  private static Spectrum spectrum(ThreePortal model) {
     Spectrum spectrum = new Spectrum(model, Constants.STANDARD);
     Consistency.demand(spectrum);
+    return spectrum;
+  }
+
+  private static DarkPoint point(ThreePortal model) {
+    Spectrum spectrum = spectrum(model);
     return DarkPoint.of(spectrum, new DecayTable(spectrum));
   }
 

@@ -1,0 +1,68 @@
+package io.nightjar.process;
+
+import io.nightjar.model.Spectrum;
+import io.nightjar.physics.Constants;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Supplier;
+
+/**
+ * What masses alone fix, whatever the couplings: made at the first question, then shared by all
+ * points of the same masses. Thread-safe: what is made twice at once is made equal, and one of the
+ * two is kept.
+ */
+public final class KnownMasses {
+
+  private final List<Double> masses;
+  private final boolean isMajorana;
+  private final Constants constants;
+  private final Map<Key, Object> kept = new ConcurrentHashMap<>();
+
+  private record Key(Class<?> type, Object of) {}
+
+  private KnownMasses(Spectrum spectrum) {
+    this.masses = masses(spectrum);
+    this.isMajorana = spectrum.isMajorana();
+    this.constants = spectrum.constants();
+  }
+
+  /** Those of a point, of which nothing is known yet. */
+  static KnownMasses of(Spectrum spectrum) {
+    return new KnownMasses(spectrum);
+  }
+
+  /** Of all neutrinos, the Z' and the scalar; without one, none. */
+  private static List<Double> masses(Spectrum spectrum) {
+    List<Double> all = new ArrayList<>(spectrum.states().stream().map(spectrum::mass).toList());
+    all.add(spectrum.zPrimeMass());
+    spectrum.point().scalar().ifPresent(scalar -> all.add(scalar.mass()));
+    return List.copyOf(all);
+  }
+
+  /** Whether a point has these masses, and the same nature and constants. */
+  boolean are(Spectrum spectrum) {
+    return isMajorana == spectrum.isMajorana()
+        && constants.equals(spectrum.constants())
+        && masses.equals(masses(spectrum));
+  }
+
+  /**
+   * What was made before under a type and a key, else what is made now.
+   *
+   * @param type of what is kept
+   * @param of whatever else but masses it depends on; has {@code equals}
+   * @param make a function of masses and of the key alone; may ask for other things kept here
+   */
+  public <T> T get(Class<T> type, Object of, Supplier<T> make) {
+    Key key = new Key(type, of);
+    Object known = kept.get(key);
+    if (known == null) {
+      T made = make.get();
+      Object first = kept.putIfAbsent(key, made);
+      known = first == null ? made : first;
+    }
+    return type.cast(known);
+  }
+}
