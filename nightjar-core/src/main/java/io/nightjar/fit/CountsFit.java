@@ -7,6 +7,7 @@ import io.nightjar.physics.DataException;
 import java.util.Arrays;
 import org.hipparchus.analysis.UnivariateFunction;
 import org.hipparchus.analysis.solvers.BracketingNthOrderBrentSolver;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The likelihood of a sample whose bins are counts:
@@ -71,10 +72,50 @@ public final class CountsFit {
    * @param signal events per bin, not negative; read
    */
   public double logLikelihood(double[] signal) {
+    return rise(signal, 1).lnL();
+  }
+
+  /**
+   * ln L of a signal times a factor, and its slope: at the best β, η and δ only the signal itself
+   * changes it, s(1 + σ_sη)(n/μ − 1).
+   *
+   * @param signal events per bin, not negative; read
+   * @param scale that multiplies them; not negative
+   */
+  public Rise rise(double[] signal, double scale) {
     demandSignal(signal);
-    double eta = eta(signal);
-    double[] seen = times(1 + errors.signal() * eta, signal);
-    return logLikelihood(seen, beta(seen)) - eta * eta / 2;
+    if (observed.length == 1) {
+      Rise one = together(scale * signal[0]);
+      if (one != null) {
+        return one;
+      }
+    }
+    double[] scaled = scale == 1 ? signal : times(scale, signal);
+    double eta = eta(scaled);
+    double[] seen = times(1 + errors.signal() * eta, scaled);
+    double beta = beta(seen);
+    return new Rise(logLikelihood(seen, beta) - eta * eta / 2, slope(seen, seen, beta));
+  }
+
+  /**
+   * One bin: the sum t of three Gaussian errors is Gaussian, σ_t² = (sσ_s)² + (bσ_b)² + σ², and
+   * each takes its share of the best t.
+   *
+   * @return null where one of them would make signal or background negative
+   */
+  private @Nullable Rise together(double s) {
+    double ofSignal = s * errors.signal();
+    double ofBackground = background[0] * errors.common();
+    double single = errors.single(0);
+    double variance = ofSignal * ofSignal + ofBackground * ofBackground + single * single;
+    CountingLikelihood all =
+        new CountingLikelihood(observed[0], background[0], Math.sqrt(variance));
+    double mean = all.free(s);
+    double share = variance > 0 ? (mean - s - background[0]) / variance : 0;
+    double seen = s + ofSignal * ofSignal * share;
+    double common = background[0] + ofBackground * ofBackground * share;
+    boolean inside = seen > 0 && common > 0 && common + single * single * share > 0;
+    return inside ? new Rise(all.logLikelihood(s, mean), seen * excess(0, mean)) : null;
   }
 
   /** −2 ln L: χ² where counts are large. */
@@ -168,9 +209,13 @@ public final class CountsFit {
     return slope;
   }
 
-  /** Σ s ∂lnL/∂s at the best β and δ. */
+  /** The same at the best β. */
   private double slopeInScale(double[] shape, double[] seen) {
-    double beta = beta(seen);
+    return slope(shape, seen, beta(seen));
+  }
+
+  /** Σ s ∂lnL/∂s at the best δ, of a shape that is part of what is seen. */
+  private double slope(double[] shape, double[] seen, double beta) {
     double slope = 0;
     for (int i = 0; i < observed.length; i++) {
       slope += shape[i] * excess(i, bin(i, beta).mean(seen[i]));

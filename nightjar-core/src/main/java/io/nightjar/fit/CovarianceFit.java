@@ -45,6 +45,14 @@ public final class CovarianceFit {
   /** Which rows of the summed covariance belong to a search, in the order of the signal bins. */
   private final int[] searchRow;
 
+  /** The summed covariance without signal. */
+  private final double[][] fixed;
+
+  /** What each signal bin has in common with the background: X_it, and with others: f_ik. */
+  private final double[][] mixed;
+
+  private final double[][] signals;
+
   /**
    * Prepares the fit.
    *
@@ -68,6 +76,9 @@ public final class CovarianceFit {
       row += mode.control().size();
       signal += mode.search().size();
     }
+    this.fixed = ofBackground();
+    this.mixed = withBackground();
+    this.signals = ofSignals();
   }
 
   private void layOutSearch(Sample search, int row, int sum, int signal) {
@@ -114,14 +125,49 @@ public final class CovarianceFit {
    * @param signal events per bin of all searches, not negative; read
    */
   public double chi2(double[] signal) {
+    return -2 * rise(signal, 1).lnL();
+  }
+
+  /**
+   * −χ²/2 of a signal times a factor, and its slope: with z = C⁻¹r, zᵀs + ½zᵀ(dC/du)z.
+   *
+   * @param signal events per bin of all searches, not negative; read
+   * @param scale that multiplies them; not negative
+   */
+  public Rise rise(double[] signal, double scale) {
     demandSignal(signal);
-    RealVector pull = new ArrayRealVector(residual(signal), false);
-    double[][] covariance = covariance(signal);
+    double[] s = scale == 1 ? signal : times(scale, signal);
+    double[] r = residual(s);
+    double[][] covariance = covariance(s);
     double[] error = normalise(covariance);
+    RealVector pull = new ArrayRealVector(r);
     for (int i = 0; i < error.length; i++) {
-      pull.setEntry(i, pull.getEntry(i) / error[i]);
+      pull.setEntry(i, r[i] / error[i]);
     }
-    return pull.dotProduct(decompose(covariance).getSolver().solve(pull));
+    double[] z = decompose(covariance).getSolver().solve(pull).toArray();
+    double chi2 = 0;
+    for (int i = 0; i < error.length; i++) {
+      z[i] /= error[i];
+      chi2 += r[i] * z[i];
+    }
+    return new Rise(-chi2 / 2, slope(s, z));
+  }
+
+  /** With dC/du = s_iX_it + X_tis_i + 2s_is_kf_ik + s_iδ_ik. */
+  private double slope(double[] s, double[] z) {
+    double slope = 0;
+    for (int i = 0; i < s.length; i++) {
+      double zi = z[searchRow[i]];
+      double sum = 0;
+      for (int t = 0; t < z.length; t++) {
+        sum += mixed[i][t] * z[t];
+      }
+      for (int k = 0; k < s.length; k++) {
+        sum += signals[i][k] * s[k] * z[searchRow[k]];
+      }
+      slope += s[i] * zi * (1 + sum + zi / 2);
+    }
+    return slope;
   }
 
   /**
@@ -164,20 +210,58 @@ public final class CovarianceFit {
     return r;
   }
 
-  /** The summed covariance [events²]. */
+  /** The summed covariance [events²]: of the background, plus what comes with the signal. */
   private double[][] covariance(double[] signal) {
-    double[] p = background.clone();
-    double[][] C = new double[excess.length][excess.length];
-    for (int i = 0; i < signal.length; i++) {
-      p[signalRow[i]] = signal[i];
-      C[searchRow[i]][searchRow[i]] = signal[i];
+    double[][] C = new double[excess.length][];
+    for (int t = 0; t < C.length; t++) {
+      C[t] = fixed[t].clone();
     }
-    for (int i = 0; i < p.length; i++) {
-      for (int j = 0; j < p.length; j++) {
-        C[target[i]][target[j]] += release.fractional(i, j) * p[i] * p[j];
+    for (int i = 0; i < signal.length; i++) {
+      int row = searchRow[i];
+      for (int t = 0; t < C.length; t++) {
+        double both = signal[i] * mixed[i][t];
+        C[row][t] += both;
+        C[t][row] += both;
       }
+      for (int k = 0; k < signal.length; k++) {
+        C[row][searchRow[k]] += signal[i] * signals[i][k] * signal[k];
+      }
+      C[row][row] += signal[i];
     }
     return C;
+  }
+
+  /** Σ f_ij p_i p_j of the background, by summed rows. */
+  private double[][] ofBackground() {
+    double[][] sum = new double[excess.length][excess.length];
+    for (int i = 0; i < background.length; i++) {
+      for (int j = 0; j < background.length; j++) {
+        sum[target[i]][target[j]] += release.fractional(i, j) * background[i] * background[j];
+      }
+    }
+    return sum;
+  }
+
+  /** Σ_j f_ij p_j of a signal bin i with the background, by summed rows. */
+  private double[][] withBackground() {
+    double[][] sum = new double[signalRow.length][excess.length];
+    for (int i = 0; i < signalRow.length; i++) {
+      for (int j = 0; j < background.length; j++) {
+        sum[i][target[j]] += release.fractional(signalRow[i], j) * background[j];
+      }
+    }
+    return sum;
+  }
+
+  /** f of signal bins. */
+  private double[][] ofSignals() {
+    double[][] f = new double[signalRow.length][signalRow.length];
+    for (int i = 0; i < f.length; i++) {
+      for (int k = 0; k < f.length; k++) {
+        f[i][k] = release.fractional(signalRow[i], signalRow[k]);
+      }
+    }
+    return f;
   }
 
   /** Makes correlations of a covariance, whose size then tells how near it is to singular. */

@@ -3,6 +3,7 @@ package io.nightjar.likelihood;
 import io.nightjar.constraint.Bound;
 import io.nightjar.constraint.DarkPoint;
 import io.nightjar.constraint.Label;
+import io.nightjar.likelihood.SharedErrors.Joint;
 import io.nightjar.likelihood.SharedErrors.Profile;
 import java.util.ArrayList;
 import java.util.List;
@@ -16,6 +17,7 @@ public final class FixedMasses {
   private final Likelihood likelihood;
   private final DarkPoint masses;
   private final Signals signals;
+  private final Joint joint;
   private final List<String> names = new ArrayList<>();
   private final List<Sighting> sightings = new ArrayList<>();
   private final List<Counted> counted = new ArrayList<>();
@@ -27,6 +29,7 @@ public final class FixedMasses {
     this.signals = signals;
     evidences.sightings().stream().filter(s -> counts(s.label())).forEach(sightings::add);
     evidences.counted().stream().filter(c -> counts(c.label())).forEach(counted::add);
+    joint = likelihood.joint(sightings);
     sightings.forEach(s -> names.add(s.label().name()));
     names.add(SHARED);
     counted.forEach(c -> names.add(c.label().name()));
@@ -70,10 +73,10 @@ public final class FixedMasses {
     for (Sighting sighting : sightings) {
       predicted.add(signals.of(sighting, point));
     }
-    Profile profile = likelihood.profile(sightings, predicted);
+    Profile profile = Likelihood.profile(joint, sightings, predicted);
     int n = 0;
     for (int i = 0; i < sightings.size(); i++) {
-      terms[n++] = Math.min(0, sightings.get(i).lnL(predicted.get(i), profile.scales()[i]));
+      terms[n++] = Math.min(0, profile.lnL()[i]);
     }
     terms[n++] = profile.penalty();
     for (Counted count : counted) {

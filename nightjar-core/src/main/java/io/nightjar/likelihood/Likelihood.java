@@ -6,9 +6,12 @@ import io.nightjar.constraint.DarkPoint;
 import io.nightjar.constraint.Explanation;
 import io.nightjar.constraint.Label;
 import io.nightjar.constraint.Term;
+import io.nightjar.fit.Rise;
 import io.nightjar.likelihood.Evaluation.Shared;
+import io.nightjar.likelihood.SharedErrors.Joint;
 import io.nightjar.likelihood.SharedErrors.Nuisance;
 import io.nightjar.likelihood.SharedErrors.Profile;
+import io.nightjar.likelihood.SharedErrors.Scaled;
 import io.nightjar.physics.Era;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -16,7 +19,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.TreeSet;
-import java.util.function.DoubleUnaryOperator;
 
 /** Everything that counts in an era, at any point. Equations: docs/physics/likelihood.md. */
 public final class Likelihood {
@@ -151,7 +153,7 @@ public final class Likelihood {
         others.add(Term.silent(label, "").off(off));
       }
     }
-    Profile profile = profile(counting, predicted);
+    Profile profile = profile(joint(counting), counting, predicted);
     for (int i = 0; i < counting.size(); i++) {
       terms.add(term(counting.get(i), predicted.get(i), profile.scales()[i]));
     }
@@ -163,17 +165,31 @@ public final class Likelihood {
     }
   }
 
+  /** What sightings have in common. */
+  Joint joint(List<Sighting> sightings) {
+    return evidences.shared().among(sightings.stream().map(s -> s.label().name()).toList());
+  }
+
   /** Shared errors at their best values for given signals. */
-  Profile profile(List<Sighting> sightings, List<double[]> signals) {
-    List<DoubleUnaryOperator> g = new ArrayList<>();
+  static Profile profile(Joint joint, List<Sighting> sightings, List<double[]> signals) {
+    List<Scaled> all = new ArrayList<>(sightings.size());
     for (int i = 0; i < sightings.size(); i++) {
-      Sighting sighting = sightings.get(i);
-      double[] signal = signals.get(i);
-      boolean none = Arrays.stream(signal).allMatch(s -> s == 0);
-      double without = none ? sighting.lnLWithout(signal.length) : 0;
-      g.add(none ? u -> without : u -> sighting.lnL(signal, Math.exp(u)));
+      all.add(scaled(sightings.get(i), signals.get(i)));
     }
-    return evidences.shared().profile(sightings.stream().map(s -> s.label().name()).toList(), g);
+    return joint.profile(all);
+  }
+
+  /** Errors of a signal do not matter where there is none. */
+  private static Scaled scaled(Sighting sighting, double[] signal) {
+    boolean none = true;
+    for (double events : signal) {
+      none &= events == 0;
+    }
+    if (none) {
+      Rise flat = new Rise(sighting.lnLWithout(signal.length), 0);
+      return u -> flat;
+    }
+    return u -> sighting.rise(signal, Math.exp(u));
   }
 
   private Term term(Sighting sighting, double[] signal, double scale) {

@@ -1,11 +1,10 @@
 package io.nightjar.likelihood;
 
+import io.nightjar.fit.Rise;
 import io.nightjar.physics.DataException;
 import io.nightjar.physics.Table;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
-import java.util.function.DoubleUnaryOperator;
 import org.hipparchus.linear.Array2DRowRealMatrix;
 import org.hipparchus.linear.ArrayRealVector;
 import org.hipparchus.linear.CholeskyDecomposition;
@@ -14,7 +13,7 @@ import org.hipparchus.linear.CholeskyDecomposition;
  * Errors that the signals of several sightings have in common: flux of a beam, cross section.
  *
  * <p>ln L(η) = Σ_i g_i(Σ_k σ_ik η_k) − |η|²/2 with g_i(u) = ln L_i at a signal times e^u, made
- * largest by Newton's method with the derivatives of g_i by differences.
+ * largest by Newton's method with slopes of g_i as they are and curvatures by their differences.
  * docs/physics/likelihood.md.
  */
 public final class SharedErrors {
@@ -22,7 +21,8 @@ public final class SharedErrors {
   private static final String TABLE = "likelihood/nuisances.csv";
   private static final String EVERYTHING = "all";
   private static final int ITERATIONS = 50;
-  private static final double STEP = 1e-3; // of u, for derivatives
+  private static final double STEP = 1e-4; // of u, for the first curvature
+  private static final double LEAST = 1e-7; // of u, for the next ones
   private static final double CONVERGED = 1e-9; // of ln L, expected gain
   private static final double LONGEST = 1; // step in standard deviations
 
@@ -48,9 +48,10 @@ public final class SharedErrors {
    *
    * @param pulls η of each nuisance
    * @param scales e^u of each sighting
+   * @param lnL of each sighting
    * @param penalty −|η|²/2
    */
-  public record Profile(double[] pulls, double[] scales, double penalty) {}
+  public record Profile(double[] pulls, double[] scales, double[] lnL, double penalty) {}
 
   private final List<Nuisance> all;
 
@@ -100,101 +101,159 @@ public final class SharedErrors {
         all.stream().filter(n -> n.holds(sighting)).mapToDouble(n -> n.error() * n.error()).sum());
   }
 
+  /** A sighting by the size of its signal. */
+  interface Scaled {
+
+    /** ln L and its slope at a signal times e^u. */
+    Rise at(double u);
+  }
+
   /**
-   * Makes the likelihood largest.
+   * The same for some sightings: σ_ik.
    *
    * @param names of the sightings
-   * @param g ln L of each with its signal times e^u
    */
-  Profile profile(List<String> names, List<DoubleUnaryOperator> g) {
+  Joint among(List<String> names) {
     double[][] sigma = new double[names.size()][all.size()];
     for (int i = 0; i < sigma.length; i++) {
       for (int k = 0; k < all.size(); k++) {
         sigma[i][k] = all.get(k).holds(names.get(i)) ? all.get(k).error() : 0;
       }
     }
-    double[] eta = new double[all.size()];
-    Height height = new Height(eta, value(sigma, g, eta));
-    for (int n = 0; n < ITERATIONS && !names.isEmpty() && eta.length > 0; n++) {
-      Move move = newton(sigma, g, height.eta);
-      height = climb(sigma, g, height, move.direction);
-      if (move.gain < CONVERGED) {
-        break;
+    return new Joint(sigma, all.size());
+  }
+
+  /** What some sightings have in common. */
+  static final class Joint {
+    private final double[][] sigma; // by sighting and nuisance
+    private final int size;
+
+    private Joint(double[][] sigma, int size) {
+      this.sigma = sigma;
+      this.size = size;
+    }
+
+    /**
+     * Makes the likelihood largest.
+     *
+     * @param g of each sighting
+     */
+    Profile profile(List<Scaled> g) {
+      Place place = place(g, new double[size]);
+      double[] curvature = new double[g.size()];
+      for (int i = 0; i < curvature.length; i++) {
+        double slope = g.get(i).at(place.u[i] + STEP).slope();
+        curvature[i] = (slope - place.rises[i].slope()) / STEP;
       }
+      for (int n = 0; n < ITERATIONS; n++) {
+        Move move = newton(place, curvature);
+        Place next = move.gain < CONVERGED ? place : climb(g, place, move.direction);
+        if (next == place) {
+          break;
+        }
+        bend(curvature, place, next);
+        place = next;
+      }
+      return place.profile();
     }
-    return at(sigma, height.eta);
-  }
 
-  private static Profile at(double[][] sigma, double[] eta) {
-    double[] scales = new double[sigma.length];
-    for (int i = 0; i < scales.length; i++) {
-      scales[i] = Math.exp(dot(sigma[i], eta));
+    private Place place(List<Scaled> g, double[] eta) {
+      double[] u = new double[g.size()];
+      Rise[] rises = new Rise[u.length];
+      double value = -dot(eta, eta) / 2;
+      for (int i = 0; i < u.length; i++) {
+        u[i] = dot(sigma[i], eta);
+        rises[i] = g.get(i).at(u[i]);
+        value += rises[i].lnL();
+      }
+      return new Place(eta, u, rises, value);
     }
-    return new Profile(eta, scales, -dot(eta, eta) / 2);
-  }
 
-  private static double value(double[][] sigma, List<DoubleUnaryOperator> g, double[] eta) {
-    double sum = -dot(eta, eta) / 2;
-    for (int i = 0; i < sigma.length; i++) {
-      sum += g.get(i).applyAsDouble(dot(sigma[i], eta));
-    }
-    return sum;
-  }
-
-  /** A place and ln L there. */
-  private record Height(double[] eta, double value) {}
-
-  /** A direction, and by how much ln L would grow if it were a parabola. */
-  private record Move(double[] direction, double gain) {}
-
-  /** (1 − Σ_i g_i'' σ_iσ_iᵀ) d = Σ_i g_i' σ_i − η; convex parts of g are taken as flat. */
-  private static Move newton(double[][] sigma, List<DoubleUnaryOperator> g, double[] eta) {
-    int n = eta.length;
-    double[][] H = new double[n][n];
-    double[] slope = new double[n];
-    for (int k = 0; k < n; k++) {
-      H[k][k] = 1;
-      slope[k] = -eta[k];
-    }
-    for (int i = 0; i < sigma.length; i++) {
-      double u = dot(sigma[i], eta);
-      double middle = g.get(i).applyAsDouble(u);
-      double up = g.get(i).applyAsDouble(u + STEP);
-      double down = g.get(i).applyAsDouble(u - STEP);
-      double first = (up - down) / (2 * STEP);
-      double second = Math.min(0, (up - 2 * middle + down) / (STEP * STEP));
-      for (int k = 0; k < n; k++) {
-        slope[k] += first * sigma[i][k];
-        for (int l = 0; l < n; l++) {
-          H[k][l] -= second * sigma[i][k] * sigma[i][l];
+    /** (1 − Σ_i g_i'' σ_iσ_iᵀ) d = Σ_i g_i' σ_i − η; convex parts of g are taken as flat. */
+    private Move newton(Place at, double[] curvature) {
+      double[][] H = new double[size][size];
+      double[] slope = new double[size];
+      for (int k = 0; k < size; k++) {
+        H[k][k] = 1;
+        slope[k] = -at.eta[k];
+      }
+      for (int i = 0; i < sigma.length; i++) {
+        double first = at.rises[i].slope();
+        double second = Math.min(0, curvature[i]);
+        for (int k = 0; k < size; k++) {
+          slope[k] += first * sigma[i][k];
+          for (int l = 0; l < size; l++) {
+            H[k][l] -= second * sigma[i][k] * sigma[i][l];
+          }
         }
       }
+      return Move.of(H, slope);
     }
-    double[] direction =
-        new CholeskyDecomposition(new Array2DRowRealMatrix(H, false))
-            .getSolver()
-            .solve(new ArrayRealVector(slope, false))
-            .toArray();
-    double gain = dot(direction, slope) / 2;
-    double longest = Arrays.stream(direction).map(Math::abs).max().orElse(0);
-    double shorter = longest > LONGEST ? LONGEST / longest : 1;
-    return new Move(Arrays.stream(direction).map(d -> d * shorter).toArray(), gain);
+
+    /** Along a direction, in halves of the step until ln L does not fall. */
+    private Place climb(List<Scaled> g, Place from, double[] direction) {
+      for (double part = 1; part > 1e-6; part /= 2) {
+        double[] eta = from.eta.clone();
+        for (int k = 0; k < size; k++) {
+          eta[k] += part * direction[k];
+        }
+        Place next = place(g, eta);
+        if (next.value >= from.value) {
+          return next;
+        }
+      }
+      return from;
+    }
   }
 
-  /** Along a direction, in halves of the step until ln L does not fall. */
-  private static Height climb(
-      double[][] sigma, List<DoubleUnaryOperator> g, Height from, double[] direction) {
-    for (double part = 1; part > 1e-6; part /= 2) {
-      double[] next = from.eta.clone();
-      for (int k = 0; k < next.length; k++) {
-        next[k] += part * direction[k];
+  /** Values of η, the u that follow, what they give, and ln L of all. */
+  @SuppressWarnings("ArrayRecordComponent") // for one search
+  private record Place(double[] eta, double[] u, Rise[] rises, double value) {
+
+    Profile profile() {
+      double[] scales = new double[u.length];
+      double[] lnL = new double[u.length];
+      for (int i = 0; i < u.length; i++) {
+        scales[i] = Math.exp(u[i]);
+        lnL[i] = rises[i].lnL();
       }
-      double value = value(sigma, g, next);
-      if (value >= from.value) {
-        return new Height(next, value);
+      return new Profile(eta, scales, lnL, -dot(eta, eta) / 2);
+    }
+  }
+
+  /** A direction, and by how much ln L would grow if it were a parabola. */
+  private record Move(double[] direction, double gain) {
+
+    /** Solves H d = slope, no component longer than {@link #LONGEST}. */
+    static Move of(double[][] H, double[] slope) {
+      if (slope.length == 0) {
+        return new Move(slope, 0);
+      }
+      double[] direction =
+          new CholeskyDecomposition(new Array2DRowRealMatrix(H, false))
+              .getSolver()
+              .solve(new ArrayRealVector(slope, false))
+              .toArray();
+      double gain = dot(direction, slope) / 2;
+      double longest = 0;
+      for (double d : direction) {
+        longest = Math.max(longest, Math.abs(d));
+      }
+      for (int k = 0; k < direction.length && longest > LONGEST; k++) {
+        direction[k] *= LONGEST / longest;
+      }
+      return new Move(direction, gain);
+    }
+  }
+
+  /** Second derivatives from the slopes at two places, where they are far enough apart. */
+  private static void bend(double[] curvature, Place from, Place to) {
+    for (int i = 0; i < curvature.length; i++) {
+      double step = to.u[i] - from.u[i];
+      if (Math.abs(step) > LEAST) {
+        curvature[i] = (to.rises[i].slope() - from.rises[i].slope()) / step;
       }
     }
-    return from;
   }
 
   private static double dot(double[] a, double[] b) {

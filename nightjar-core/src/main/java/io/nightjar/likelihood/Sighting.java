@@ -10,6 +10,7 @@ import io.nightjar.experiment.Release;
 import io.nightjar.experiment.Sample;
 import io.nightjar.fit.CountsFit;
 import io.nightjar.fit.CovarianceFit;
+import io.nightjar.fit.Rise;
 import io.nightjar.fit.Scale;
 import java.time.LocalDate;
 import java.util.Arrays;
@@ -17,7 +18,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Function;
-import java.util.function.ToDoubleFunction;
 
 /** What a neutrino detector saw, in the bins of the observable that its data are judged by. */
 public final class Sighting {
@@ -30,17 +30,21 @@ public final class Sighting {
   private final double background;
   private final double ownError;
 
-  /** −2 ln L of a signal, nuisances of the sample itself profiled. */
-  private record Judge(
-      int bins, ToDoubleFunction<double[]> chi2, Function<double[], Scale> bestScale) {
+  /** ln L of a signal, nuisances of the sample itself profiled. */
+  private record Judge(int bins, Judgement judgement, Function<double[], Scale> bestScale) {
 
     static Judge of(CovarianceFit fit) {
-      return new Judge(fit.size(), fit::chi2, fit::bestScale);
+      return new Judge(fit.size(), fit::rise, fit::bestScale);
     }
 
     static Judge of(CountsFit fit) {
-      return new Judge(fit.size(), fit::chi2, fit::bestScale);
+      return new Judge(fit.size(), fit::rise, fit::bestScale);
     }
+  }
+
+  /** ln L and its slope for a signal times a scale. */
+  private interface Judgement {
+    Rise of(double[] signal, double scale);
   }
 
   private Sighting(
@@ -166,8 +170,12 @@ public final class Sighting {
    * @param scale what the signal is multiplied by
    */
   public double lnL(double[] signal, double scale) {
-    double[] scaled = scale == 1 ? signal : Arrays.stream(signal).map(s -> s * scale).toArray();
-    return -judge.chi2.applyAsDouble(scaled) / 2;
+    return rise(signal, scale).lnL();
+  }
+
+  /** The same with its slope in ln scale. */
+  Rise rise(double[] signal, double scale) {
+    return judge.judgement.of(signal, scale);
   }
 
   /**

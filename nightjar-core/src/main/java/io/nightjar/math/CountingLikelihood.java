@@ -31,24 +31,36 @@ public record CountingLikelihood(double observed, double background, double erro
    * @param signal s, events; ≥ 0
    */
   public double logLikelihood(double signal) {
-    double mean = mean(signal);
+    return logLikelihood(signal, mean(signal));
+  }
+
+  /** The same at a given μ. */
+  public double logLikelihood(double signal, double mean) {
     double pull = error == 0 ? 0 : (mean - signal - background) / error;
     return poisson(observed, mean) - pull * pull / 2;
   }
 
   /**
-   * μ = s + b at the best b: the larger root of μ² − (s + b₀ − σ²)μ − nσ² = 0, where the slope in b
-   * is 0; at least s.
+   * μ = s + b at the best b ≥ 0: at least s.
    *
    * @param signal s, events; ≥ 0
    */
   public double mean(double signal) {
+    return Math.max(free(signal), signal);
+  }
+
+  /**
+   * μ = s + b at the best b of either sign: the larger root of μ² − (s + b₀ − σ²)μ − nσ² = 0, where
+   * the slope in b is 0.
+   *
+   * @param signal s, events; ≥ 0
+   */
+  public double free(double signal) {
     double variance = error * error;
     double linear = signal + background - variance;
     double root = Math.hypot(linear, 2 * error * Math.sqrt(observed));
     // the sum of the two would cancel
-    double mean = linear >= 0 ? (linear + root) / 2 : 2 * observed * variance / (root - linear);
-    return Math.max(mean, signal);
+    return linear >= 0 ? (linear + root) / 2 : 2 * observed * variance / (root - linear);
   }
 
   /** n ln(μ/n) + n − μ: ln of a Poisson probability over that of μ = n. */

@@ -85,6 +85,36 @@ class CountsFitTest {
     }
   }
 
+  /** The slope is that of the likelihood by differences, one bin or several. */
+  @Test
+  @Tag("law")
+  void slopesAreDerivatives() {
+    for (int trial = 0; trial < 300; trial++) {
+      Draws draws = new Draws(93, trial);
+      int size = 1 + trial % 3;
+      double[] n = new double[size];
+      double[] b = new double[size];
+      double[] s = new double[size];
+      for (int i = 0; i < size; i++) {
+        b[i] = draws.logBetween(0.1, 300);
+        s[i] = draws.logBetween(0.01, 300);
+        n[i] = Math.floor(draws.between(0, 2) * (b[i] + draws.unit() * s[i]));
+      }
+      List<Double> single =
+          trial % 2 == 0 ? List.of() : Arrays.stream(b).map(x -> x / 3).boxed().toList();
+      CountErrors errors = new CountErrors(draws.between(0, 0.9), single, draws.between(0, 0.9));
+      CountsFit fit = fit(n, b, errors);
+      double scale = draws.logBetween(0.3, 3);
+      double h = 1e-4;
+      double up = fit.rise(s, scale * Math.exp(h)).lnL();
+      double down = fit.rise(s, scale * Math.exp(-h)).lnL();
+      double slope = fit.rise(s, scale).slope();
+      assertThat(slope)
+          .as("%s", draws)
+          .isCloseTo((up - down) / (2 * h), within(1e-5 * (1 + Math.abs(slope) + Math.abs(up))));
+    }
+  }
+
   private static double direct(
       double[] n, double[] b, double[] s, CountErrors errors, double beta, double eta) {
     double sum = -(beta * beta + eta * eta) / 2;

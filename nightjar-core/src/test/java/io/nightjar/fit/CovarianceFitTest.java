@@ -40,6 +40,18 @@ class CovarianceFitTest {
     assertThat(new CovarianceFit(one(ONE)).chi2(new double[] {S})).isCloseTo(chi2, within(1e-12));
   }
 
+  /** The slope in ln scale is that of χ² by differences. */
+  @Test
+  void slopesAreDerivatives() {
+    CovarianceFit fit = new CovarianceFit(MiniBoone.single("mb2020_fhc"));
+    for (double scale = 0.01; scale < 30; scale *= 2) {
+      double h = 1e-4;
+      double up = fit.rise(SHAPE, scale * Math.exp(h)).lnL();
+      double down = fit.rise(SHAPE, scale * Math.exp(-h)).lnL();
+      assertThat(fit.rise(SHAPE, scale).slope()).isCloseTo((up - down) / (2 * h), within(1e-5));
+    }
+  }
+
   /** The conditional normal distribution of one bin given another, by hand. */
   @Test
   void controlSampleConstrainsByHand() {

@@ -5,12 +5,13 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
 import io.nightjar.event.Draws;
+import io.nightjar.fit.Rise;
 import io.nightjar.likelihood.SharedErrors.Profile;
+import io.nightjar.likelihood.SharedErrors.Scaled;
 import io.nightjar.physics.DataException;
 import io.nightjar.physics.Table;
 import java.io.StringReader;
 import java.util.List;
-import java.util.function.DoubleUnaryOperator;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
@@ -27,10 +28,10 @@ class SharedErrorsTest {
   @Test
   void parabolasAreSolvedExactly() {
     SharedErrors errors = of("flux,a b,0.1,x,y,seen\ncross,all,0.2,x,y,seen\n");
-    DoubleUnaryOperator a = u -> -50 * (u - 0.3) * (u - 0.3);
-    DoubleUnaryOperator b = u -> -80 * (u + 0.1) * (u + 0.1);
-    DoubleUnaryOperator c = u -> -20 * (u - 0.2) * (u - 0.2);
-    Profile profile = errors.profile(List.of("a", "b", "c"), List.of(a, b, c));
+    Scaled a = u -> new Rise(-50 * (u - 0.3) * (u - 0.3), -100 * (u - 0.3));
+    Scaled b = u -> new Rise(-80 * (u + 0.1) * (u + 0.1), -160 * (u + 0.1));
+    Scaled c = u -> new Rise(-20 * (u - 0.2) * (u - 0.2), -40 * (u - 0.2));
+    Profile profile = errors.among(List.of("a", "b", "c")).profile(List.of(a, b, c));
     double e1 = profile.pulls()[0];
     double e2 = profile.pulls()[1];
     double ua = 0.1 * e1 + 0.2 * e2;
@@ -51,27 +52,29 @@ class SharedErrorsTest {
       double seenA = draws.between(0, 40);
       double seenB = draws.between(0, 400);
       double s = draws.between(1, 100);
-      DoubleUnaryOperator a = u -> poisson(seenA, 5 + s * Math.exp(u));
-      DoubleUnaryOperator b = u -> poisson(seenB, 90 + 3 * s * Math.exp(u));
-      Profile profile = errors.profile(List.of("a", "b"), List.of(a, b));
+      Scaled a = u -> poisson(seenA, 5, s * Math.exp(u));
+      Scaled b = u -> poisson(seenB, 90, 3 * s * Math.exp(u));
+      Profile profile = errors.among(List.of("a", "b")).profile(List.of(a, b));
       double best = total(profile.pulls()[0], a, b);
+      assertThat(profile.lnL()[0] + profile.lnL()[1] + profile.penalty()).isEqualTo(best);
       for (double eta = -8; eta <= 8; eta += 0.01) {
         assertThat(total(eta, a, b)).isLessThanOrEqualTo(best + 1e-6);
       }
     }
   }
 
-  private static double total(double eta, DoubleUnaryOperator a, DoubleUnaryOperator b) {
-    return a.applyAsDouble(0.3 * eta) + b.applyAsDouble(0.3 * eta) - eta * eta / 2;
+  private static double total(double eta, Scaled a, Scaled b) {
+    return a.at(0.3 * eta).lnL() + b.at(0.3 * eta).lnL() - eta * eta / 2;
   }
 
-  private static double poisson(double n, double mu) {
-    return n * Math.log(mu) - mu;
+  private static Rise poisson(double n, double background, double signal) {
+    double mu = background + signal;
+    return new Rise(n * Math.log(mu) - mu, signal * (n / mu - 1));
   }
 
   @Test
   void nothingIsPulledWithoutSightings() {
-    Profile profile = SharedErrors.shipped().profile(List.of(), List.of());
+    Profile profile = SharedErrors.shipped().among(List.of()).profile(List.of());
     assertThat(profile.pulls()).containsOnly(0);
     assertThat(profile.penalty()).isZero();
   }
