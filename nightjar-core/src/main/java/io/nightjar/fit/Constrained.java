@@ -4,13 +4,9 @@ import io.nightjar.experiment.Bins;
 import io.nightjar.experiment.Release;
 import io.nightjar.experiment.Release.Mode;
 import io.nightjar.math.Estimate;
-import io.nightjar.physics.DataException;
-import java.util.Arrays;
 import java.util.stream.IntStream;
-import org.hipparchus.exception.MathIllegalArgumentException;
 import org.hipparchus.linear.Array2DRowRealMatrix;
 import org.hipparchus.linear.ArrayRealVector;
-import org.hipparchus.linear.CholeskyDecomposition;
 import org.hipparchus.linear.RealMatrix;
 import org.hipparchus.linear.RealVector;
 
@@ -24,24 +20,10 @@ public final class Constrained {
   private final RealVector mean;
   private final RealMatrix covariance;
 
-  private Constrained(Release release, RealVector mean, RealMatrix covariance) {
+  Constrained(Release release, double[] mean, double[][] covariance) {
     this.release = release;
-    this.mean = mean;
-    this.covariance = covariance;
-  }
-
-  static Constrained of(
-      Release release, double[] prediction, double[][] C, double[] excess, int[] search) {
-    int[] control =
-        IntStream.range(0, C.length).filter(i -> Arrays.binarySearch(search, i) < 0).toArray();
-    RealMatrix all = new Array2DRowRealMatrix(C, false);
-    RealMatrix mixed = all.getSubMatrix(search, control);
-    RealMatrix gain = mixed.multiply(inverse(all.getSubMatrix(control, control)));
-    double[] pull = Arrays.stream(control).mapToDouble(i -> excess[i]).toArray();
-    RealVector mean = new ArrayRealVector(prediction).add(gain.operate(new ArrayRealVector(pull)));
-    RealMatrix covariance =
-        all.getSubMatrix(search, search).subtract(gain.multiplyTransposed(mixed));
-    return new Constrained(release, mean, covariance);
+    this.mean = new ArrayRealVector(mean, false);
+    this.covariance = new Array2DRowRealMatrix(covariance, false);
   }
 
   /** Expected events per bin of all searches; the caller's own. */
@@ -79,14 +61,5 @@ public final class Constrained {
     }
     double variance = window.dotProduct(covariance.operate(window));
     return new Estimate(window.dotProduct(mean), Math.sqrt(variance));
-  }
-
-  private static RealMatrix inverse(RealMatrix control) {
-    try {
-      // symmetric by construction; the sums of its two halves may differ in the last digit
-      return new CholeskyDecomposition(control, 1e-12, 0).getSolver().getInverse();
-    } catch (MathIllegalArgumentException e) {
-      throw new DataException("The covariance of the control samples is not positive definite.", e);
-    }
   }
 }

@@ -5,10 +5,13 @@ import io.nightjar.experiment.Release.Mode;
 import io.nightjar.experiment.Sample;
 import io.nightjar.physics.DataException;
 import java.util.Arrays;
+import java.util.function.IntFunction;
+import java.util.stream.IntStream;
 import org.hipparchus.exception.MathIllegalArgumentException;
 import org.hipparchus.linear.Array2DRowRealMatrix;
 import org.hipparchus.linear.ArrayRealVector;
 import org.hipparchus.linear.CholeskyDecomposition;
+import org.hipparchus.linear.RealMatrix;
 import org.hipparchus.linear.RealVector;
 
 /**
@@ -21,8 +24,10 @@ import org.hipparchus.linear.RealVector;
  *   <li>χ² = rᵀ C⁻¹ r with r = (observed − S − B, observed − control).
  * </ol>
  *
- * <p>C depends on the signal and is made anew for each. No term ln det C is added, as nobody adds
- * it in published fits.
+ * <p>The block of the control bins does not depend on the signal and is eliminated once: with A =
+ * C_sc C_cc⁻¹, χ² = r_cᵀ C_cc⁻¹ r_c + vᵀ V⁻¹ v, v = r_s − A r_c, V = C_ss − A C_cs, where A = A₀ +
+ * s_i A₁ makes v linear and V quadratic in the signal. V is made anew for each. No term ln det C is
+ * added, as nobody adds it in published fits.
  */
 public final class CovarianceFit {
   private final Release release;
@@ -33,8 +38,8 @@ public final class CovarianceFit {
   /** Row of f of each signal bin. */
   private final int[] signalRow;
 
-  /** Row of f of the background in the same bin. */
-  private final int[] backgroundRow;
+  /** Events in each bin of the searches. */
+  private final double[] observed;
 
   /** Row of the summed covariance to which each row of f contributes. */
   private final int[] target;
@@ -45,13 +50,19 @@ public final class CovarianceFit {
   /** Which rows of the summed covariance belong to a search, in the order of the signal bins. */
   private final int[] searchRow;
 
-  /** The summed covariance without signal. */
+  /** V = fixed + s_i mixed_ik + mixed_ki s_k + s_i s_k signals_ik + s_i δ_ik. */
   private final double[][] fixed;
 
-  /** What each signal bin has in common with the background: X_it, and with others: f_ik. */
   private final double[][] mixed;
-
   private final double[][] signals;
+
+  /** v = shifted − s_i falling_i. */
+  private final double[] shifted;
+
+  private final double[] falling;
+
+  /** r_cᵀ C_cc⁻¹ r_c. */
+  private final double ofControl;
 
   /**
    * Prepares the fit.
@@ -63,8 +74,8 @@ public final class CovarianceFit {
     this.background = new double[release.rows()];
     this.target = new int[release.rows()];
     this.signalRow = new int[release.signalBins()];
-    this.backgroundRow = new int[release.signalBins()];
     this.searchRow = new int[release.signalBins()];
+    this.observed = new double[release.signalBins()];
     this.excess = new double[release.rows() - release.signalBins()];
     int row = 0;
     int signal = 0;
@@ -76,19 +87,44 @@ public final class CovarianceFit {
       row += mode.control().size();
       signal += mode.search().size();
     }
-    this.fixed = ofBackground();
-    this.mixed = withBackground();
-    this.signals = ofSignals();
+    RealMatrix all = new Array2DRowRealMatrix(ofBackground(), false);
+    RealMatrix cross = new Array2DRowRealMatrix(withBackground(), false);
+    int[] control = control();
+    int[] bins = IntStream.range(0, signalRow.length).toArray();
+    RealMatrix inverse = inverse(all.getSubMatrix(control, control), control);
+    RealMatrix sc = all.getSubMatrix(searchRow, control);
+    RealMatrix xc = cross.getSubMatrix(bins, control);
+    RealMatrix A0 = sc.multiply(inverse);
+    RealMatrix A1 = xc.multiply(inverse);
+    RealMatrix cs = all.getSubMatrix(control, searchRow);
+    fixed = all.getSubMatrix(searchRow, searchRow).subtract(A0.multiply(cs)).getData();
+    mixed = cross.getSubMatrix(bins, searchRow).subtract(A1.multiply(cs)).getData();
+    signals =
+        new Array2DRowRealMatrix(ofSignals(), false).subtract(A1.multiplyTransposed(xc)).getData();
+    RealVector rc = new ArrayRealVector(pick(excess, control));
+    shifted = new ArrayRealVector(pick(excess, searchRow)).subtract(A0.operate(rc)).toArray();
+    falling = A1.operate(rc).mapAdd(1).toArray();
+    ofControl = rc.dotProduct(inverse.operate(rc));
+  }
+
+  private int[] control() {
+    return IntStream.range(0, excess.length)
+        .filter(i -> Arrays.binarySearch(searchRow, i) < 0)
+        .toArray();
+  }
+
+  private static double[] pick(double[] from, int[] rows) {
+    return Arrays.stream(rows).mapToDouble(i -> from[i]).toArray();
   }
 
   private void layOutSearch(Sample search, int row, int sum, int signal) {
     int n = search.size();
     for (int i = 0; i < n; i++) {
       signalRow[signal + i] = row + i;
-      backgroundRow[signal + i] = row + n + i;
       searchRow[signal + i] = sum + i;
       target[row + i] = sum + i;
       target[row + n + i] = sum + i;
+      observed[signal + i] = search.observed()[i];
       background[row + n + i] = search.expected()[i];
       excess[sum + i] = search.observed()[i] - search.expected()[i];
     }
@@ -137,35 +173,30 @@ public final class CovarianceFit {
   public Rise rise(double[] signal, double scale) {
     demandSignal(signal);
     double[] s = scale == 1 ? signal : times(scale, signal);
-    double[] r = residual(s);
-    double[][] covariance = covariance(s);
-    double[] error = normalise(covariance);
-    RealVector pull = new ArrayRealVector(r);
-    for (int i = 0; i < error.length; i++) {
-      pull.setEntry(i, r[i] / error[i]);
+    double[][] V = covariance(s);
+    double[] error = normalise(V, i -> indefinite());
+    double[] v = residual(s);
+    for (int i = 0; i < v.length; i++) {
+      v[i] /= error[i];
     }
-    double[] z = decompose(covariance).getSolver().solve(pull).toArray();
-    double chi2 = 0;
-    for (int i = 0; i < error.length; i++) {
+    double[] z = decompose(V).getSolver().solve(new ArrayRealVector(v, false)).toArray();
+    double chi2 = ofControl;
+    for (int i = 0; i < v.length; i++) {
+      chi2 += v[i] * z[i];
       z[i] /= error[i];
-      chi2 += r[i] * z[i];
     }
     return new Rise(-chi2 / 2, slope(s, z));
   }
 
-  /** With dC/du = s_iX_it + X_tis_i + 2s_is_kf_ik + s_iδ_ik. */
+  /** −zᵀ dv/du + ½ zᵀ (dV/du) z with z = V⁻¹v. */
   private double slope(double[] s, double[] z) {
     double slope = 0;
     for (int i = 0; i < s.length; i++) {
-      double zi = z[searchRow[i]];
-      double sum = 0;
-      for (int t = 0; t < z.length; t++) {
-        sum += mixed[i][t] * z[t];
+      double sum = falling[i] + z[i] / 2;
+      for (int k = 0; k < z.length; k++) {
+        sum += (mixed[i][k] + signals[i][k] * s[k]) * z[k];
       }
-      for (int k = 0; k < s.length; k++) {
-        sum += signals[i][k] * s[k] * z[searchRow[k]];
-      }
-      slope += s[i] * zi * (1 + sum + zi / 2);
+      slope += s[i] * z[i] * sum;
     }
     return slope;
   }
@@ -195,43 +226,43 @@ public final class CovarianceFit {
    */
   public Constrained constrained(double[] signal) {
     demandSignal(signal);
-    double[] prediction = new double[searchRow.length];
-    for (int i = 0; i < prediction.length; i++) {
-      prediction[i] = signal[i] + background[backgroundRow[i]];
+    double[] mean = residual(signal);
+    for (int i = 0; i < mean.length; i++) {
+      mean[i] = observed[i] - mean[i];
     }
-    return Constrained.of(release, prediction, covariance(signal), excess, searchRow);
+    return new Constrained(release, mean, covariance(signal));
   }
 
+  /** v, the observed events less what is expected once the control bins are known. */
   private double[] residual(double[] signal) {
-    double[] r = excess.clone();
+    double[] v = shifted.clone();
     for (int i = 0; i < signal.length; i++) {
-      r[searchRow[i]] -= signal[i];
+      v[i] -= signal[i] * falling[i];
     }
-    return r;
+    return v;
   }
 
-  /** The summed covariance [events²]: of the background, plus what comes with the signal. */
+  /** V [events²]. */
   private double[][] covariance(double[] signal) {
-    double[][] C = new double[excess.length][];
-    for (int t = 0; t < C.length; t++) {
-      C[t] = fixed[t].clone();
-    }
-    for (int i = 0; i < signal.length; i++) {
-      int row = searchRow[i];
-      for (int t = 0; t < C.length; t++) {
-        double both = signal[i] * mixed[i][t];
-        C[row][t] += both;
-        C[t][row] += both;
+    int n = signal.length;
+    double[][] V = new double[n][n];
+    for (int i = 0; i < n; i++) {
+      for (int k = 0; k <= i; k++) {
+        V[i][k] =
+            fixed[i][k]
+                + signal[i] * mixed[i][k]
+                + signal[k] * mixed[k][i]
+                + signal[i] * signal[k] * signals[i][k];
+        V[k][i] = V[i][k];
       }
-      for (int k = 0; k < signal.length; k++) {
-        C[row][searchRow[k]] += signal[i] * signals[i][k] * signal[k];
-      }
-      C[row][row] += signal[i];
+      V[i][i] += signal[i];
     }
-    return C;
+    return V;
   }
 
-  /** Σ f_ij p_i p_j of the background, by summed rows. */
+  // ---- the covariance by summed rows, before the control bins are eliminated -------------------
+
+  /** Σ f_ij p_i p_j of the background. */
   private double[][] ofBackground() {
     double[][] sum = new double[excess.length][excess.length];
     for (int i = 0; i < background.length; i++) {
@@ -242,7 +273,7 @@ public final class CovarianceFit {
     return sum;
   }
 
-  /** Σ_j f_ij p_j of a signal bin i with the background, by summed rows. */
+  /** Σ_j f_ij p_j of a signal bin i with the background. */
   private double[][] withBackground() {
     double[][] sum = new double[signalRow.length][excess.length];
     for (int i = 0; i < signalRow.length; i++) {
@@ -264,12 +295,25 @@ public final class CovarianceFit {
     return f;
   }
 
+  /** Of the block of the control bins. */
+  private static RealMatrix inverse(RealMatrix control, int[] rows) {
+    double[][] correlation = control.getData();
+    double[] error = normalise(correlation, i -> certain(rows[i]));
+    RealMatrix inverse = decompose(correlation).getSolver().getInverse();
+    for (int i = 0; i < error.length; i++) {
+      for (int j = 0; j < error.length; j++) {
+        inverse.multiplyEntry(i, j, 1 / (error[i] * error[j]));
+      }
+    }
+    return inverse;
+  }
+
   /** Makes correlations of a covariance, whose size then tells how near it is to singular. */
-  private static double[] normalise(double[][] C) {
+  private static double[] normalise(double[][] C, IntFunction<DataException> fault) {
     double[] error = new double[C.length];
     for (int i = 0; i < error.length; i++) {
       if (!(C[i][i] > 0)) {
-        throw new DataException("Bin " + (i + 1) + " of the fit has no uncertainty.");
+        throw fault.apply(i);
       }
       error[i] = Math.sqrt(C[i][i]);
     }
@@ -286,19 +330,25 @@ public final class CovarianceFit {
     try {
       return new CholeskyDecomposition(new Array2DRowRealMatrix(correlation, false));
     } catch (MathIllegalArgumentException e) {
-      throw new DataException(
-          "The covariance of the predictions is not positive definite for this signal: "
-              + "some combination of bins would have no uncertainty, so χ² has no meaning.",
-          e);
+      throw (DataException) indefinite().initCause(e);
     }
+  }
+
+  private static DataException certain(int row) {
+    return new DataException("Bin " + (row + 1) + " of the fit has no uncertainty.");
+  }
+
+  private static DataException indefinite() {
+    return new DataException(
+        "The covariance of the predictions is not positive definite for this signal: "
+            + "some combination of bins would have no uncertainty, so χ² has no meaning.");
   }
 
   /** The scale that alone would be one standard deviation, if the errors were the diagonal ones. */
   private double unit(double[] shape) {
-    double[][] C = covariance(new double[shape.length]);
     double information = 0;
     for (int i = 0; i < shape.length; i++) {
-      information += shape[i] * shape[i] / C[searchRow[i]][searchRow[i]];
+      information += shape[i] * shape[i] / fixed[i][i];
     }
     return 1 / Math.sqrt(information);
   }

@@ -153,7 +153,7 @@ class CovarianceFitTest {
     CovarianceFit bad = new CovarianceFit(one(indefinite));
     assertThatThrownBy(bad::chi2Null).hasMessageContaining("not positive definite");
     assertThatThrownBy(() -> new CovarianceFit(one(new double[3][3])).chi2Null())
-        .hasMessage("Bin 1 of the fit has no uncertainty.");
+        .hasMessage("Bin 2 of the fit has no uncertainty.");
     CovarianceFit fit = new CovarianceFit(one(ONE));
     assertThatThrownBy(() -> fit.chi2(new double[2])).hasMessageContaining("has 2 bins");
     assertThatThrownBy(() -> fit.chi2(new double[] {-1})).hasMessageContaining("-1.0 events");
