@@ -58,11 +58,7 @@ public final class DarkPoint implements Particles {
     this.finals = new double[names.size()][Visible.values().length];
     for (int i = 0; i < names.size() - (scalar ? 0 : 1); i++) {
       mass[i] = decays.mass(names.get(i));
-      width[i] = decays.totalWidth(names.get(i));
-      modes[i] = decays.of(names.get(i)).stream().map(this::mode).toArray(Mode[]::new);
-      for (Decay decay : decays.of(names.get(i))) {
-        finals[i][Visible.of(decay.products()).ordinal()] += decay.branching();
-      }
+      modes[i] = read(i);
     }
     withoutLeptons();
     this.fates = Fate.of(modes, width, ascending());
@@ -257,74 +253,30 @@ public final class DarkPoint implements Particles {
 
   /** Numbers, lightest first: daughters come before their parents. */
   private int[] ascending() {
-    return IntStream.range(0, mass.length)
-        .boxed()
-        .sorted(Comparator.comparingDouble(i -> mass[i]))
-        .mapToInt(i -> i)
-        .toArray();
+    return decays
+        .known()
+        .get(
+            int[].class,
+            Fate.class,
+            () ->
+                IntStream.range(0, mass.length)
+                    .boxed()
+                    .sorted(Comparator.comparingDouble(i -> mass[i]))
+                    .mapToInt(i -> i)
+                    .toArray());
   }
 
-  private Mode mode(Decay decay) {
-    int[] dark = new int[decay.products().size()];
-    double[] share = new double[dark.length];
-    int count = 0;
-    double carried = 0;
-    for (String product : decay.products()) {
-      int number = number(product);
-      double part = part(decay, product);
-      carried += number >= 0 || isNeutrino(product) ? part : 0;
-      if (number >= 0) {
-        dark[count] = number;
-        share[count++] = part;
-      }
+  private Mode[] read(int i) {
+    List<Decay> list = decays.of(names.get(i));
+    Mode[] all = new Mode[list.size()];
+    for (int k = 0; k < all.length; k++) {
+      Decay decay = list.get(k);
+      Pattern pattern = Pattern.of(decay, names, decays);
+      all[k] = pattern.of(decay.branching());
+      finals[i][pattern.visible().ordinal()] += decay.branching();
+      width[i] += decay.width();
     }
-    Mode.Seen seen = seen(decay);
-    double open = seen == Mode.Seen.NOTHING ? 0 : Math.max(0, 1 - carried);
-    return new Mode(
-        seen, decay.branching(), Arrays.copyOf(dark, count), Arrays.copyOf(share, count), open);
-  }
-
-  /**
-   * Mean share of the momentum. Beside a pair, that of 1 − (m² − m_k² + ⟨q²⟩)/2m² with ⟨q²⟩ = 0.3
-   * (m − m_k)²: exact for V − A and a massless daughter, 0.286 for a small splitting.
-   */
-  private double part(Decay decay, String product) {
-    double m = massOf(decay.parent());
-    double mk = massOf(product);
-    boolean alone = decay.products().stream().filter(p -> number(p) >= 0).count() == 1;
-    if (decay.products().size() != 3 || !alone || mk == 0) {
-      return decay.share(product, this::massOf);
-    }
-    return 1 - ((m - mk) * (m + mk) + 0.3 * (m - mk) * (m - mk)) / (2 * m * m);
-  }
-
-  private Mode.Seen seen(Decay decay) {
-    List<String> visible =
-        decay.products().stream().filter(p -> number(p) < 0 && !isNeutrino(p)).toList();
-    if (visible.isEmpty() || visible.equals(List.of("other"))) {
-      return Mode.Seen.NOTHING;
-    }
-    if (visible.equals(List.of("e-", "e+"))) {
-      return Mode.Seen.ELECTRONS;
-    }
-    if (visible.equals(List.of("mu-", "mu+"))) {
-      return Mode.Seen.MUONS;
-    }
-    return visible.equals(List.of(DecayTable.PHOTON)) ? Mode.Seen.PHOTON : Mode.Seen.OTHER;
-  }
-
-  /** Light neutrinos; heavy ones have numbers. */
-  private static boolean isNeutrino(String product) {
-    return product.startsWith("nu");
-  }
-
-  private int number(String product) {
-    return product.equals("zprime*") ? zPrimeElse() : names.indexOf(product);
-  }
-
-  private double massOf(String product) {
-    int number = product.equals("zprime*") ? zPrime() : names.indexOf(product);
-    return number < 0 ? 0 : decays.mass(names.get(number));
+    return all;
   }
 
   /** What is left of the Z' when charged leptons are taken out, each share grown accordingly. */
@@ -332,12 +284,19 @@ public final class DarkPoint implements Particles {
     int z = zPrime();
     mass[zPrimeElse()] = mass[z];
     width[zPrimeElse()] = width[z];
-    Mode[] rest = Arrays.stream(modes[z]).filter(m -> !isLeptons(m)).toArray(Mode[]::new);
-    double sum = Arrays.stream(rest).mapToDouble(Mode::branching).sum();
-    modes[zPrimeElse()] =
-        Arrays.stream(rest)
-            .map(m -> new Mode(m.seen(), m.branching() / sum, m.dark(), m.share(), m.open()))
-            .toArray(Mode[]::new);
+    List<Mode> rest = new ArrayList<>(modes[z].length);
+    double sum = 0;
+    for (Mode mode : modes[z]) {
+      if (!isLeptons(mode)) {
+        rest.add(mode);
+        sum += mode.branching();
+      }
+    }
+    Mode[] grown = new Mode[rest.size()];
+    for (int k = 0; k < grown.length; k++) {
+      grown[k] = rest.get(k).outOf(sum);
+    }
+    modes[zPrimeElse()] = grown;
   }
 
   private static boolean isLeptons(Mode mode) {

@@ -2,9 +2,7 @@ package io.nightjar.constraint;
 
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 
 /**
  * What becomes of a particle: its decays, those taken together that vetoes cannot tell apart.
@@ -93,34 +91,41 @@ record Fate(
     double shown = 0;
     double glow = 0;
     double bright = 0;
-    Map<List<Integer>, Branch> branches = new LinkedHashMap<>();
+    double[] shares = new double[Mode.Seen.values().length];
+    List<Branch> branches = new ArrayList<>();
     for (Mode mode : modes) {
       boolean seen = mode.seen() != Mode.Seen.NOTHING;
       Branch branch = branch(mode, width);
       double open = mode.open() + later(branch, known);
       glow += mode.branching() * open;
       bright += open > 0 ? mode.branching() : 0;
+      shares[mode.seen().ordinal()] += mode.branching();
       if (branch.live.length > 0) {
-        List<Integer> key = Arrays.stream(branch.live).boxed().toList();
-        branches.merge(key, branch, Branch::plus);
+        add(branches, branch);
       } else {
         hidden += seen ? 0 : mode.branching();
         shown += seen ? mode.branching() : 0;
       }
     }
-    double mean = bright > 0 ? glow / bright : 0;
     return new Fate(
         hidden,
         shown,
-        share(modes, Mode.Seen.ELECTRONS),
-        share(modes, Mode.Seen.MUONS),
-        share(modes, Mode.Seen.OTHER),
-        mean,
-        List.copyOf(branches.values()));
+        shares[Mode.Seen.ELECTRONS.ordinal()],
+        shares[Mode.Seen.MUONS.ordinal()],
+        shares[Mode.Seen.OTHER.ordinal()],
+        bright > 0 ? glow / bright : 0,
+        List.copyOf(branches));
   }
 
-  private static double share(Mode[] modes, Mode.Seen seen) {
-    return Arrays.stream(modes).filter(m -> m.seen() == seen).mapToDouble(Mode::branching).sum();
+  /** To the one with the same daughters, if there is one. */
+  private static void add(List<Branch> branches, Branch branch) {
+    for (int b = 0; b < branches.size(); b++) {
+      if (Arrays.equals(branches.get(b).live, branch.live)) {
+        branches.set(b, branches.get(b).plus(branch));
+        return;
+      }
+    }
+    branches.add(branch);
   }
 
   private static double later(Branch branch, Fate[] known) {
@@ -132,19 +137,24 @@ record Fate(
   }
 
   private static Branch branch(Mode mode, double[] width) {
-    List<Integer> live = new ArrayList<>();
-    List<Double> share = new ArrayList<>();
-    for (int d = 0; d < mode.dark().length; d++) {
-      if (width[mode.dark()[d]] > 0) {
-        live.add(mode.dark()[d]);
-        share.add(mode.share()[d]);
+    int count = 0;
+    for (int daughter : mode.dark()) {
+      count += width[daughter] > 0 ? 1 : 0;
+    }
+    int[] live = mode.dark();
+    double[] share = mode.share();
+    if (count < live.length) {
+      live = new int[count];
+      share = new double[count];
+      int to = 0;
+      for (int d = 0; d < mode.dark().length; d++) {
+        if (width[mode.dark()[d]] > 0) {
+          live[to] = mode.dark()[d];
+          share[to++] = mode.share()[d];
+        }
       }
     }
     boolean seen = mode.seen() != Mode.Seen.NOTHING;
-    return new Branch(
-        seen ? 0 : mode.branching(),
-        seen ? mode.branching() : 0,
-        live.stream().mapToInt(i -> i).toArray(),
-        share.stream().mapToDouble(s -> s).toArray());
+    return new Branch(seen ? 0 : mode.branching(), seen ? mode.branching() : 0, live, share);
   }
 }

@@ -13,6 +13,11 @@ package io.nightjar.constraint;
  */
 record Mode(Seen seen, double branching, int[] dark, double[] share, double open) {
 
+  /** The same as a share of fewer decays. */
+  Mode outOf(double sum) {
+    return new Mode(seen, branching / sum, dark, share, open);
+  }
+
   /** What is visible of a decay itself, whatever its daughters do later. */
   enum Seen {
     /** Nothing: neutrinos, or dark daughters. */

@@ -15,6 +15,7 @@ import java.util.function.Supplier;
  */
 public final class KnownMasses {
 
+  private final List<String> states;
   private final List<Double> masses;
   private final boolean isMajorana;
   private final Constants constants;
@@ -23,6 +24,7 @@ public final class KnownMasses {
   private record Key(Class<?> type, Object of) {}
 
   private KnownMasses(Spectrum spectrum) {
+    this.states = spectrum.states();
     this.masses = masses(spectrum);
     this.isMajorana = spectrum.isMajorana();
     this.constants = spectrum.constants();
@@ -45,6 +47,7 @@ public final class KnownMasses {
   boolean are(Spectrum spectrum) {
     return isMajorana == spectrum.isMajorana()
         && constants.equals(spectrum.constants())
+        && states.equals(spectrum.states())
         && masses.equals(masses(spectrum));
   }
 
