@@ -38,6 +38,7 @@ public final class DarkPoint implements Particles {
   private final double[][] mixing2;
   private final Mode[][] modes;
   private final Fate[] fates;
+  private final Shares zShares;
   private final double[][] finals;
   private final double[][] @Nullable [] pure;
   private volatile @Nullable PureScalar pureScalar;
@@ -61,6 +62,7 @@ public final class DarkPoint implements Particles {
       modes[i] = read(i);
     }
     withoutLeptons();
+    this.zShares = Shares.of(modes[zPrime()], heavy());
     this.fates = Fate.of(modes, width, ascending());
     this.mixing2 = new double[Spectrum.FLAVOURS.size()][heavy()];
     for (int l = 0; l < mixing2.length; l++) {
@@ -193,6 +195,43 @@ public final class DarkPoint implements Particles {
   /** Decays of a particle; not to be changed. */
   Mode[] modes(int particle) {
     return modes[particle];
+  }
+
+  /**
+   * Decays of the Z' by what flies on.
+   *
+   * @param hidden to light neutrinos
+   * @param visible to anything that is seen at once
+   * @param pairs to ν_iν_j at [i][j], i ≤ j; one light neutrino counts as number n
+   */
+  @SuppressWarnings("ArrayRecordComponent") // read-only
+  record Shares(double hidden, double visible, double[][] pairs) {
+
+    double pair(int i, int j) {
+      return pairs[i][j];
+    }
+
+    private static Shares of(Mode[] modes, int heavy) {
+      double hidden = 0;
+      double visible = 0;
+      double[][] pairs = new double[heavy][heavy + 1];
+      for (Mode mode : modes) {
+        int[] dark = mode.dark();
+        if (dark.length == 0) {
+          hidden += mode.seen() == Mode.Seen.NOTHING ? mode.branching() : 0;
+          visible += mode.seen() == Mode.Seen.NOTHING ? 0 : mode.branching();
+        } else {
+          int j = dark.length == 1 ? heavy : dark[1];
+          pairs[Math.min(dark[0], j)][Math.max(dark[0], j)] += mode.branching();
+        }
+      }
+      return new Shares(hidden, visible, pairs);
+    }
+  }
+
+  /** Decays of the Z'. */
+  Shares zShares() {
+    return zShares;
   }
 
   @Override

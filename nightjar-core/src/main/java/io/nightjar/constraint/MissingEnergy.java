@@ -1,6 +1,7 @@
 package io.nightjar.constraint;
 
 import io.nightjar.math.GaussLegendre;
+import org.jspecify.annotations.Nullable;
 
 /**
  * w of a beam on a calorimeter that measures what is missing: a decay in the first zone is not
@@ -19,11 +20,12 @@ final class MissingEnergy {
   private static final int ENERGIES = 5;
 
   private final Survival strict; // the calorimeter vetoes
-  private final Survival lenient; // it does not
   private final double[] weight = new double[ENERGIES];
   private final double[] spare = new double[ENERGIES]; // visible energy that is not too much [GeV]
   private final double[] momentum = new double[ENERGIES];
   private final Pairs[] pairs = new Pairs[ENERGIES];
+  private final SurvivalTable dark; // of what shows nothing in the calorimeter
+  private final SurvivalTable all; // of that and of what does
 
   /** Whether a limit is of this kind: its first zone begins at the vertex and vetoes nothing. */
   static boolean isMeant(Limit limit) {
@@ -38,7 +40,6 @@ final class MissingEnergy {
    * @param beam E₀ [GeV]
    */
   MissingEnergy(Limit limit, DarkPoint masses, double beam) {
-    this.lenient = Survival.of(limit.zones());
     this.strict = Survival.blocked(limit.zones());
     double missing = limit.numbers().getOrDefault("threshold", beam / 2);
     double M = masses.zPrimeMass();
@@ -60,6 +61,22 @@ final class MissingEnergy {
     for (int k = 0; k < ENERGIES; k++) {
       weight[k] /= total;
     }
+    double[][] momenta = momenta(masses.heavy());
+    this.dark = new SurvivalTable(strict, momenta);
+    this.all = new SurvivalTable(Survival.of(limit.zones()), momenta);
+  }
+
+  /** By particle, of all energies of the Z' one after the other [GeV]. */
+  private double[][] momenta(int heavy) {
+    int size = Pairs.at(heavy + 1, 0);
+    double[][] momenta = new double[heavy][ENERGIES * size];
+    for (int k = 0; k < ENERGIES; k++) {
+      double[][] one = pairs[k].momenta(1);
+      for (int i = 0; i < heavy; i++) {
+        System.arraycopy(one[i], 0, momenta[i], k * size, size);
+      }
+    }
+    return momenta;
   }
 
   private static double spectrum(double z, double M, double me) {
@@ -67,64 +84,123 @@ final class MissingEnergy {
   }
 
   double of(DarkPoint point) {
-    double w = 0;
-    for (Mode mode : point.modes(point.zPrime())) {
-      w += mode.branching() > NEGLIGIBLE ? mode.branching() * of(point, mode) : 0;
+    DarkPoint.Shares shares = point.zShares();
+    int n = point.heavy();
+    Passing[] passing = new Passing[n];
+    double w = shares.hidden();
+    if (shares.visible() > NEGLIGIBLE) {
+      w += shares.visible() * visible(point);
+    }
+    for (int i = 0; i < n; i++) {
+      for (int j = i; j <= n; j++) {
+        double share = shares.pair(i, j);
+        if (share > NEGLIGIBLE) {
+          w += share * mean(n, i, passing(point, i, passing), j, passing(point, j, passing));
+        }
+      }
     }
     return w;
   }
 
+  /**
+   * S of a particle at its momenta, and the share of its energy that its decays show.
+   *
+   * @param dark nothing is shown in the calorimeter
+   * @param all that, or something is
+   */
+  @SuppressWarnings("ArrayRecordComponent") // for one point
+  private record Passing(double[] dark, double[] all, double open) {}
+
+  private Passing passing(DarkPoint point, int i) {
+    return new Passing(dark.of(point, i), all.of(point, i), point.fate(i).open());
+  }
+
+  /** Null of a light neutrino: it always passes. */
+  private @Nullable Passing passing(DarkPoint point, int i, @Nullable Passing[] known) {
+    if (i == known.length) {
+      return null;
+    }
+    Passing passing = known[i];
+    if (passing == null) {
+      passing = passing(point, i);
+      known[i] = passing;
+    }
+    return passing;
+  }
+
   private double of(DarkPoint point, Mode mode) {
-    int[] dark = mode.dark();
-    if (dark.length == 0 && mode.seen() == Mode.Seen.NOTHING) {
-      return 1;
-    }
-    double sum = 0;
-    for (int k = 0; k < ENERGIES; k++) {
-      sum +=
-          weight[k]
-              * switch (dark.length) {
-                case 0 -> visible(point, k);
-                case 1 -> mean(point, dark[0], point.heavy(), k);
-                default -> mean(point, dark[0], dark[1], k);
-              };
-    }
-    return sum;
+    int n = point.heavy();
+    return switch (mode.dark().length) {
+      case 0 -> mode.seen() == Mode.Seen.NOTHING ? 1 : visible(point);
+      case 1 -> mean(n, mode.dark()[0], passing(point, mode.dark()[0]), n, null);
+      default -> {
+        int i = mode.dark()[0];
+        int j = mode.dark()[1];
+        yield mean(n, i, passing(point, i), j, passing(point, j));
+      }
+    };
   }
 
   /** A Z' that shows all its energy: none is missing if it does so in the calorimeter. */
-  private double visible(DarkPoint point, int k) {
-    return strict.visible(momentum[k] / point.zPrimeMass() * point.ctau(point.zPrime()));
-  }
-
-  private double mean(DarkPoint point, int i, int j, int k) {
-    Pairs all = pairs[k];
-    int pair = all.pair(i, j);
-    if (!all.isOpen(pair)) {
-      return 1;
-    }
+  private double visible(DarkPoint point) {
     double sum = 0;
-    for (int n = 0; n < Pairs.NODES; n++) {
-      sum += Pairs.weight(n) * passes(point, i, all.first(pair, n), j, all.second(pair, n), k);
+    for (int k = 0; k < ENERGIES; k++) {
+      double length = momentum[k] / point.zPrimeMass() * point.ctau(point.zPrime());
+      sum += weight[k] * strict.visible(length);
     }
     return sum;
   }
 
-  /** P(neither shows too much in the calorimeter, and nothing behind it). */
-  private double passes(DarkPoint point, int i, double Ei, int j, double Ej, int k) {
-    boolean light = j == point.heavy();
-    double pi = pairs[k].momentum(i, Ei);
-    double pj = pairs[k].momentum(j, Ej);
-    double darkI = strict.of(point, i, pi);
-    double darkJ = light ? 1 : strict.of(point, j, pj);
-    double brightI = lenient.of(point, i, pi) - darkI;
-    double brightJ = light ? 0 : lenient.of(point, j, pj) - darkJ;
-    double shownI = point.fate(i).open() * Ei;
-    double shownJ = light ? 0 : point.fate(j).open() * Ej;
+  private double mean(int heavy, int i, @Nullable Passing first, int j, @Nullable Passing second) {
+    int pair = pairs[0].pair(i, j);
+    if (first == null || !pairs[0].isOpen(pair)) {
+      return 1;
+    }
+    int size = Pairs.at(heavy + 1, 0);
+    double sum = 0;
+    for (int k = 0; k < ENERGIES; k++) {
+      double inner = 0;
+      for (int n = 0; n < Pairs.NODES; n++) {
+        int at = k * size + Pairs.at(j, n);
+        double energy = pairs[k].first(pair, n);
+        double passes =
+            second == null
+                ? alone(first, at, energy, spare[k])
+                : both(
+                    first,
+                    at,
+                    energy,
+                    second,
+                    k * size + Pairs.at(i, Pairs.other(n)),
+                    pairs[k].second(pair, n),
+                    spare[k]);
+        inner += Pairs.weight(n) * passes;
+      }
+      sum += weight[k] * inner;
+    }
+    return sum;
+  }
+
+  /** P(it does not show too much in the calorimeter, and nothing behind it). */
+  private static double alone(Passing one, int at, double energy, double spare) {
+    double shown = one.open * energy;
+    return one.dark[at] + (one.all[at] - one.dark[at]) * below(spare, shown, shown);
+  }
+
+  /** The same of two together. */
+  private static double both(
+      Passing first, int at, double Ei, Passing second, int beside, double Ej, double spare) {
+    double darkI = first.dark[at];
+    double darkJ = second.dark[beside];
+    double brightI = first.all[at] - darkI;
+    double brightJ = second.all[beside] - darkJ;
+    double shownI = first.open * Ei;
+    double shownJ = second.open * Ej;
+    double half = Math.sqrt(shownI * shownI + shownJ * shownJ);
     return darkI * darkJ
-        + brightI * darkJ * below(spare[k], shownI, shownI)
-        + darkI * brightJ * below(spare[k], shownJ, shownJ)
-        + brightI * brightJ * below(spare[k], shownI + shownJ, Math.hypot(shownI, shownJ));
+        + brightI * darkJ * below(spare, shownI, shownI)
+        + darkI * brightJ * below(spare, shownJ, shownJ)
+        + brightI * brightJ * below(spare, shownI + shownJ, half);
   }
 
   /** P(E &lt; most) for an energy that is spread evenly around its mean. */

@@ -64,6 +64,34 @@ final class Pairs {
     return first[pair].length > 0;
   }
 
+  /**
+   * Momenta of all heavy neutrinos at all nodes of all pairs, to be asked for at {@link #at} [GeV].
+   *
+   * @param along share of them that counts
+   */
+  double[][] momenta(double along) {
+    double[][] momenta = new double[heavy][(heavy + 1) * NODES];
+    for (int i = 0; i < heavy; i++) {
+      for (int j = 0; j <= heavy; j++) {
+        for (int n = 0; n < NODES; n++) {
+          momenta[i][at(j, n)] =
+              isOpen(pair(i, j)) ? along * momentum(i, first(pair(i, j), n)) : Double.NaN;
+        }
+      }
+    }
+    return momenta;
+  }
+
+  /** Place of the momentum of a neutrino beside another one. */
+  static int at(int beside, int node) {
+    return beside * NODES + node;
+  }
+
+  /** The node of the other of a pair. */
+  static int other(int node) {
+    return NODES - 1 - node;
+  }
+
   /** Energy of the first of a pair [GeV]. */
   double first(int pair, int node) {
     return first[pair][node];

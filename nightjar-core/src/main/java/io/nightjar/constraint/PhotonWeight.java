@@ -11,7 +11,11 @@ final class PhotonWeight {
   /** Shares of Z' decays that are not followed. */
   private static final double NEGLIGIBLE = 1e-8;
 
+  /** S of a light neutrino: it always passes. */
+  private static final double[] LIGHT = {};
+
   private final Survival survival;
+  private final SurvivalTable table;
   private final Pairs pairs;
   private final double along;
   private final double momentum;
@@ -26,26 +30,49 @@ final class PhotonWeight {
     double M = masses.zPrimeMass();
     this.survival = survival;
     this.pairs = new Pairs(masses, energy);
+    this.table = new SurvivalTable(survival, pairs.momenta(along));
     this.along = along;
     this.momentum = along * Math.sqrt((energy - M) * (energy + M));
   }
 
   double of(DarkPoint point) {
-    double w = 0;
-    for (Mode mode : point.modes(point.zPrime())) {
-      w += mode.branching() > NEGLIGIBLE ? mode.branching() * of(point, mode) : 0;
+    DarkPoint.Shares shares = point.zShares();
+    int n = point.heavy();
+    double[][] S = new double[n][];
+    double w = shares.hidden();
+    if (shares.visible() > NEGLIGIBLE) {
+      w += shares.visible() * visible(point);
+    }
+    for (int i = 0; i < n; i++) {
+      for (int j = i; j <= n; j++) {
+        double share = shares.pair(i, j);
+        w += share > NEGLIGIBLE ? share * mean(row(point, i, S), i, row(point, j, S), j) : 0;
+      }
     }
     return w;
+  }
+
+  private double[] row(DarkPoint point, int i, double[][] known) {
+    if (i == known.length) {
+      return LIGHT;
+    }
+    double[] row = known[i];
+    if (row == null) {
+      row = table.of(point, i);
+      known[i] = row;
+    }
+    return row;
   }
 
   /** The share among decays of one kind. */
   double of(DarkPoint point, Mode mode) {
     int[] dark = mode.dark();
-    return switch (dark.length) {
-      case 0 -> mode.seen() == Mode.Seen.NOTHING ? 1 : visible(point);
-      case 1 -> mean(point, dark[0], point.heavy());
-      default -> mean(point, dark[0], dark[1]);
-    };
+    if (dark.length == 0) {
+      return mode.seen() == Mode.Seen.NOTHING ? 1 : visible(point);
+    }
+    int i = dark[0];
+    int j = dark.length == 1 ? point.heavy() : dark[1];
+    return mean(table.of(point, i), i, dark.length == 1 ? LIGHT : table.of(point, j), j);
   }
 
   /** A Z' that decays visibly. */
@@ -54,33 +81,17 @@ final class PhotonWeight {
     return survival.visible(momentum / point.zPrimeMass() * point.ctau(z));
   }
 
-  /** ⟨S_i S_j⟩; j may be n, a light neutrino. */
-  private double mean(DarkPoint point, int i, int j) {
-    int pair = pairs.pair(i, j);
-    if (!pairs.isOpen(pair)) {
+  /** ⟨S_i S_j⟩. */
+  private double mean(double[] first, int i, double[] second, int j) {
+    if (!pairs.isOpen(pairs.pair(i, j))) {
       return 1;
     }
-    boolean flat =
-        isFlat(point, i, pair, true) && (j == point.heavy() || isFlat(point, j, pair, false));
-    int last = flat ? 1 : Pairs.NODES;
     double sum = 0;
-    for (int n = 0; n < last; n++) {
-      double one = survival.of(point, i, along * pairs.momentum(i, pairs.first(pair, n)));
-      double other =
-          j == point.heavy()
-              ? 1
-              : survival.of(point, j, along * pairs.momentum(j, pairs.second(pair, n)));
-      sum += (flat ? 1 : Pairs.weight(n)) * one * other;
+    for (int n = 0; n < Pairs.NODES; n++) {
+      double other = second.length == 0 ? 1 : second[Pairs.at(i, Pairs.other(n))];
+      sum += Pairs.weight(n) * first[Pairs.at(j, n)] * other;
     }
     return sum;
-  }
-
-  private boolean isFlat(DarkPoint point, int particle, int pair, boolean first) {
-    double a = first ? pairs.first(pair, 0) : pairs.second(pair, 0);
-    double b = first ? pairs.first(pair, Pairs.NODES - 1) : pairs.second(pair, Pairs.NODES - 1);
-    double slow = along * pairs.momentum(particle, Math.min(a, b));
-    double fast = along * pairs.momentum(particle, Math.max(a, b));
-    return survival.isFlat(point, particle, slow, fast);
   }
 
   /** What every decay of the Z' gives, for people. */
