@@ -15,6 +15,7 @@ import java.util.List;
  * @param open mean share of the energy that a decay with something visible shows, its daughters'
  *     decays included
  * @param branches decays that leave something that decays on
+ * @param fliers what they leave, each once
  */
 record Fate(
     double hidden,
@@ -23,30 +24,29 @@ record Fate(
     double muons,
     double other,
     double open,
-    List<Branch> branches) {
+    List<Branch> branches,
+    List<Flier> fliers) {
 
   /** Nothing: of a stable particle. */
-  static final Fate STABLE = new Fate(1, 0, 0, 0, 0, 0, List.of());
+  static final Fate STABLE = new Fate(1, 0, 0, 0, 0, 0, List.of(), List.of());
+
+  /**
+   * A daughter that decays on.
+   *
+   * @param particle its number
+   * @param share of the momentum that it carries
+   */
+  record Flier(int particle, double share) {}
 
   /**
    * Decays with the same unstable daughters.
    *
    * @param hidden share of all decays without anything visible
    * @param shown share of all decays with something visible
-   * @param live numbers of the daughters that decay on
-   * @param share of the momentum, of each of them
+   * @param fliers numbers of the daughters among all fliers
    */
-  record Branch(double hidden, double shown, int[] live, double[] share) {
-
-    private Branch plus(Branch other) {
-      double old = hidden + shown;
-      double added = other.hidden + other.shown;
-      double[] mean = new double[share.length];
-      for (int d = 0; d < mean.length; d++) {
-        mean[d] = (old * share[d] + added * other.share[d]) / (old + added);
-      }
-      return new Branch(hidden + other.hidden, shown + other.shown, live, mean);
-    }
+  @SuppressWarnings("ArrayRecordComponent") // read-only
+  record Branch(double hidden, double shown, int[] fliers) {
 
     /** The share of decays that pass where something visible passes with this probability. */
     double passing(double pass) {
@@ -92,20 +92,25 @@ record Fate(
     double glow = 0;
     double bright = 0;
     double[] shares = new double[Mode.Seen.values().length];
-    List<Branch> branches = new ArrayList<>();
+    List<Group> groups = new ArrayList<>();
     for (Mode mode : modes) {
       boolean seen = mode.seen() != Mode.Seen.NOTHING;
-      Branch branch = branch(mode, width);
-      double open = mode.open() + later(branch, known);
+      Group group = Group.of(mode, width);
+      double open = mode.open() + group.later(known);
       glow += mode.branching() * open;
       bright += open > 0 ? mode.branching() : 0;
       shares[mode.seen().ordinal()] += mode.branching();
-      if (branch.live.length > 0) {
-        add(branches, branch);
+      if (group.live.length > 0) {
+        add(groups, group);
       } else {
         hidden += seen ? 0 : mode.branching();
         shown += seen ? mode.branching() : 0;
       }
+    }
+    List<Flier> fliers = new ArrayList<>();
+    List<Branch> branches = new ArrayList<>(groups.size());
+    for (Group group : groups) {
+      branches.add(group.branch(fliers));
     }
     return new Fate(
         hidden,
@@ -114,47 +119,77 @@ record Fate(
         shares[Mode.Seen.MUONS.ordinal()],
         shares[Mode.Seen.OTHER.ordinal()],
         bright > 0 ? glow / bright : 0,
-        List.copyOf(branches));
+        List.copyOf(branches),
+        List.copyOf(fliers));
   }
 
   /** To the one with the same daughters, if there is one. */
-  private static void add(List<Branch> branches, Branch branch) {
-    for (int b = 0; b < branches.size(); b++) {
-      if (Arrays.equals(branches.get(b).live, branch.live)) {
-        branches.set(b, branches.get(b).plus(branch));
+  private static void add(List<Group> groups, Group group) {
+    for (int g = 0; g < groups.size(); g++) {
+      if (Arrays.equals(groups.get(g).live, group.live)) {
+        groups.set(g, groups.get(g).plus(group));
         return;
       }
     }
-    branches.add(branch);
+    groups.add(group);
   }
 
-  private static double later(Branch branch, Fate[] known) {
-    double open = 0;
-    for (int d = 0; d < branch.live.length; d++) {
-      open += branch.share[d] * known[branch.live[d]].open;
-    }
-    return open;
-  }
+  /** Decays with the same unstable daughters, and their mean shares of the momentum. */
+  @SuppressWarnings("ArrayRecordComponent") // for one fate
+  private record Group(double hidden, double shown, int[] live, double[] share) {
 
-  private static Branch branch(Mode mode, double[] width) {
-    int count = 0;
-    for (int daughter : mode.dark()) {
-      count += width[daughter] > 0 ? 1 : 0;
-    }
-    int[] live = mode.dark();
-    double[] share = mode.share();
-    if (count < live.length) {
-      live = new int[count];
-      share = new double[count];
-      int to = 0;
-      for (int d = 0; d < mode.dark().length; d++) {
-        if (width[mode.dark()[d]] > 0) {
-          live[to] = mode.dark()[d];
-          share[to++] = mode.share()[d];
+    static Group of(Mode mode, double[] width) {
+      int count = 0;
+      for (int daughter : mode.dark()) {
+        count += width[daughter] > 0 ? 1 : 0;
+      }
+      int[] live = mode.dark();
+      double[] share = mode.share();
+      if (count < live.length) {
+        live = new int[count];
+        share = new double[count];
+        int to = 0;
+        for (int d = 0; d < mode.dark().length; d++) {
+          if (width[mode.dark()[d]] > 0) {
+            live[to] = mode.dark()[d];
+            share[to++] = mode.share()[d];
+          }
         }
       }
+      boolean seen = mode.seen() != Mode.Seen.NOTHING;
+      return new Group(seen ? 0 : mode.branching(), seen ? mode.branching() : 0, live, share);
     }
-    boolean seen = mode.seen() != Mode.Seen.NOTHING;
-    return new Branch(seen ? 0 : mode.branching(), seen ? mode.branching() : 0, live, share);
+
+    Group plus(Group other) {
+      double old = hidden + shown;
+      double added = other.hidden + other.shown;
+      double[] mean = new double[share.length];
+      for (int d = 0; d < mean.length; d++) {
+        mean[d] = (old * share[d] + added * other.share[d]) / (old + added);
+      }
+      return new Group(hidden + other.hidden, shown + other.shown, live, mean);
+    }
+
+    /** Energy that daughters show later. */
+    double later(Fate[] known) {
+      double open = 0;
+      for (int d = 0; d < live.length; d++) {
+        open += share[d] * known[live[d]].open;
+      }
+      return open;
+    }
+
+    Branch branch(List<Flier> all) {
+      int[] numbers = new int[live.length];
+      for (int d = 0; d < numbers.length; d++) {
+        Flier flier = new Flier(live[d], share[d]);
+        numbers[d] = all.indexOf(flier);
+        if (numbers[d] < 0) {
+          numbers[d] = all.size();
+          all.add(flier);
+        }
+      }
+      return new Branch(hidden, shown, numbers);
+    }
   }
 }

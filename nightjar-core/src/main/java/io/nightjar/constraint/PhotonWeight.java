@@ -1,5 +1,7 @@
 package io.nightjar.constraint;
 
+import org.jspecify.annotations.Nullable;
+
 /**
  * w: the share of Z' decays in which nothing is vetoed, at masses and an energy of the Z':
  *
@@ -10,9 +12,6 @@ final class PhotonWeight {
 
   /** Shares of Z' decays that are not followed. */
   private static final double NEGLIGIBLE = 1e-8;
-
-  /** S of a light neutrino: it always passes. */
-  private static final double[] LIGHT = {};
 
   private final Survival survival;
   private final SurvivalTable table;
@@ -38,7 +37,7 @@ final class PhotonWeight {
   double of(DarkPoint point) {
     DarkPoint.Shares shares = point.zShares();
     int n = point.heavy();
-    double[][] S = new double[n][];
+    SurvivalTable.Row[] S = new SurvivalTable.Row[n];
     double w = shares.hidden();
     if (shares.visible() > NEGLIGIBLE) {
       w += shares.visible() * visible(point);
@@ -52,11 +51,13 @@ final class PhotonWeight {
     return w;
   }
 
-  private double[] row(DarkPoint point, int i, double[][] known) {
+  /** Null of a light neutrino: it always passes. */
+  private SurvivalTable.@Nullable Row row(
+      DarkPoint point, int i, SurvivalTable.@Nullable Row[] known) {
     if (i == known.length) {
-      return LIGHT;
+      return null;
     }
-    double[] row = known[i];
+    SurvivalTable.Row row = known[i];
     if (row == null) {
       row = table.of(point, i);
       known[i] = row;
@@ -72,7 +73,7 @@ final class PhotonWeight {
     }
     int i = dark[0];
     int j = dark.length == 1 ? point.heavy() : dark[1];
-    return mean(table.of(point, i), i, dark.length == 1 ? LIGHT : table.of(point, j), j);
+    return mean(table.of(point, i), i, dark.length == 1 ? null : table.of(point, j), j);
   }
 
   /** A Z' that decays visibly. */
@@ -82,14 +83,15 @@ final class PhotonWeight {
   }
 
   /** ⟨S_i S_j⟩. */
-  private double mean(double[] first, int i, double[] second, int j) {
-    if (!pairs.isOpen(pairs.pair(i, j))) {
+  private double mean(
+      SurvivalTable.@Nullable Row first, int i, SurvivalTable.@Nullable Row second, int j) {
+    if (first == null || !pairs.isOpen(pairs.pair(i, j))) {
       return 1;
     }
     double sum = 0;
     for (int n = 0; n < Pairs.NODES; n++) {
-      double other = second.length == 0 ? 1 : second[Pairs.at(i, Pairs.other(n))];
-      sum += Pairs.weight(n) * first[Pairs.at(j, n)] * other;
+      double other = second == null ? 1 : second.at(Pairs.at(i, Pairs.other(n)));
+      sum += Pairs.weight(n) * first.at(Pairs.at(j, n)) * other;
     }
     return sum;
   }

@@ -13,9 +13,9 @@ import java.util.List;
  * shows nothing and 1 − v of the zone elsewhere; a daughter starts where its parent decayed, with
  * its mean share of the momentum. Between zones and beyond the last, L, nothing is seen.
  *
- * <p>One decay and two decays in a row are sums of exponentials and done in closed form, longer
- * chains and pairs of unstable daughters by quadrature with 32 nodes in each zone (error below
- * 2·10⁻⁵). Nothing is allocated. Source: docs/physics/limits-dark-photon.md.
+ * <p>One decay and daughters that decay once are sums of exponentials and done in closed form,
+ * longer chains by quadrature with 32 nodes in each zone (error below 2·10⁻⁵). Source:
+ * docs/physics/limits-dark-photon.md.
  *
  * <p>{@code precision.Unseen} and {@code precision.Flights} count the length anew for each daughter
  * instead, which a table in one momentum needs; the two agree where the first decay is prompt.
@@ -34,8 +34,8 @@ final class Survival {
   /** So much shorter than the detector, and a decay is where the particle began. */
   private static final double AT_ONCE = 1e-8;
 
-  /** Shares of decays that are lost. */
-  private static final double NEGLIGIBLE = 1e-7;
+  /** 1 − l/l' of two lengths that are nearly the same. */
+  private static final double CLOSE = 1e-4;
 
   private static final GaussLegendre RULE = GaussLegendre.of(32);
 
@@ -115,12 +115,11 @@ final class Survival {
     if (length(all, particle, most) > PROMPT * edge[1]) {
       return false;
     }
-    for (Fate.Branch branch : all.fate(particle).branches()) {
-      for (int d = 0; d < branch.live().length; d++) {
-        double share = branch.share()[d];
-        if (!isFlat(all, branch.live()[d], share * least, share * most)) {
-          return false;
-        }
+    List<Fate.Flier> fliers = all.fate(particle).fliers();
+    for (int f = 0; f < fliers.size(); f++) {
+      double share = fliers.get(f).share();
+      if (!isFlat(all, fliers.get(f).particle(), share * least, share * most)) {
+        return false;
       }
     }
     return true;
@@ -139,60 +138,56 @@ final class Survival {
     }
     Fate fate = all.fate(particle);
     boolean instant = l <= AT_ONCE * end || (x == 0 && allPrompt(all, particle, p, p));
-    double sum = instant ? fate.passing(pass[k]) : single(fate, l, x, k);
+    return instant ? atOnce(all, fate, p, x, k) : flying(all, fate, p, l, x, k);
+  }
+
+  private double atOnce(Particles all, Fate fate, double p, double x, int k) {
+    double sum = fate.passing(pass[k]);
+    double[] S = fliers(all, fate, p, x, k);
     for (int b = 0; b < fate.branches().size(); b++) {
       Fate.Branch branch = fate.branches().get(b);
-      if (branch.passing(1) > NEGLIGIBLE) {
-        sum +=
-            instant
-                ? branch.passing(pass[k]) * daughters(all, branch, p, x, k)
-                : cascade(all, branch, p, l, x, k);
-      }
-    }
-    return instant ? sum : sum + Math.exp((x - end) / l);
-  }
-
-  /** Π_d S_d(x). */
-  private double daughters(Particles all, Fate.Branch branch, double p, double x, int k) {
-    double product = 1;
-    for (int d = 0; d < branch.live().length; d++) {
-      product *= from(all, branch.live()[d], branch.share()[d] * p, x, k);
-    }
-    return product;
-  }
-
-  /** Σ_k (BR_hidden + (1 − v_k) BR_shown)(e^{−(a_k−x)/l} − e^{−(b_k−x)/l}). */
-  private double single(Fate fate, double l, double x, int first) {
-    double sum = 0;
-    double before = 1;
-    for (int k = first; k < pass.length; k++) {
-      double after = Math.exp((x - edge[k + 1]) / l);
-      sum += fate.passing(pass[k]) * (before - after);
-      before = after;
+      sum += branch.passing(pass[k]) * product(branch, S);
     }
     return sum;
   }
 
-  private double cascade(
-      Particles all, Fate.Branch branch, double p, double l, double x, int first) {
-    int moving = 0;
-    int last = 0;
-    for (int d = 0; d < branch.live().length; d++) {
-      if (!isSettled(all, branch.live()[d], branch.share()[d] * p)) {
-        moving++;
-        last = d;
-      }
+  /** S_d(x) of daughters, each once. */
+  private double[] fliers(Particles all, Fate fate, double p, double x, int k) {
+    double[] S = new double[fate.fliers().size()];
+    for (int f = 0; f < S.length; f++) {
+      Fate.Flier flier = fate.fliers().get(f);
+      S[f] = from(all, flier.particle(), flier.share() * p, x, k);
     }
-    int daughter = branch.live()[last];
-    double momentum = branch.share()[last] * p;
-    if (moving == 0) {
-      return once(branch, l, x, first);
+    return S;
+  }
+
+  private static double product(Fate.Branch branch, double[] S) {
+    double product = 1;
+    for (int flier : branch.fliers()) {
+      product *= S[flier];
     }
-    if (moving == 1 && endsWith(all, daughter, momentum)) {
-      double second = length(all, daughter, momentum);
-      return twice(branch, l, all.fate(daughter), second, x, first);
+    return product;
+  }
+
+  /** What decays on its way: daughters of which none has daughters here are done in one sweep. */
+  private double flying(Particles all, Fate fate, double p, double l, double x, int first) {
+    Sweep sweep = new Sweep(all, fate, p, l);
+    if (sweep.moving == 0) {
+      return alone(fate, l, x, first);
     }
-    return integral(all, branch, p, l, x, first);
+    return sweep.from(x, first) + (sweep.deep ? integral(all, sweep, p, l, x, first) : 0);
+  }
+
+  /** Daughters, if there are any, do not decay here. */
+  private double alone(Fate fate, double l, double x, int first) {
+    double sum = 0;
+    double before = 1;
+    for (int k = first; k < pass.length; k++) {
+      double after = Math.exp((x - edge[k + 1]) / l);
+      sum += fate.passingAll(pass[k]) * (before - after);
+      before = after;
+    }
+    return sum + before;
   }
 
   private boolean isSettled(Particles all, int particle, double p) {
@@ -201,52 +196,136 @@ final class Survival {
 
   /** Whether no daughter of a particle decays here. */
   private boolean endsWith(Particles all, int particle, double p) {
-    for (Fate.Branch branch : all.fate(particle).branches()) {
-      for (int d = 0; d < branch.live().length; d++) {
-        if (!isSettled(all, branch.live()[d], branch.share()[d] * p)) {
-          return false;
-        }
+    List<Fate.Flier> fliers = all.fate(particle).fliers();
+    for (int f = 0; f < fliers.size(); f++) {
+      if (!isSettled(all, fliers.get(f).particle(), fliers.get(f).share() * p)) {
+        return false;
       }
     }
     return true;
   }
 
-  /** As {@link #single}, of a branch. */
-  private double once(Fate.Branch branch, double l, double x, int first) {
-    double sum = 0;
-    double before = 1;
-    for (int k = first; k < pass.length; k++) {
-      double after = Math.exp((x - edge[k + 1]) / l);
-      sum += branch.passing(pass[k]) * (before - after);
-      before = after;
-    }
-    return sum;
-  }
-
   /**
-   * Two decays in a row. In a segment [a, b] the daughter has S_d(y) = α + β e^{−(b−y)/l_d} with α
-   * what passes there and β = S_d(b) − α, so that the integral over the first vertex is
-   * e^{−(a−x)/l} [α(1 − e^{−D/l}) + β G(D)], D = b − a, G = {@link Escape#between}.
+   * One decay, and daughters that decay once or not: from the last segment to the first, S(a) =
+   * e^{−D/l} S(b) + Σ_m BR_m V_m ∫ₐᵇ dy/l e^{−(y−a)/l} Π_d S_d(y) in [a, b], D = b − a. A daughter
+   * has S_d(y) = α + β e^{−(b−y)/l_d} with α what passes there and β = S_d(b) − α, so that the
+   * product is a sum of exponentials of rates 1/l' = Σ 1/l_d and the integral one of {@link
+   * Escape#between}.
    */
-  private double twice(
-      Fate.Branch branch, double l, Fate daughter, double second, double x, int first) {
-    double sum = 0;
-    double after = 1; // S_d at the end of the segment
-    for (int k = pass.length - 1; k >= first; k--) {
-      double start = Math.max(edge[k], x);
-      double D = edge[k + 1] - start;
-      double alpha = daughter.passingAll(pass[k]);
-      double beta = after - alpha;
-      double inside = -alpha * Math.expm1(-D / l) + beta * Escape.between(D, l, second);
-      sum += branch.passing(pass[k]) * Math.exp((x - start) / l) * inside;
-      after = alpha + beta * Math.exp(-D / second);
+  private final class Sweep {
+    private final double l;
+    private final Fate fate;
+    private final Fate[] of; // of fliers
+    private final double[] length; // 0: settled
+    private final boolean[] below; // a flier has daughters that fly
+    private final double[] after; // S_d at the end of the segment
+    private final double[] alpha;
+    private final double[] own; // e^{−D/l_d}
+    private int moving;
+    private boolean deep;
+
+    Sweep(Particles all, Fate fate, double p, double l) {
+      int n = fate.fliers().size();
+      this.l = l;
+      this.fate = fate;
+      of = new Fate[n];
+      length = new double[n];
+      below = new boolean[n];
+      after = new double[n];
+      alpha = new double[n];
+      own = new double[n];
+      for (int f = 0; f < n; f++) {
+        Fate.Flier flier = fate.fliers().get(f);
+        set(all, f, flier.particle(), flier.share() * p);
+      }
     }
-    return sum;
+
+    private void set(Particles all, int f, int particle, double p) {
+      of[f] = all.fate(particle);
+      after[f] = 1;
+      if (!isSettled(all, particle, p)) {
+        moving++;
+        length[f] = length(all, particle, p);
+        below[f] = !endsWith(all, particle, p);
+        deep |= below[f];
+      }
+    }
+
+    boolean isDeep(Fate.Branch branch) {
+      for (int f : branch.fliers()) {
+        if (below[f]) {
+          return true;
+        }
+      }
+      return false;
+    }
+
+    /** S(x) without deep branches, x in a segment. */
+    double from(double x, int first) {
+      double S = 1;
+      for (int k = pass.length - 1; k >= first; k--) {
+        double D = edge[k + 1] - Math.max(edge[k], x);
+        double gone = Math.exp(-D / l);
+        enter(D, pass[k]);
+        double decayed = fate.passing(pass[k]) * (1 - gone);
+        for (int b = 0; b < fate.branches().size(); b++) {
+          Fate.Branch branch = fate.branches().get(b);
+          if (!(deep && isDeep(branch))) {
+            decayed += branch.passing(pass[k]) * inside(branch.fliers(), D, gone, 0, 1, 0, 1);
+          }
+        }
+        leave();
+        S = gone * S + decayed;
+      }
+      return S;
+    }
+
+    private void enter(double D, double passes) {
+      for (int f = 0; f < length.length; f++) {
+        if (length[f] > 0) {
+          alpha[f] = of[f].passingAll(passes);
+          own[f] = Math.exp(-D / length[f]);
+        }
+      }
+    }
+
+    private void leave() {
+      for (int f = 0; f < length.length; f++) {
+        after[f] = alpha[f] + (after[f] - alpha[f]) * own[f];
+      }
+    }
+
+    /**
+     * Σ over subsets of the daughters from d on, α of all others, β of those.
+     *
+     * @param rate Σ 1/l_d of the subset so far
+     * @param left e^{−D rate}
+     */
+    private double inside(
+        int[] fliers, double D, double gone, int d, double factor, double rate, double left) {
+      if (d == fliers.length) {
+        return factor * between(D, gone, rate, left);
+      }
+      int f = fliers[d];
+      if (length[f] == 0) {
+        return inside(fliers, D, gone, d + 1, factor, rate, left);
+      }
+      double beta = after[f] - alpha[f];
+      return inside(fliers, D, gone, d + 1, factor * alpha[f], rate, left)
+          + inside(fliers, D, gone, d + 1, factor * beta, rate + 1 / length[f], left * own[f]);
+    }
+
+    /** ∫₀ᴰ dy/l e^{−y/l − (D−y) rate}. */
+    private double between(double D, double gone, double rate, double left) {
+      double difference = 1 - l * rate;
+      return Math.abs(difference) > CLOSE
+          ? (left - gone) / difference
+          : Escape.between(D, l, 1 / rate);
+    }
   }
 
-  /** Any daughters: nodes in the probability to have decayed. */
-  private double integral(
-      Particles all, Fate.Branch branch, double p, double l, double x, int first) {
+  /** Deep branches: nodes in the probability to have decayed. */
+  private double integral(Particles all, Sweep sweep, double p, double l, double x, int first) {
     double sum = 0;
     for (int k = first; k < pass.length; k++) {
       double start = Math.max(edge[k], x);
@@ -254,9 +333,21 @@ final class Survival {
       double mean = 0;
       for (int n = 0; n < RULE.size(); n++) {
         double y = start - l * Math.log1p(-RULE.nodes()[n] * decayed);
-        mean += RULE.weights()[n] * daughters(all, branch, p, Math.min(y, edge[k + 1]), k);
+        mean += RULE.weights()[n] * deep(all, sweep, p, Math.min(y, edge[k + 1]), k);
       }
-      sum += branch.passing(pass[k]) * Math.exp((x - start) / l) * decayed * mean;
+      sum += Math.exp((x - start) / l) * decayed * mean;
+    }
+    return sum;
+  }
+
+  /** Σ BR_m V_m Π_d S_d(y) of deep branches. */
+  private double deep(Particles all, Sweep sweep, double p, double y, int k) {
+    Fate fate = sweep.fate;
+    double[] S = fliers(all, fate, p, y, k);
+    double sum = 0;
+    for (int b = 0; b < fate.branches().size(); b++) {
+      Fate.Branch branch = fate.branches().get(b);
+      sum += sweep.isDeep(branch) ? branch.passing(pass[k]) * product(branch, S) : 0;
     }
     return sum;
   }

@@ -4,12 +4,15 @@ import java.util.Arrays;
 
 /**
  * S of every particle at the momenta that a search asks for, from few: the polynomial in ln p
- * through {@link #NODES} Chebyshev nodes between the slowest and the fastest, as a matrix that
- * masses fix. Error below 10⁻⁴ over two decades of momenta, whatever the lifetimes.
+ * through Chebyshev nodes between the slowest and the fastest, as a matrix that masses fix. Error
+ * below 2·10⁻⁴ whatever the lifetimes.
  */
 final class SurvivalTable {
 
-  static final int NODES = 14;
+  /** Nodes for one momentum, and more for each factor e between slowest and fastest. */
+  private static final double NODES = 6;
+
+  private static final double PER_LOG = 1.6;
 
   private final Survival survival;
   private final double[][] nodes; // momenta by particle [GeV], slowest first
@@ -38,9 +41,9 @@ final class SurvivalTable {
   }
 
   private static double[] chebyshev(double low, double high) {
-    double[] t = new double[NODES];
-    for (int c = 0; c < NODES; c++) {
-      double x = -Math.cos(Math.PI * (c + 0.5) / NODES);
+    double[] t = new double[(int) Math.ceil(NODES + PER_LOG * (high - low))];
+    for (int c = 0; c < t.length; c++) {
+      double x = -Math.cos(Math.PI * (c + 0.5) / t.length);
       t[c] = (low + high + (high - low) * x) / 2;
     }
     return t;
@@ -48,10 +51,10 @@ final class SurvivalTable {
 
   /** Lagrange's polynomials at one place, in barycentric form with weights (−1)ᶜ sin θ_c. */
   private static double[] row(double[] t, double at) {
-    double[] row = new double[NODES];
+    double[] row = new double[t.length];
     double sum = 0;
-    for (int c = 0; c < NODES; c++) {
-      double weight = Math.sin(Math.PI * (c + 0.5) / NODES) * (c % 2 == 0 ? 1 : -1);
+    for (int c = 0; c < t.length; c++) {
+      double weight = Math.sin(Math.PI * (c + 0.5) / t.length) * (c % 2 == 0 ? 1 : -1);
       if (at == t[c]) {
         Arrays.fill(row, 0);
         row[c] = 1;
@@ -60,33 +63,44 @@ final class SurvivalTable {
       row[c] = weight / (at - t[c]);
       sum += row[c];
     }
-    for (int c = 0; c < NODES; c++) {
+    for (int c = 0; c < t.length; c++) {
       row[c] /= sum;
     }
     return row;
   }
 
-  /** S of a particle at its momenta, in their order. */
-  double[] of(Particles point, int particle) {
+  /** S of a particle, from which {@link Row#at} takes what is asked for. */
+  Row of(Particles point, int particle) {
     double[] p = nodes[particle];
-    double[][] rows = matrix[particle];
-    double[] S = new double[rows.length];
-    if (survival.isFlat(point, particle, p[0], p[NODES - 1])) {
-      Arrays.fill(S, survival.of(point, particle, p[0]));
-      return S;
-    }
-    double[] known = new double[NODES];
-    for (int c = 0; c < NODES; c++) {
+    double[] known = new double[p.length];
+    boolean flat = survival.isFlat(point, particle, p[0], p[p.length - 1]);
+    for (int c = 0; c < (flat ? 1 : p.length); c++) {
       known[c] = survival.of(point, particle, p[c]);
     }
-    for (int k = 0; k < S.length; k++) {
-      double[] row = rows[k];
+    return new Row(known, matrix[particle], flat);
+  }
+
+  /**
+   * S of one particle.
+   *
+   * @param known at the nodes; of a flat one, at the first
+   * @param matrix by momentum that is asked for and node
+   * @param flat whether it is the same at all momenta
+   */
+  @SuppressWarnings("ArrayRecordComponent") // for one point
+  record Row(double[] known, double[][] matrix, boolean flat) {
+
+    /** S at a momentum, by its place among those that were asked for. */
+    double at(int place) {
+      if (flat) {
+        return known[0];
+      }
+      double[] row = matrix[place];
       double sum = 0;
-      for (int c = 0; c < NODES; c++) {
+      for (int c = 0; c < row.length; c++) {
         sum += row[c] * known[c];
       }
-      S[k] = Math.clamp(sum, 0, 1);
+      return Math.clamp(sum, 0, 1);
     }
-    return S;
   }
 }
