@@ -14,6 +14,7 @@ import java.util.List;
  * @param other share of decays with anything else that is seen but one photon
  * @param open mean share of the energy that a decay with something visible shows, its daughters'
  *     decays included
+ * @param all all decays, whatever they leave
  * @param branches decays that leave something that decays on
  * @param fliers what they leave, each once
  */
@@ -24,11 +25,16 @@ record Fate(
     double muons,
     double other,
     double open,
+    Branch all,
     List<Branch> branches,
     List<Flier> fliers) {
 
+  /** Share of decays whose daughters fly as those of others: an error below this in survival. */
+  private static final double RARE = 1e-4;
+
   /** Nothing: of a stable particle. */
-  static final Fate STABLE = new Fate(1, 0, 0, 0, 0, 0, List.of(), List.of());
+  static final Fate STABLE =
+      new Fate(1, 0, 0, 0, 0, 0, new Branch(1, 0, new int[0]), List.of(), List.of());
 
   /**
    * A daughter that decays on.
@@ -57,15 +63,6 @@ record Fate(
   /** The share of decays without live daughters that pass. */
   double passing(double pass) {
     return hidden + shown * pass;
-  }
-
-  /** The share of all decays that pass, daughters aside. */
-  double passingAll(double pass) {
-    double sum = passing(pass);
-    for (int b = 0; b < branches.size(); b++) {
-      sum += branches.get(b).passing(pass);
-    }
-    return sum;
   }
 
   /**
@@ -119,8 +116,19 @@ record Fate(
         shares[Mode.Seen.MUONS.ordinal()],
         shares[Mode.Seen.OTHER.ordinal()],
         bright > 0 ? glow / bright : 0,
+        all(hidden, shown, branches),
         List.copyOf(branches),
         List.copyOf(fliers));
+  }
+
+  private static Branch all(double hidden, double shown, List<Branch> branches) {
+    double nothing = hidden;
+    double something = shown;
+    for (Branch branch : branches) {
+      nothing += branch.hidden;
+      something += branch.shown;
+    }
+    return new Branch(nothing, something, new int[0]);
   }
 
   /** To the one with the same daughters, if there is one. */
@@ -182,14 +190,24 @@ record Fate(
     Branch branch(List<Flier> all) {
       int[] numbers = new int[live.length];
       for (int d = 0; d < numbers.length; d++) {
-        Flier flier = new Flier(live[d], share[d]);
-        numbers[d] = all.indexOf(flier);
+        numbers[d] = find(all, live[d], share[d]);
         if (numbers[d] < 0) {
           numbers[d] = all.size();
-          all.add(flier);
+          all.add(new Flier(live[d], share[d]));
         }
       }
       return new Branch(hidden, shown, numbers);
+    }
+
+    /** In rare decays any share will do. */
+    private int find(List<Flier> all, int particle, double part) {
+      for (int f = 0; f < all.size(); f++) {
+        boolean close = all.get(f).share == part || hidden + shown < RARE;
+        if (all.get(f).particle == particle && close) {
+          return f;
+        }
+      }
+      return -1;
     }
   }
 }

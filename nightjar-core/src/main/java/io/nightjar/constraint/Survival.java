@@ -171,20 +171,20 @@ final class Survival {
 
   /** What decays on its way: daughters of which none has daughters here are done in one sweep. */
   private double flying(Particles all, Fate fate, double p, double l, double x, int first) {
-    Sweep sweep = new Sweep(all, fate, p, l);
-    if (sweep.moving == 0) {
-      return alone(fate, l, x, first);
+    if (isLast(all, fate, p)) {
+      return alone(fate.all(), l, x, first);
     }
+    Sweep sweep = new Sweep(all, fate, p, l);
     return sweep.from(x, first) + (sweep.deep ? integral(all, sweep, p, l, x, first) : 0);
   }
 
   /** Daughters, if there are any, do not decay here. */
-  private double alone(Fate fate, double l, double x, int first) {
+  private double alone(Fate.Branch decays, double l, double x, int first) {
     double sum = 0;
     double before = 1;
     for (int k = first; k < pass.length; k++) {
       double after = Math.exp((x - edge[k + 1]) / l);
-      sum += fate.passingAll(pass[k]) * (before - after);
+      sum += decays.passing(pass[k]) * (before - after);
       before = after;
     }
     return sum + before;
@@ -195,8 +195,8 @@ final class Survival {
   }
 
   /** Whether no daughter of a particle decays here. */
-  private boolean endsWith(Particles all, int particle, double p) {
-    List<Fate.Flier> fliers = all.fate(particle).fliers();
+  private boolean isLast(Particles all, Fate fate, double p) {
+    List<Fate.Flier> fliers = fate.fliers();
     for (int f = 0; f < fliers.size(); f++) {
       if (!isSettled(all, fliers.get(f).particle(), fliers.get(f).share() * p)) {
         return false;
@@ -221,7 +221,6 @@ final class Survival {
     private final double[] after; // S_d at the end of the segment
     private final double[] alpha;
     private final double[] own; // e^{−D/l_d}
-    private int moving;
     private boolean deep;
 
     Sweep(Particles all, Fate fate, double p, double l) {
@@ -244,9 +243,8 @@ final class Survival {
       of[f] = all.fate(particle);
       after[f] = 1;
       if (!isSettled(all, particle, p)) {
-        moving++;
         length[f] = length(all, particle, p);
-        below[f] = !endsWith(all, particle, p);
+        below[f] = !isLast(all, of[f], p);
         deep |= below[f];
       }
     }
@@ -283,7 +281,7 @@ final class Survival {
     private void enter(double D, double passes) {
       for (int f = 0; f < length.length; f++) {
         if (length[f] > 0) {
-          alpha[f] = of[f].passingAll(passes);
+          alpha[f] = of[f].all().passing(passes);
           own[f] = Math.exp(-D / length[f]);
         }
       }
