@@ -108,7 +108,8 @@ final class MissingEnergy {
    * @param dark nothing is shown in the calorimeter
    * @param all that, or something is
    */
-  private record Passing(SurvivalTable.Row dark, SurvivalTable.Row all, double open) {}
+  @SuppressWarnings("ArrayRecordComponent") // for one point
+  private record Passing(double[] dark, double[] all, double open) {}
 
   private Passing passing(DarkPoint point, int i) {
     return new Passing(dark.of(point, i), all.of(point, i), point.fate(i).open());
@@ -183,17 +184,17 @@ final class MissingEnergy {
   /** P(it does not show too much in the calorimeter, and nothing behind it). */
   private static double alone(Passing one, int at, double energy, double spare) {
     double shown = one.open * energy;
-    double dark = one.dark.at(at);
-    return dark + (one.all.at(at) - dark) * below(spare, shown, shown);
+    double dark = one.dark[at];
+    return dark + (one.all[at] - dark) * below(spare, shown, shown);
   }
 
   /** The same of two together. */
   private static double both(
       Passing first, int at, double Ei, Passing second, int beside, double Ej, double spare) {
-    double darkI = first.dark.at(at);
-    double darkJ = second.dark.at(beside);
-    double brightI = first.all.at(at) - darkI;
-    double brightJ = second.all.at(beside) - darkJ;
+    double darkI = first.dark[at];
+    double darkJ = second.dark[beside];
+    double brightI = first.all[at] - darkI;
+    double brightJ = second.all[beside] - darkJ;
     double shownI = first.open * Ei;
     double shownJ = second.open * Ej;
     double half = Math.sqrt(shownI * shownI + shownJ * shownJ);

@@ -37,7 +37,7 @@ final class PhotonWeight {
   double of(DarkPoint point) {
     DarkPoint.Shares shares = point.zShares();
     int n = point.heavy();
-    SurvivalTable.Row[] S = new SurvivalTable.Row[n];
+    double[][] S = new double[n][];
     double w = shares.hidden();
     if (shares.visible() > NEGLIGIBLE) {
       w += shares.visible() * visible(point);
@@ -52,12 +52,11 @@ final class PhotonWeight {
   }
 
   /** Null of a light neutrino: it always passes. */
-  private SurvivalTable.@Nullable Row row(
-      DarkPoint point, int i, SurvivalTable.@Nullable Row[] known) {
+  private double @Nullable [] row(DarkPoint point, int i, double[] @Nullable [] known) {
     if (i == known.length) {
       return null;
     }
-    SurvivalTable.Row row = known[i];
+    double[] row = known[i];
     if (row == null) {
       row = table.of(point, i);
       known[i] = row;
@@ -83,15 +82,14 @@ final class PhotonWeight {
   }
 
   /** ⟨S_i S_j⟩. */
-  private double mean(
-      SurvivalTable.@Nullable Row first, int i, SurvivalTable.@Nullable Row second, int j) {
+  private double mean(double @Nullable [] first, int i, double @Nullable [] second, int j) {
     if (first == null || !pairs.isOpen(pairs.pair(i, j))) {
       return 1;
     }
     double sum = 0;
     for (int n = 0; n < Pairs.NODES; n++) {
-      double other = second == null ? 1 : second.at(Pairs.at(i, Pairs.other(n)));
-      sum += Pairs.weight(n) * first.at(Pairs.at(j, n)) * other;
+      double other = second == null ? 1 : second[Pairs.at(i, Pairs.other(n))];
+      sum += Pairs.weight(n) * first[Pairs.at(j, n)] * other;
     }
     return sum;
   }

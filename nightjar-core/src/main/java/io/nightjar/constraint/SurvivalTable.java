@@ -16,7 +16,7 @@ final class SurvivalTable {
 
   private final Survival survival;
   private final double[][] nodes; // momenta by particle [GeV], slowest first
-  private final double[][][] matrix; // by particle, momentum that is asked for, node
+  private final double[][][] matrix; // by particle, node, momentum that is asked for
 
   /**
    * At the masses of a point.
@@ -33,10 +33,13 @@ final class SurvivalTable {
       double high = Math.log(Arrays.stream(asked).max().orElse(1));
       double[] t = chebyshev(low, high);
       nodes[i] = Arrays.stream(t).map(Math::exp).toArray();
-      matrix[i] =
-          Arrays.stream(momenta[i])
-              .mapToObj(p -> row(t, p > 0 ? Math.log(p) : low))
-              .toArray(double[][]::new);
+      matrix[i] = new double[t.length][momenta[i].length];
+      for (int k = 0; k < momenta[i].length; k++) {
+        double[] weights = weights(t, momenta[i][k] > 0 ? Math.log(momenta[i][k]) : low);
+        for (int c = 0; c < t.length; c++) {
+          matrix[i][c][k] = weights[c];
+        }
+      }
     }
   }
 
@@ -50,7 +53,7 @@ final class SurvivalTable {
   }
 
   /** Lagrange's polynomials at one place, in barycentric form with weights (−1)ᶜ sin θ_c. */
-  private static double[] row(double[] t, double at) {
+  private static double[] weights(double[] t, double at) {
     double[] row = new double[t.length];
     double sum = 0;
     for (int c = 0; c < t.length; c++) {
@@ -69,38 +72,27 @@ final class SurvivalTable {
     return row;
   }
 
-  /** S of a particle, from which {@link Row#at} takes what is asked for. */
-  Row of(Particles point, int particle) {
+  /** S of a particle at its momenta, in their order. */
+  double[] of(Particles point, int particle) {
     double[] p = nodes[particle];
-    double[] known = new double[p.length];
-    boolean flat = survival.isFlat(point, particle, p[0], p[p.length - 1]);
-    for (int c = 0; c < (flat ? 1 : p.length); c++) {
-      known[c] = survival.of(point, particle, p[c]);
+    double[][] rows = matrix[particle];
+    double[] S = new double[rows[0].length];
+    if (survival.isFlat(point, particle, p[0], p[p.length - 1])) {
+      Arrays.fill(S, survival.of(point, particle, p[0]));
+      return S;
     }
-    return new Row(known, matrix[particle], flat);
+    for (int c = 0; c < p.length; c++) {
+      add(survival.of(point, particle, p[c]), rows[c], S);
+    }
+    for (int k = 0; k < S.length; k++) {
+      S[k] = Math.clamp(S[k], 0, 1);
+    }
+    return S;
   }
 
-  /**
-   * S of one particle.
-   *
-   * @param known at the nodes; of a flat one, at the first
-   * @param matrix by momentum that is asked for and node
-   * @param flat whether it is the same at all momenta
-   */
-  @SuppressWarnings("ArrayRecordComponent") // for one point
-  record Row(double[] known, double[][] matrix, boolean flat) {
-
-    /** S at a momentum, by its place among those that were asked for. */
-    double at(int place) {
-      if (flat) {
-        return known[0];
-      }
-      double[] row = matrix[place];
-      double sum = 0;
-      for (int c = 0; c < row.length; c++) {
-        sum += row[c] * known[c];
-      }
-      return Math.clamp(sum, 0, 1);
+  private static void add(double factor, double[] row, double[] sum) {
+    for (int k = 0; k < sum.length; k++) {
+      sum[k] += factor * row[k];
     }
   }
 }

@@ -48,9 +48,9 @@ class SurvivalTableTest {
       }
       double[][] momenta = new double[last + 1][];
       Arrays.fill(momenta, asked);
-      SurvivalTable.Row S = new SurvivalTable(survival, momenta).of(all, last);
+      double[] S = new SurvivalTable(survival, momenta).of(all, last);
       for (int k = 0; k < asked.length; k++) {
-        assertThat(S.at(k))
+        assertThat(S[k])
             .as("%s: S(%s)", d, asked[k])
             .isCloseTo(survival.of(all, last, asked[k]), within(2e-4));
       }
@@ -62,9 +62,8 @@ class SurvivalTableTest {
   void nothingAsked() {
     Survival survival = Survival.of(List.of(new Zone(0, 1, 1)));
     Flock all = new Flock().add(1, seen(1));
-    SurvivalTable.Row S =
-        new SurvivalTable(survival, new double[][] {{Double.NaN, 1, 2}}).of(all, 0);
-    assertThat(S.at(1)).isCloseTo(survival.of(all, 0, 1), within(1e-9));
-    assertThat(S.at(2)).isCloseTo(survival.of(all, 0, 2), within(1e-9));
+    double[] S = new SurvivalTable(survival, new double[][] {{Double.NaN, 1, 2}}).of(all, 0);
+    assertThat(S[1]).isCloseTo(survival.of(all, 0, 1), within(1e-9));
+    assertThat(S[2]).isCloseTo(survival.of(all, 0, 2), within(1e-9));
   }
 }
