@@ -32,6 +32,9 @@ record Fate(
   /** Share of decays whose daughters fly as those of others: an error below this in survival. */
   private static final double RARE = 1e-4;
 
+  /** Share of decays whose daughters are not followed: an error below this in survival. */
+  private static final double NEGLIGIBLE = 1e-7;
+
   /** Nothing: of a stable particle. */
   static final Fate STABLE =
       new Fate(1, 0, 0, 0, 0, 0, new Branch(1, 0, new int[0]), List.of(), List.of());
@@ -97,7 +100,7 @@ record Fate(
       glow += mode.branching() * open;
       bright += open > 0 ? mode.branching() : 0;
       shares[mode.seen().ordinal()] += mode.branching();
-      if (group.live.length > 0) {
+      if (group.live.length > 0 && mode.branching() > NEGLIGIBLE) {
         add(groups, group);
       } else {
         hidden += seen ? 0 : mode.branching();

@@ -1,8 +1,9 @@
 package io.nightjar.constraint;
 
+import io.nightjar.math.Columns;
 import io.nightjar.math.GaussLegendre;
-import io.nightjar.process.Escape;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 
 /**
@@ -34,8 +35,8 @@ final class Survival {
   /** So much shorter than the detector, and a decay is where the particle began. */
   private static final double AT_ONCE = 1e-8;
 
-  /** 1 − l/l' of two lengths that are nearly the same. */
-  private static final double CLOSE = 1e-4;
+  /** An exponent of which nothing is left. */
+  private static final double NOTHING_LEFT = -690;
 
   private static final GaussLegendre RULE = GaussLegendre.of(32);
 
@@ -74,6 +75,21 @@ final class Survival {
         passes.stream().mapToDouble(p -> p).toArray());
   }
 
+  /** Number of segments. */
+  int segments() {
+    return pass.length;
+  }
+
+  /** Where a segment begins [cm]. */
+  double edge(int segment) {
+    return edge[segment];
+  }
+
+  /** 1 − veto in a segment. */
+  double pass(int segment) {
+    return pass[segment];
+  }
+
   /** Where the last zone ends [cm]; 0 without zones. */
   double end() {
     return edge[edge.length - 1];
@@ -101,6 +117,69 @@ final class Survival {
   }
 
   /**
+   * The same at several momenta: by columns where the particle decays at once at all of them, or
+   * leaves nothing that decays here.
+   *
+   * @param p ascending [GeV]
+   * @param share of them
+   */
+  double[] of(Particles all, int particle, double[] p, double share) {
+    double l = length(all, particle, share); // per momentum
+    Fate fate = all.fate(particle);
+    if (l * p[p.length - 1] <= AT_ONCE * end()) {
+      return atOnce(all, fate, p, share);
+    }
+    double[] S = new double[p.length];
+    if (l * p[0] > AT_ONCE * end() && isLast(all, fate, share * p[0])) {
+      alone(fate.all(), l, p, S);
+    } else {
+      Arrays.setAll(S, c -> from(all, particle, share * p[c], 0, 0));
+    }
+    return S;
+  }
+
+  private double[] atOnce(Particles all, Fate fate, double[] p, double share) {
+    double[][] fliers = new double[fate.fliers().size()][];
+    for (int f = 0; f < fliers.length; f++) {
+      Fate.Flier flier = fate.fliers().get(f);
+      fliers[f] = of(all, flier.particle(), p, share * flier.share());
+    }
+    double[] S = new double[p.length];
+    Arrays.fill(S, fate.passing(pass[0]));
+    for (Fate.Branch branch : fate.branches()) {
+      for (int c = 0; c < S.length; c++) {
+        double product = branch.passing(pass[0]);
+        for (int f : branch.fliers()) {
+          product *= fliers[f][c];
+        }
+        S[c] += product;
+      }
+    }
+    return S;
+  }
+
+  /** As {@link #alone(Fate.Branch, double, double, int)}, from the vertex. */
+  private void alone(Fate.Branch decays, double l, double[] p, double[] S) {
+    int n = p.length;
+    double[] left = new double[n * pass.length];
+    for (int k = 0; k < pass.length; k++) {
+      for (int c = 0; c < n; c++) {
+        left[k * n + c] = Math.max(NOTHING_LEFT, -edge[k + 1] / (l * p[c]));
+      }
+    }
+    Columns.exp(left.length, left, left);
+    double before = decays.passing(pass[0]);
+    Arrays.fill(S, before);
+    for (int k = 0; k < pass.length; k++) {
+      double behind = k + 1 < pass.length ? decays.passing(pass[k + 1]) : 1;
+      for (int c = 0; c < n; c++) {
+        S[c] += (behind - before) * left[k * n + c];
+      }
+      before = behind;
+    }
+  }
+
+  /**
    * Whether it does not matter how fast a particle is: it never decays here, or it and all its
    * daughters decay well within the first zone.
    *
@@ -125,7 +204,7 @@ final class Survival {
     return true;
   }
 
-  private static double length(Particles all, int particle, double p) {
+  static double length(Particles all, int particle, double p) {
     return p / all.mass(particle) * all.ctau(particle);
   }
 
@@ -174,8 +253,8 @@ final class Survival {
     if (isLast(all, fate, p)) {
       return alone(fate.all(), l, x, first);
     }
-    Sweep sweep = new Sweep(all, fate, p, l);
-    return sweep.from(x, first) + (sweep.deep ? integral(all, sweep, p, l, x, first) : 0);
+    Sweep sweep = new Sweep(this, all, fate, p, l);
+    return sweep.from(x, first) + (sweep.isDeep() ? integral(all, sweep, p, l, x, first) : 0);
   }
 
   /** Daughters, if there are any, do not decay here. */
@@ -190,12 +269,12 @@ final class Survival {
     return sum + before;
   }
 
-  private boolean isSettled(Particles all, int particle, double p) {
+  boolean isSettled(Particles all, int particle, double p) {
     return length(all, particle, p) >= SETTLED * end();
   }
 
   /** Whether no daughter of a particle decays here. */
-  private boolean isLast(Particles all, Fate fate, double p) {
+  boolean isLast(Particles all, Fate fate, double p) {
     List<Fate.Flier> fliers = fate.fliers();
     for (int f = 0; f < fliers.size(); f++) {
       if (!isSettled(all, fliers.get(f).particle(), fliers.get(f).share() * p)) {
@@ -203,123 +282,6 @@ final class Survival {
       }
     }
     return true;
-  }
-
-  /**
-   * One decay, and daughters that decay once or not: from the last segment to the first, S(a) =
-   * e^{−D/l} S(b) + Σ_m BR_m V_m ∫ₐᵇ dy/l e^{−(y−a)/l} Π_d S_d(y) in [a, b], D = b − a. A daughter
-   * has S_d(y) = α + β e^{−(b−y)/l_d} with α what passes there and β = S_d(b) − α, so that the
-   * product is a sum of exponentials of rates 1/l' = Σ 1/l_d and the integral one of {@link
-   * Escape#between}.
-   */
-  private final class Sweep {
-    private final double l;
-    private final Fate fate;
-    private final Fate[] of; // of fliers
-    private final double[] length; // 0: settled
-    private final boolean[] below; // a flier has daughters that fly
-    private final double[] after; // S_d at the end of the segment
-    private final double[] alpha;
-    private final double[] own; // e^{−D/l_d}
-    private boolean deep;
-
-    Sweep(Particles all, Fate fate, double p, double l) {
-      int n = fate.fliers().size();
-      this.l = l;
-      this.fate = fate;
-      of = new Fate[n];
-      length = new double[n];
-      below = new boolean[n];
-      after = new double[n];
-      alpha = new double[n];
-      own = new double[n];
-      for (int f = 0; f < n; f++) {
-        Fate.Flier flier = fate.fliers().get(f);
-        set(all, f, flier.particle(), flier.share() * p);
-      }
-    }
-
-    private void set(Particles all, int f, int particle, double p) {
-      of[f] = all.fate(particle);
-      after[f] = 1;
-      if (!isSettled(all, particle, p)) {
-        length[f] = length(all, particle, p);
-        below[f] = !isLast(all, of[f], p);
-        deep |= below[f];
-      }
-    }
-
-    boolean isDeep(Fate.Branch branch) {
-      for (int f : branch.fliers()) {
-        if (below[f]) {
-          return true;
-        }
-      }
-      return false;
-    }
-
-    /** S(x) without deep branches, x in a segment. */
-    double from(double x, int first) {
-      double S = 1;
-      for (int k = pass.length - 1; k >= first; k--) {
-        double D = edge[k + 1] - Math.max(edge[k], x);
-        double gone = Math.exp(-D / l);
-        enter(D, pass[k]);
-        double decayed = fate.passing(pass[k]) * (1 - gone);
-        for (int b = 0; b < fate.branches().size(); b++) {
-          Fate.Branch branch = fate.branches().get(b);
-          if (!(deep && isDeep(branch))) {
-            decayed += branch.passing(pass[k]) * inside(branch.fliers(), D, gone, 0, 1, 0, 1);
-          }
-        }
-        leave();
-        S = gone * S + decayed;
-      }
-      return S;
-    }
-
-    private void enter(double D, double passes) {
-      for (int f = 0; f < length.length; f++) {
-        if (length[f] > 0) {
-          alpha[f] = of[f].all().passing(passes);
-          own[f] = Math.exp(-D / length[f]);
-        }
-      }
-    }
-
-    private void leave() {
-      for (int f = 0; f < length.length; f++) {
-        after[f] = alpha[f] + (after[f] - alpha[f]) * own[f];
-      }
-    }
-
-    /**
-     * Σ over subsets of the daughters from d on, α of all others, β of those.
-     *
-     * @param rate Σ 1/l_d of the subset so far
-     * @param left e^{−D rate}
-     */
-    private double inside(
-        int[] fliers, double D, double gone, int d, double factor, double rate, double left) {
-      if (d == fliers.length) {
-        return factor * between(D, gone, rate, left);
-      }
-      int f = fliers[d];
-      if (length[f] == 0) {
-        return inside(fliers, D, gone, d + 1, factor, rate, left);
-      }
-      double beta = after[f] - alpha[f];
-      return inside(fliers, D, gone, d + 1, factor * alpha[f], rate, left)
-          + inside(fliers, D, gone, d + 1, factor * beta, rate + 1 / length[f], left * own[f]);
-    }
-
-    /** ∫₀ᴰ dy/l e^{−y/l − (D−y) rate}. */
-    private double between(double D, double gone, double rate, double left) {
-      double difference = 1 - l * rate;
-      return Math.abs(difference) > CLOSE
-          ? (left - gone) / difference
-          : Escape.between(D, l, 1 / rate);
-    }
   }
 
   /** Deep branches: nodes in the probability to have decayed. */
@@ -340,7 +302,7 @@ final class Survival {
 
   /** Σ BR_m V_m Π_d S_d(y) of deep branches. */
   private double deep(Particles all, Sweep sweep, double p, double y, int k) {
-    Fate fate = sweep.fate;
+    Fate fate = sweep.fate();
     double[] S = fliers(all, fate, p, y, k);
     double sum = 0;
     for (int b = 0; b < fate.branches().size(); b++) {

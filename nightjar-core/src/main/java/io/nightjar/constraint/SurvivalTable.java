@@ -81,8 +81,9 @@ final class SurvivalTable {
       Arrays.fill(S, survival.of(point, particle, p[0]));
       return S;
     }
+    double[] known = survival.of(point, particle, p, 1);
     for (int c = 0; c < p.length; c++) {
-      add(survival.of(point, particle, p[c]), rows[c], S);
+      add(known[c], rows[c], S);
     }
     for (int k = 0; k < S.length; k++) {
       S[k] = Math.clamp(S[k], 0, 1);
