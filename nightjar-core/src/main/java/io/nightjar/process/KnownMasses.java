@@ -15,6 +15,7 @@ import java.util.function.Supplier;
  */
 public final class KnownMasses {
 
+  private final List<String> states;
   private final List<Double> masses;
   private final boolean isMajorana;
   private final Constants constants;
@@ -23,6 +24,7 @@ public final class KnownMasses {
   private record Key(Class<?> type, Object of) {}
 
   private KnownMasses(Spectrum spectrum) {
+    this.states = spectrum.states();
     this.masses = masses(spectrum);
     this.isMajorana = spectrum.isMajorana();
     this.constants = spectrum.constants();
@@ -41,10 +43,11 @@ public final class KnownMasses {
     return List.copyOf(all);
   }
 
-  /** Whether a point has these masses, and the same nature and constants. */
+  /** Whether a point has these masses and names, and the same nature and constants. */
   boolean are(Spectrum spectrum) {
     return isMajorana == spectrum.isMajorana()
         && constants.equals(spectrum.constants())
+        && states.equals(spectrum.states())
         && masses.equals(masses(spectrum));
   }
 
