@@ -1,6 +1,7 @@
 package io.nightjar.process;
 
 import io.nightjar.model.Spectrum;
+import io.nightjar.model.ThreePortal.DarkScalar;
 import java.util.List;
 
 /**
@@ -16,8 +17,19 @@ public final class BroadZPrime {
 
   /** The Z' of a spectrum. */
   public BroadZPrime(Spectrum spectrum) {
+    this(spectrum, KnownMasses.of(spectrum));
+  }
+
+  private BroadZPrime(Spectrum spectrum, KnownMasses known) {
     this.mass = spectrum.zPrimeMass();
-    this.decays = new ZPrimeDecays(new Couplings(spectrum));
+    Couplings couplings = new Couplings(spectrum);
+    DarkScalar scalar = spectrum.point().scalar().orElse(null);
+    this.decays = new ZPrimeDecays(couplings, DecayMasses.of(known, couplings, scalar));
+  }
+
+  /** The Z' of a point whose widths are known, with what its masses fix. */
+  public static BroadZPrime of(Spectrum spectrum, DecayTable table) {
+    return new BroadZPrime(spectrum, table.known());
   }
 
   /** Mass m on the shell [GeV]. */

@@ -21,9 +21,12 @@ record ChiralCouplings(Complex LL, Complex LR, Complex RL, Complex RR) {
     return new ChiralCouplings(aL.multiply(cL), aL.multiply(cR), aR.multiply(cL), aR.multiply(cR));
   }
 
-  /** LL, LR, RL, RR; a new array. */
-  Complex[] all() {
-    return new Complex[] {LL, LR, RL, RR};
+  /** Real and imaginary parts of LL, LR, RL, RR; a new array. */
+  double[] numbers() {
+    return new double[] {
+      LL.getReal(), LL.getImaginary(), LR.getReal(), LR.getImaginary(),
+      RL.getReal(), RL.getImaginary(), RR.getReal(), RR.getImaginary()
+    };
   }
 
   boolean isZero() {

@@ -21,44 +21,102 @@ final class Couplings {
   /** Charged leptons. */
   static final List<String> LEPTONS = List.of("e", "mu", "tau");
 
+  private static final Fermion[] CHARGED = {Fermion.ELECTRON, Fermion.MUON, Fermion.TAU};
+
   private final Spectrum spectrum;
   private final Constants constants;
+  private final boolean majorana;
   private final List<String> states;
   private final int heavy;
+  private final int size;
   private final double[] mass;
-  private final Complex[][] zPrime;
-  private final Complex[][] weak;
-  private final Complex[][] scalar;
-  private final Complex[][] active;
+  private final double[] leptonMass;
+  private final VectorAxial[] charged = new VectorAxial[CHARGED.length];
+  private final Plane zPrime;
+  private final Plane weak;
+  private final Plane scalar;
+  private final Plane active;
+
+  /** Complex numbers by row and column, as real ones. */
+  static final class Plane {
+    private final int columns;
+    private final double[] re;
+    private final double[] im;
+
+    private Plane(int rows, int columns) {
+      this.columns = columns;
+      this.re = new double[rows * columns];
+      this.im = new double[rows * columns];
+    }
+
+    double re(int a, int b) {
+      return re[a * columns + b];
+    }
+
+    double im(int a, int b) {
+      return im[a * columns + b];
+    }
+
+    boolean isZero(int a, int b) {
+      return re[a * columns + b] == 0 && im[a * columns + b] == 0;
+    }
+
+    double square(int a, int b) {
+      return re(a, b) * re(a, b) + im(a, b) * im(a, b);
+    }
+
+    private Complex get(int a, int b) {
+      return new Complex(re(a, b), im(a, b));
+    }
+
+    private void add(ComplexMatrix matrix, double factor) {
+      for (int a = 0; a < matrix.rows(); a++) {
+        for (int b = 0; b < columns; b++) {
+          re[a * columns + b] += factor * matrix.real(a, b);
+          im[a * columns + b] += factor * matrix.imaginary(a, b);
+        }
+      }
+    }
+
+    private void set(int a, int b, Complex value) {
+      re[a * columns + b] = value.getReal();
+      im[a * columns + b] = value.getImaginary();
+    }
+  }
 
   Couplings(Spectrum spectrum) {
     this.spectrum = spectrum;
     this.constants = spectrum.constants();
+    this.majorana = spectrum.isMajorana();
     states = spectrum.states();
     heavy = spectrum.heavy().size();
-    mass = states.stream().mapToDouble(spectrum::mass).toArray();
-    double dark = spectrum.darkCoupling();
-    double leakage = spectrum.zPrimeCoupling(Fermion.NEUTRINO).left();
-    ComplexMatrix C = spectrum.weakMatrix();
-    zPrime = table(spectrum.vertexMatrix().times(dark).plus(C.times(leakage)));
-    weak = table(C);
-    scalar = table(spectrum.scalarMatrix());
-    active = new Complex[LEPTONS.size()][states.size()];
-    for (int l = 0; l < active.length; l++) {
-      for (int k = 0; k < states.size(); k++) {
-        active[l][k] = spectrum.activeMixing(Spectrum.FLAVOURS.get(l), states.get(k));
+    size = states.size();
+    mass = new double[size];
+    for (int k = 0; k < heavy; k++) {
+      mass[k] = spectrum.mass(states.get(k));
+    }
+    leptonMass = leptonMasses(constants);
+    for (int l = 0; l < charged.length; l++) {
+      charged[l] = spectrum.zPrimeCoupling(CHARGED[l]);
+    }
+    zPrime = new Plane(size, size);
+    zPrime.add(spectrum.vertexMatrix(), spectrum.darkCoupling());
+    zPrime.add(spectrum.weakMatrix(), spectrum.zPrimeCoupling(Fermion.NEUTRINO).left());
+    weak = new Plane(size, size);
+    weak.add(spectrum.weakMatrix(), 1);
+    scalar = new Plane(size, size);
+    scalar.add(spectrum.scalarMatrix(), 1);
+    active = new Plane(LEPTONS.size(), size);
+    for (int l = 0; l < charged.length; l++) {
+      for (int k = 0; k < size; k++) {
+        active.set(l, k, spectrum.activeMixing(Spectrum.FLAVOURS.get(l), states.get(k)));
       }
     }
   }
 
-  private static Complex[][] table(ComplexMatrix matrix) {
-    Complex[][] table = new Complex[matrix.rows()][matrix.columns()];
-    for (int a = 0; a < table.length; a++) {
-      for (int b = 0; b < table.length; b++) {
-        table[a][b] = matrix.get(a, b);
-      }
-    }
-    return table;
+  /** Of e, μ, τ [GeV]. */
+  static double[] leptonMasses(Constants constants) {
+    return new double[] {constants.electronMass(), constants.muonMass(), constants.tauMass()};
   }
 
   Constants constants() {
@@ -66,7 +124,7 @@ final class Couplings {
   }
 
   boolean isMajorana() {
-    return spectrum.isMajorana();
+    return majorana;
   }
 
   double zPrimeMass() {
@@ -80,7 +138,7 @@ final class Couplings {
 
   /** Number of states. */
   int size() {
-    return states.size();
+    return size;
   }
 
   /** Number of heavy states, which come first. */
@@ -96,47 +154,83 @@ final class Couplings {
     return states.get(k);
   }
 
+  /** Names of all states. */
+  List<String> names() {
+    return states;
+  }
+
+  /** Of all states [GeV]; read only. */
+  double[] masses() {
+    return mass;
+  }
+
   /** [GeV]. */
   double mass(int k) {
     return mass[k];
   }
 
-  /** g_X V_ab; of an exact gauge sector also what leaks into the weak current. */
+  // ---- left-handed ones -----------------------------------------------------------------------
+
+  /** g_X V; of an exact gauge sector also what leaks into the weak current. */
+  Plane zPrime() {
+    return zPrime;
+  }
+
+  /** C, for couplings (g/2c_W) C. */
+  Plane weak() {
+    return weak;
+  }
+
+  /** S. */
+  Plane scalar() {
+    return scalar;
+  }
+
+  /** U: charged leptons by states. */
+  Plane active() {
+    return active;
+  }
+
   Complex zPrime(int a, int b) {
-    return zPrime[a][b];
+    return zPrime.get(a, b);
   }
 
-  /** C_ab, for couplings (g/2c_W) C_ab. */
-  Complex weak(int a, int b) {
-    return weak[a][b];
-  }
-
-  /** S_ab. */
   Complex scalar(int a, int b) {
-    return scalar[a][b];
+    return scalar.get(a, b);
   }
 
   /** |μ_ab| [GeV⁻¹]. */
   double moment(int a, int b) {
-    return spectrum.moment(states.get(a), states.get(b));
+    boolean none = spectrum.point().moments().isEmpty();
+    return none ? 0 : spectrum.moment(states.get(a), states.get(b));
   }
 
-  /** U_αk. */
-  Complex active(int lepton, int k) {
-    return active[lepton][k];
+  // ---- right-handed ones ----------------------------------------------------------------------
+
+  /** Factors of the real and the imaginary part of the left-handed coupling to the Z'. */
+  double rightRe(int a, int b) {
+    return majorana ? -1 : isLight(a) || isLight(b) ? 0 : 1;
+  }
+
+  double rightIm(int a, int b) {
+    return isLight(a) || isLight(b) ? (majorana ? 1 : 0) : 1;
+  }
+
+  /** The same of C: Dirac states have none. */
+  double weakRightRe() {
+    return majorana ? -1 : 0;
+  }
+
+  double weakRightIm() {
+    return majorana ? 1 : 0;
   }
 
   /** Right-handed coupling to the Z' for a left-handed one. */
   Complex zPrimeRight(int a, int b) {
-    if (isMajorana()) {
-      return zPrime[a][b].conjugate().negate();
-    }
-    return isLight(a) || isLight(b) ? Complex.ZERO : zPrime[a][b];
-  }
-
-  /** The same of C_ab. */
-  Complex weakRight(int a, int b) {
-    return isMajorana() ? weak[a][b].conjugate().negate() : Complex.ZERO;
+    boolean absent = !majorana && (isLight(a) || isLight(b));
+    return absent
+        ? Complex.ZERO
+        : new Complex(rightRe(a, b) * zPrime.re(a, b), rightIm(a, b) * zPrime.im(a, b));
   }
 
   /**
@@ -145,26 +239,19 @@ final class Couplings {
    */
   Complex scalarRight(int a, int b) {
     boolean light = isLight(a) || isLight(b);
-    return isMajorana() || !light ? scalar[a][b].conjugate() : Complex.ZERO;
+    return majorana || !light ? new Complex(scalar.re(a, b), -scalar.im(a, b)) : Complex.ZERO;
   }
+
+  // ---- charged leptons and hadrons ------------------------------------------------------------
 
   /** [GeV]. */
   double leptonMass(int lepton) {
-    return switch (lepton) {
-      case 0 -> constants.electronMass();
-      case 1 -> constants.muonMass();
-      default -> constants.tauMass();
-    };
+    return leptonMass[lepton];
   }
 
   /** Z' and charged leptons. */
   VectorAxial charged(int lepton) {
-    return spectrum.zPrimeCoupling(
-        switch (lepton) {
-          case 0 -> Fermion.ELECTRON;
-          case 1 -> Fermion.MUON;
-          default -> Fermion.TAU;
-        });
+    return charged[lepton];
   }
 
   /** e ε, for hadrons. */

@@ -15,6 +15,12 @@ final class DalitzGrid {
   /** A pole so close to the range of s, in its lengths, is smoothed by the variable. */
   private static final double NEAR = 0.5;
 
+  /**
+   * MΓ/M² of the variable: ln|M² − s|, whatever the width, whose poles are then π/2 away from the
+   * axis.
+   */
+  private static final double NARROW = 1e-14;
+
   private final double[] m;
   private final int a;
   private final double low;
@@ -40,14 +46,13 @@ final class DalitzGrid {
    * @param masses of the parent and the three [GeV]
    * @param a which one is not of the pair
    * @param order points in s, twice as many as in the cosine
-   * @param pole M² of the lightest boson that makes the pair [GeV²]
-   * @param on MΓ of it [GeV²]
+   * @param pole M² of the lightest boson that makes the pair, outside of the range of s [GeV²]
    */
-  static DalitzGrid of(double[] masses, int a, int order, double pole, double on) {
+  static DalitzGrid of(double[] masses, int a, int order, double pole) {
     DalitzGrid grid = new DalitzGrid(masses, a, order * (order / 2));
     GaussLegendre rule = GaussLegendre.of(order);
     GaussLegendre angles = GaussLegendre.of(order / 2);
-    Variable variable = grid.variable(pole, on);
+    Variable variable = grid.variable(pole);
     for (int k = 0; k < order; k++) {
       double x = rule.nodes()[k];
       double at = Math.clamp(variable.s.applyAsDouble(x), grid.low, grid.high);
@@ -87,10 +92,10 @@ final class DalitzGrid {
 
   private record Variable(DoubleUnaryOperator s, DoubleUnaryOperator slope) {}
 
-  private Variable variable(double pole, double on) {
+  private Variable variable(double pole) {
     double distance = Math.max(low - pole, pole - high);
     if (distance < NEAR * (high - low)) {
-      return peaked(pole, Math.max(on, 1e-14 * pole));
+      return peaked(pole, NARROW * pole);
     }
     double product = m[next(a)] * m[next(next(a))];
     return product > 0 ? massive(product) : massless();

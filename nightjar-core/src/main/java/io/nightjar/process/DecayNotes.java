@@ -50,7 +50,7 @@ final class DecayNotes {
     double m = couplings.mass(i);
     boolean active = false;
     for (int l = 0; l < Couplings.LEPTONS.size(); l++) {
-      active |= !couplings.active(l, i).isZero();
+      active |= !couplings.active().isZero(l, i);
     }
     if (active && m > MesonDecays.MULTI_HADRON) {
       notes.add(

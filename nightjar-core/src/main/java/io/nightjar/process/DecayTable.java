@@ -1,11 +1,15 @@
 package io.nightjar.process;
 
 import io.nightjar.model.Spectrum;
+import io.nightjar.model.ThreePortal.DarkScalar;
 import io.nightjar.physics.Constants;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Consumer;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Widths, branching ratios and lifetimes of the Z', the heavy neutrinos and the dark scalar: all
@@ -44,8 +48,13 @@ public final class DecayTable {
   private final Constants constants;
   private final KnownMasses known;
   private final boolean triples;
-  private final Map<String, List<Decay>> decays = new LinkedHashMap<>();
-  private final List<String> notes;
+  private final Map<String, Particle> particles = new LinkedHashMap<>();
+  private final Supplier<List<String>> notes;
+
+  /** Channels of a particle, widest first, and their sum [GeV]. */
+  record Particle(List<Decay> decays, double width) {
+    static final Particle STABLE = new Particle(List.of(), 0);
+  }
 
   /** Computes all widths of a spectrum. */
   public DecayTable(Spectrum spectrum) {
@@ -63,43 +72,61 @@ public final class DecayTable {
    * @param triples whether modes of three neutrinos are wanted
    */
   DecayTable(Spectrum spectrum, boolean triples) {
-    this(spectrum, triples, KnownMasses.of(spectrum));
+    this(spectrum, triples, KnownMasses.of(spectrum), false);
   }
 
-  private DecayTable(Spectrum spectrum, boolean triples, KnownMasses known) {
+  private DecayTable(Spectrum spectrum, boolean triples, KnownMasses known, boolean again) {
     this.spectrum = spectrum;
     this.constants = spectrum.constants();
     this.known = known;
     this.triples = triples;
+    @Nullable DarkScalar scalar = spectrum.point().scalar().orElse(null);
     Couplings couplings = new Couplings(spectrum);
-    ZPrimeDecays zPrime = new ZPrimeDecays(couplings);
-    put(Z_PRIME, zPrime.decays());
-    NeutrinoDecays neutrino = new NeutrinoDecays(couplings, zPrime, spectrum.point().scalar());
-    MesonDecays mesons = new MesonDecays(couplings);
-    ThreeNeutrinoModes three = new ThreeNeutrinoModes(couplings, zPrime);
+    DecayMasses masses = DecayMasses.of(known, couplings, scalar);
+    ZPrimeDecays zPrime = new ZPrimeDecays(couplings, masses);
+    put(Z_PRIME, zPrime::add);
+    NeutrinoDecays neutrino = new NeutrinoDecays(couplings, masses, zPrime, scalar, again);
+    MesonDecays mesons = new MesonDecays(couplings, masses);
+    ThreeNeutrinoModes three = new ThreeNeutrinoModes(couplings, masses, zPrime, again);
     for (int i = 0; i < couplings.heavy(); i++) {
-      List<Decay> channels = new ArrayList<>();
-      neutrino.add(i, channels);
-      mesons.add(i, channels);
-      if (triples) {
-        three.add(i, channels);
-      }
-      put(couplings.name(i), channels);
+      int state = i;
+      put(
+          couplings.name(i),
+          channels -> {
+            neutrino.add(state, channels);
+            mesons.add(state, channels);
+            if (triples) {
+              three.add(state, channels);
+            }
+          });
     }
-    notes = new ArrayList<>(zPrime.notes());
-    spectrum
-        .point()
-        .scalar()
-        .map(scalar -> new ScalarDecays(couplings, scalar))
-        .ifPresent(phi -> {
-          put(SCALAR, phi.decays());
-          notes.addAll(phi.notes());
-        });
+    if (scalar != null) {
+      put(SCALAR, new ScalarDecays(couplings, masses, scalar)::add);
+    }
+    notes = () -> notes(couplings, zPrime, neutrino, scalar);
+  }
+
+  private void put(String particle, Consumer<Channels> decays) {
+    Channels channels = new Channels(particle);
+    decays.accept(channels);
+    particles.put(particle, channels.sorted());
+  }
+
+  private List<String> notes(
+      Couplings couplings,
+      ZPrimeDecays zPrime,
+      NeutrinoDecays neutrino,
+      @Nullable DarkScalar scalar) {
+    List<String> all = new ArrayList<>(zPrime.notes());
+    if (scalar != null) {
+      all.addAll(ScalarDecays.notes(scalar.mass(), constants));
+    }
     if (!triples) {
-      notes.add("Modes of three neutrinos are left out.");
+      all.add("Modes of three neutrinos are left out.");
     }
-    notes.addAll(DecayNotes.of(couplings, this));
-    notes.addAll(neutrino.notes());
+    all.addAll(DecayNotes.of(couplings, this));
+    all.addAll(neutrino.notes());
+    return List.copyOf(all);
   }
 
   /**
@@ -108,7 +135,7 @@ public final class DecayTable {
    */
   public DecayTable at(Spectrum other) {
     return known.are(other)
-        ? new DecayTable(other, triples, known)
+        ? new DecayTable(other, triples, known, true)
         : new DecayTable(other, triples);
   }
 
@@ -117,32 +144,14 @@ public final class DecayTable {
     return known;
   }
 
-  private void put(String particle, List<Decay> channels) {
-    double total = 0;
-    for (Decay channel : channels) {
-      total += channel.width();
-    }
-    List<Decay> kept = new ArrayList<>();
-    for (Decay channel : channels) {
-      if (channel.width() > NEGLIGIBLE * total) {
-        kept.add(channel);
-      }
-    }
-    kept.sort((a, b) -> Double.compare(b.width(), a.width()));
-    decays.put(particle, kept);
-    double rest = totalWidth(particle);
-    kept.replaceAll(d -> d.outOf(rest));
-    decays.put(particle, List.copyOf(kept));
-  }
-
   /** Channels of a particle, widest first; empty when it is stable here. */
   public List<Decay> of(String particle) {
-    return decays.getOrDefault(particle, List.of());
+    return particles.getOrDefault(particle, Particle.STABLE).decays;
   }
 
   /** Particles of the table: the Z', the heavy neutrinos ascending in mass, the scalar if any. */
   public List<String> particles() {
-    return List.copyOf(decays.keySet());
+    return List.copyOf(particles.keySet());
   }
 
   /** Mass of a particle of the table [GeV]. */
@@ -156,7 +165,7 @@ public final class DecayTable {
 
   /** Total width [GeV]. */
   public double totalWidth(String particle) {
-    return of(particle).stream().mapToDouble(Decay::width).sum();
+    return particles.getOrDefault(particle, Particle.STABLE).width;
   }
 
   /** Proper decay length cτ = ħc/Γ [cm]; infinite for a stable particle. */
@@ -166,7 +175,7 @@ public final class DecayTable {
 
   /** What the widths leave out or do not know at this point, in sentences. */
   public List<String> notes() {
-    return List.copyOf(notes);
+    return notes.get();
   }
 
   // ---- chains ---------------------------------------------------------------------------------

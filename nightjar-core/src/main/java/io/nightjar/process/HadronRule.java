@@ -4,7 +4,6 @@ import io.nightjar.math.GaussLegendre;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.function.DoubleUnaryOperator;
 import org.hipparchus.linear.Array2DRowRealMatrix;
 import org.hipparchus.linear.EigenDecompositionSymmetric;
 
@@ -30,13 +29,23 @@ final class HadronRule {
 
   @SuppressWarnings("ArrayRecordComponent") // read only
   private record Rule(double[] nodes, double[] weights) {
-    double integrate(DoubleUnaryOperator f) {
-      double sum = 0;
+    void visit(Node each) {
       for (int k = 0; k < nodes.length; k++) {
-        sum += weights[k] * f.applyAsDouble(nodes[k]);
+        each.at(nodes[k], weights[k]);
       }
-      return sum;
     }
+  }
+
+  /** Takes nodes of a quadrature. */
+  @FunctionalInterface
+  interface Node {
+    /**
+     * One node.
+     *
+     * @param mass M [GeV]
+     * @param weight 2M R(M) included
+     */
+    void at(double mass, double weight);
   }
 
   private static final List<Panel> PANELS = panels();
@@ -52,15 +61,13 @@ final class HadronRule {
     return end;
   }
 
-  /** The integral from the threshold to {@link #reached}(last). */
-  static double integrate(double last, boolean fine, DoubleUnaryOperator f) {
-    double sum = 0;
+  /** Nodes from the threshold to {@link #reached}(last). */
+  static void visit(double last, boolean fine, Node each) {
     for (Panel panel : PANELS) {
       if (panel.end <= last) {
-        sum += (fine ? panel.fine : panel.coarse).integrate(f);
+        (fine ? panel.fine : panel.coarse).visit(each);
       }
     }
-    return sum;
   }
 
   // ---- rules ----------------------------------------------------------------------------------

@@ -43,7 +43,7 @@ public final class KnownMasses {
     return List.copyOf(all);
   }
 
-  /** Whether a point has these masses, and the same nature and constants. */
+  /** Whether a point has these masses and names, and the same nature and constants. */
   boolean are(Spectrum spectrum) {
     return isMajorana == spectrum.isMajorana()
         && constants.equals(spectrum.constants())

@@ -1,7 +1,6 @@
 package io.nightjar.process;
 
 import io.nightjar.math.Estimate;
-import org.hipparchus.complex.Complex;
 
 /**
  * ν_i → ν_j l₁⁻ l₂⁺ through the Z' and, at a point, through W and Z: 𝓜 = Σ_ab K_ab[ū_jγ^μP_a
@@ -15,6 +14,8 @@ import org.hipparchus.complex.Complex;
  */
 final class LeptonicDecay {
 
+  private static final int CHIRALITIES = 4;
+
   private LeptonicDecay() {}
 
   /**
@@ -25,35 +26,45 @@ final class LeptonicDecay {
    * @param z products of couplings to the boson
    */
   static double[] forms(ChiralCouplings w, ChiralCouplings z) {
+    return forms(w.numbers(), z.numbers());
+  }
+
+  /** The same, each as {@link ChiralCouplings#numbers}. */
+  static double[] forms(double[] w, double[] z) {
     double[] forms = new double[PairIntegrals.SIZE];
-    Complex[] contact = w.all();
-    Complex[] boson = z.all();
-    for (int flip = 0; flip < boson.length; flip++) {
+    for (int flip = 0; flip < CHIRALITIES; flip++) {
       int at = PairIntegrals.POWERS * flip;
       double factor = flip == 0 ? 1 : 0.5;
-      for (int k = 0; k < boson.length; k++) {
+      for (int k = 0; k < CHIRALITIES; k++) {
         // letters of the couplings are bits of k: LL, LR, RL, RR
-        Complex a = contact[k];
-        Complex b = boson[k ^ flip];
-        forms[at] += factor * re(a, contact[k ^ flip]);
-        forms[at + 1] += 2 * factor * re(a, b);
-        forms[at + 2] +=
-            2 * factor * (a.getImaginary() * b.getReal() - a.getReal() * b.getImaginary());
-        forms[at + 3] += factor * re(boson[k], b);
+        int other = k ^ flip;
+        forms[at] += factor * re(w, k, w, other);
+        forms[at + 1] += 2 * factor * re(w, k, z, other);
+        forms[at + 2] += 2 * factor * (w[2 * k + 1] * z[2 * other] - w[2 * k] * z[2 * other + 1]);
+        forms[at + 3] += factor * re(z, k, z, other);
       }
     }
     return forms;
   }
 
   /** Re ab*. */
-  private static double re(Complex a, Complex b) {
-    return a.getReal() * b.getReal() + a.getImaginary() * b.getImaginary();
+  private static double re(double[] a, int k, double[] b, int l) {
+    return a[2 * k] * b[2 * l] + a[2 * k + 1] * b[2 * l + 1];
   }
 
   /** Sum of products of forms and integrals, or of forms and dΓ/ds at one s. */
   static double sum(double[] forms, double[] integrals) {
     double sum = 0;
     for (int k = 0; k < forms.length; k++) {
+      sum += forms[k] * integrals[k];
+    }
+    return sum;
+  }
+
+  /** The same of the boson alone. */
+  static double bosonAlone(double[] forms, double[] integrals) {
+    double sum = 0;
+    for (int k = PairIntegrals.POWERS - 1; k < forms.length; k += PairIntegrals.POWERS) {
       sum += forms[k] * integrals[k];
     }
     return sum;

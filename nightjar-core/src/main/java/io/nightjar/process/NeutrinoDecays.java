@@ -1,17 +1,14 @@
 package io.nightjar.process;
 
 import io.nightjar.math.Estimate;
-import io.nightjar.math.GaussLegendre;
 import io.nightjar.model.ThreePortal.DarkScalar;
 import io.nightjar.model.VectorAxial;
+import io.nightjar.process.Couplings.Plane;
 import java.util.ArrayList;
-import java.util.HashMap;
+import java.util.Arrays;
 import java.util.List;
-import java.util.Map;
-import java.util.Optional;
-import java.util.function.DoubleUnaryOperator;
-import java.util.stream.IntStream;
-import org.hipparchus.complex.Complex;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /**
  * N_i → N_j l⁺l⁻ by Z', W, Z and φ off its shell; N_i → N_j hadrons by the Z'; N_i → N_jZ' and N_jφ
@@ -30,27 +27,37 @@ final class NeutrinoDecays {
 
   private static final int NAMED = 3; // channels that a note names
 
-  /** Order of the quadrature between two bends of R, at the end and if the Z' is just behind it. */
-  private static final int NODES = 6;
-
-  private static final int END_NODES = 12;
-  private static final int POLE_NODES = 32;
-
-  /** Shares of the range that are near its end, which has a root, and near the Z' behind it. */
-  private static final double END = 0.12;
-
-  private static final double POLE = 0.3;
+  private static final int LEPTONS = Couplings.LEPTONS.size();
 
   private final Couplings couplings;
+  private final DecayMasses masses;
   private final ZPrimeDecays zPrime;
-  private final Optional<DarkScalar> scalar;
+  private final @Nullable DarkScalar scalar;
+  private final boolean again;
   private final double charged;
-  private final List<String> changed = new ArrayList<>(); // channels that W and Z change
+  private final double[] weak = new double[8]; // of the channel at hand, LL, LR, RL, RR
+  private final double[] dark = new double[8];
+  private final List<Changed> changed = new ArrayList<>();
 
-  NeutrinoDecays(Couplings couplings, ZPrimeDecays zPrime, Optional<DarkScalar> scalar) {
+  /** A channel that W and Z change. */
+  private record Changed(int parent, List<String> products) {}
+
+  /**
+   * Decays of a point.
+   *
+   * @param again whether the integrals of these masses are asked for with many couplings
+   */
+  NeutrinoDecays(
+      Couplings couplings,
+      DecayMasses masses,
+      ZPrimeDecays zPrime,
+      @Nullable DarkScalar scalar,
+      boolean again) {
     this.couplings = couplings;
+    this.masses = masses;
     this.zPrime = zPrime;
     this.scalar = scalar;
+    this.again = again;
     this.charged = zPrime.charged();
   }
 
@@ -59,7 +66,11 @@ final class NeutrinoDecays {
     if (changed.isEmpty()) {
       return List.of();
     }
-    String first = String.join(", ", changed.subList(0, Math.min(NAMED, changed.size())));
+    String first =
+        changed.stream()
+            .limit(NAMED)
+            .map(c -> couplings.name(c.parent) + " -> " + String.join(" ", c.products))
+            .collect(Collectors.joining(", "));
     String more = changed.size() > NAMED ? " and %d more".formatted(changed.size() - NAMED) : "";
     return List.of(
         "W and Z change the width by more than %.0f %% of %s%s: no events are made of these decays, which takes Z' exchange alone."
@@ -67,74 +78,49 @@ final class NeutrinoDecays {
   }
 
   /** Adds the channels of a heavy state. */
-  void add(int i, List<Decay> channels) {
-    Reach light = new Reach(i, couplings.heavy());
+  void add(int i, Channels channels) {
+    double toLight = width(i, couplings.heavy());
     for (int j = 0; j < couplings.size(); j++) {
       if (couplings.mass(j) < couplings.mass(i)) {
-        Reach reach = couplings.isLight(j) ? light : new Reach(i, j);
-        addLeptons(i, j, reach, channels);
+        PairReach reach = masses.reach(i, j);
+        double width = couplings.isLight(j) ? toLight : width(i, j);
+        addLeptons(i, j, reach, width, channels);
         addOnShell(i, j, channels);
-        addHadrons(i, j, reach, channels);
+        addHadrons(i, j, reach, width, channels);
         addScalar(i, j, channels);
         addPhoton(i, j, channels);
       }
     }
   }
 
-  /** Integrals of one pair of masses: light daughters share them. */
-  private final class Reach {
-    private final double mi;
-    private final double mj;
-    private final double width;
-    private final Map<Integer, double[][]> integrals = new HashMap<>();
-    private final Map<Integer, Estimate> hadrons = new HashMap<>();
-
-    Reach(int i, int j) {
-      mi = couplings.mass(i);
-      mj = couplings.mass(j);
-      // Only channels that are open where the decay can reach make the propagator complex.
-      width = couples(i, j) ? zPrime.widthAt(Math.min(couplings.zPrimeMass(), mi - mj)) : 0;
+  /**
+   * Width of the Z' where the decay can reach: only channels that are open there make the
+   * propagator complex.
+   */
+  private double width(int i, int j) {
+    boolean couples = false;
+    int end = couplings.isLight(j) ? couplings.size() : j + 1;
+    for (int k = j; k < end; k++) {
+      couples |= !couplings.zPrime().isZero(k, i);
     }
-
-    private boolean couples(int i, int j) {
-      int end = couplings.isLight(j) ? couplings.size() : j + 1;
-      return IntStream.range(j, end).anyMatch(k -> !couplings.zPrime(k, i).isZero());
-    }
-
-    boolean isOpen(int minus, int plus) {
-      return PairIntegrals.isOpen(mi, mj, couplings.leptonMass(minus), couplings.leptonMass(plus));
-    }
-
-    /** Fine and coarse. */
-    double[][] integrals(int minus, int plus, boolean boson) {
-      int first = Math.min(minus, plus);
-      int second = Math.max(minus, plus);
-      int key = (boson ? 9 : 0) + 3 * first + second;
-      return integrals.computeIfAbsent(key, k -> compute(first, second, boson));
-    }
-
-    private double[][] compute(int first, int second, boolean boson) {
-      double m1 = couplings.leptonMass(first);
-      double m2 = couplings.leptonMass(second);
-      PairIntegrals pair =
-          boson
-              ? PairIntegrals.boson(mi, mj, m1, m2, couplings.zPrimeMass(), width)
-              : PairIntegrals.contact(mi, mj, m1, m2);
-      return new double[][] {pair.fine(), pair.coarse()};
-    }
+    return couples && couplings.mass(j) < couplings.mass(i)
+        ? zPrime.widthAt(masses.reach(i, j).shape())
+        : 0;
   }
 
   // ---- charged leptons ------------------------------------------------------------------------
 
-  private void addLeptons(int i, int j, Reach reach, List<Decay> channels) {
-    for (int minus = 0; minus < Couplings.LEPTONS.size(); minus++) {
-      for (int plus = 0; plus < Couplings.LEPTONS.size(); plus++) {
+  private void addLeptons(int i, int j, PairReach reach, double width, Channels channels) {
+    boolean exchange = !couplings.zPrime().isZero(j, i);
+    for (int minus = 0; minus < LEPTONS; minus++) {
+      for (int plus = 0; plus < LEPTONS; plus++) {
         if (reach.isOpen(minus, plus)) {
-          ChiralCouplings weak = contact(i, j, minus, plus);
-          ChiralCouplings dark = minus == plus ? exchange(i, j, minus) : ChiralCouplings.ZERO;
-          Estimate phi = minus == plus ? offShellScalar(i, j, minus) : Estimate.ZERO;
-          if (!weak.isZero() || !dark.isZero() || phi.value() > 0) {
-            channels.add(leptons(i, j, minus, plus, weak, dark, phi, reach));
+          boolean contact = contact(i, j, minus, plus);
+          boolean boson = minus == plus && exchange && exchange(i, j, minus);
+          Estimate phi = minus == plus ? offShellScalar(i, j, minus, reach) : Estimate.ZERO;
+          if (contact || boson || phi.value() > 0) {
+            double[][] integrals = reach.integrals(minus, plus, boson, width, again);
+            addLeptons(i, j, minus, plus, integrals, boson ? width : -1, phi, channels);
           }
         }
       }
@@ -142,8 +128,8 @@ final class NeutrinoDecays {
   }
 
   /** Through φ off its shell, without interference; 0 where it is far below the Z'. */
-  private Estimate offShellScalar(int i, int j, int lepton) {
-    if (scalar.isEmpty() || couplings.scalar(j, i).isZero()) {
+  private Estimate offShellScalar(int i, int j, int lepton, PairReach reach) {
+    if (scalar == null || couplings.scalar().isZero(j, i)) {
       return Estimate.ZERO;
     }
     double mass = couplings.leptonMass(lepton);
@@ -154,43 +140,42 @@ final class NeutrinoDecays {
             mass,
             couplings.scalar(j, i),
             couplings.scalarRight(j, i),
-            scalar.get().mixing() * mass / couplings.constants().vacuum(),
-            scalar.get().mass());
+            scalar.mixing() * mass / couplings.constants().vacuum(),
+            scalar.mass());
     double c = couplings.charged(lepton).gV();
     double mZ = couplings.zPrimeMass();
-    double zPrime = TwoBodyWidths.square(couplings.zPrime(j, i)) * c * c / (mZ * mZ * mZ * mZ);
-    return pair.isOpen() && pair.strength() > SCALAR_SHARE * zPrime ? pair.width() : Estimate.ZERO;
+    double zPrime = couplings.zPrime().square(j, i) * c * c / (mZ * mZ * mZ * mZ);
+    return pair.isOpen() && pair.strength() > SCALAR_SHARE * zPrime
+        ? pair.width(reach.scalar(lepton, scalar.mass()))
+        : Estimate.ZERO;
   }
 
-  private Decay leptons(
+  /** With the couplings at hand; the width of the Z' is negative where it is not exchanged. */
+  private void addLeptons(
       int i,
       int j,
       int minus,
       int plus,
-      ChiralCouplings weak,
-      ChiralCouplings dark,
+      double[][] integrals,
+      double width,
       Estimate phi,
-      Reach reach) {
-    List<String> products =
-        List.of(
-            couplings.name(j),
-            Couplings.LEPTONS.get(minus) + "-",
-            Couplings.LEPTONS.get(plus) + "+");
-    double[][] integrals = reach.integrals(minus, plus, !dark.isZero());
+      Channels channels) {
+    List<String> products = masses.names().leptons(j, minus, plus);
     double[] forms = LeptonicDecay.forms(weak, dark);
     Estimate vectors = LeptonicDecay.width(forms, integrals[0], integrals[1]);
-    Estimate both = new Estimate(vectors.value() + phi.value(), vectors.error() + phi.error());
-    Decay decay = Decay.of(couplings.name(i), products, both);
-    if (dark.isZero()) {
-      return decay;
+    Estimate both = vectors.plusBounded(phi);
+    if (width < 0) {
+      channels.add(products, both);
+      return;
     }
-    double alone = LeptonicDecay.sum(LeptonicDecay.forms(ChiralCouplings.ZERO, dark), integrals[0]);
-    double change = decay.width() / alone - 1;
+    double alone = LeptonicDecay.bosonAlone(forms, integrals[0]);
+    double change = both.value() / alone - 1;
     if (Math.abs(change) < WEAK_SHARE) {
-      return decay.with(pair(i, j, minus, reach.width));
+      channels.add(products, both, pair(i, j, minus, width));
+    } else {
+      changed.add(new Changed(i, products));
+      channels.add(products, both);
     }
-    changed.add(decay.label());
-    return decay;
   }
 
   private ThreeBodyDecay pair(int i, int j, int lepton, double width) {
@@ -205,46 +190,68 @@ final class NeutrinoDecays {
         width);
   }
 
-  /** −a c of the Z': 𝓜 = −a c[…][…]/(m_Z'² − s). */
-  private ChiralCouplings exchange(int i, int j, int lepton) {
+  /** −a c of the Z': 𝓜 = −a c[…][…]/(m_Z'² − s); whether there is any. */
+  private boolean exchange(int i, int j, int lepton) {
     VectorAxial c = couplings.charged(lepton);
-    return ChiralCouplings.product(
-        couplings.zPrime(j, i),
-        couplings.zPrimeRight(j, i),
-        new Complex(-c.left()),
-        new Complex(-c.right()));
+    double re = -couplings.zPrime().re(j, i);
+    double im = -couplings.zPrime().im(j, i);
+    double rightRe = couplings.rightRe(j, i);
+    double rightIm = couplings.rightIm(j, i);
+    set(dark, 0, re * c.left(), im * c.left());
+    set(dark, 1, re * c.right(), im * c.right());
+    set(dark, 2, rightRe * re * c.left(), rightIm * im * c.left());
+    set(dark, 3, rightRe * re * c.right(), rightIm * im * c.right());
+    return c.left() != 0 || c.right() != 0;
+  }
+
+  private static void set(double[] numbers, int k, double re, double im) {
+    numbers[2 * k] = re;
+    numbers[2 * k + 1] = im;
   }
 
   /**
    * W and Z at low energy, the W term after a Fierz rearrangement: LL = −2√2 G_F[C_ji g_L δ_αβ +
    * U_αi U*_βj], LR = −2√2 G_F C_ji g_R δ_αβ for l_α⁻l_β⁺. Majorana states have the right-handed
-   * ones of ν̄_jγ^μP_Rν_i = −(ν̄_iγ^μP_Lν_j): RL = 2√2 G_F[C_ij g_L δ_αβ + U_αj U*_βi].
+   * ones of ν̄_jγ^μP_Rν_i = −(ν̄_iγ^μP_Lν_j): RL = 2√2 G_F[C_ij g_L δ_αβ + U_αj U*_βi]. Whether
+   * there is any.
    */
-  private ChiralCouplings contact(int i, int j, int minus, int plus) {
+  private boolean contact(int i, int j, int minus, int plus) {
+    Arrays.fill(dark, 0);
     double s2 = couplings.constants().weakAngleMz();
     double same = minus == plus ? 1 : 0;
-    Complex LL = left(i, j, minus, plus, same * (s2 - 0.5));
-    Complex LR = couplings.weak(j, i).multiply(same * s2);
-    Complex RL = left(j, i, minus, plus, same * (s2 - 0.5));
-    Complex RR = couplings.weak(i, j).multiply(same * s2);
-    double majorana = couplings.isMajorana() ? couplings.contact() : 0;
-    return new ChiralCouplings(
-        LL.multiply(-couplings.contact()),
-        LR.multiply(-couplings.contact()),
-        RL.multiply(majorana),
-        RR.multiply(majorana));
+    double G = couplings.contact();
+    double majorana = couplings.isMajorana() ? G : 0;
+    Plane C = couplings.weak();
+    left(i, j, minus, plus, same * (s2 - 0.5), -G, 0);
+    set(weak, 1, -G * same * s2 * C.re(j, i), -G * same * s2 * C.im(j, i));
+    left(j, i, minus, plus, same * (s2 - 0.5), majorana, 2);
+    set(weak, 3, majorana * same * s2 * C.re(i, j), majorana * same * s2 * C.im(i, j));
+    boolean any = false;
+    for (double number : weak) {
+      any |= number != 0;
+    }
+    return any;
   }
 
-  /** C_to,from g_L + U_α,from U*_β,to. */
-  private Complex left(int from, int to, int minus, int plus, double gL) {
-    Complex w = couplings.active(minus, from).multiply(couplings.active(plus, to).conjugate());
-    return couplings.weak(to, from).multiply(gL).add(w);
+  /** C_to,from g_L + U_α,from U*_β,to, times a factor. */
+  private void left(int from, int to, int minus, int plus, double gL, double factor, int at) {
+    Plane U = couplings.active();
+    double aRe = U.re(minus, from);
+    double aIm = U.im(minus, from);
+    double bRe = U.re(plus, to);
+    double bIm = -U.im(plus, to);
+    double re = couplings.weak().re(to, from) * gL + aRe * bRe - aIm * bIm;
+    double im = couplings.weak().im(to, from) * gL + aRe * bIm + aIm * bRe;
+    set(weak, at, factor * re, factor * im);
   }
 
   // ---- on the shell ---------------------------------------------------------------------------
 
   /** N → N' Z' with the Z' on its shell and going to anything but charged leptons. */
-  private void addOnShell(int i, int j, List<Decay> channels) {
+  private void addOnShell(int i, int j, Channels channels) {
+    if (couplings.mass(i) <= couplings.mass(j) + couplings.zPrimeMass()) {
+      return;
+    }
     double toZPrime =
         TwoBodyWidths.fermionToVector(
             couplings.mass(i),
@@ -252,29 +259,28 @@ final class NeutrinoDecays {
             couplings.zPrimeMass(),
             couplings.zPrime(j, i),
             couplings.zPrimeRight(j, i));
-    List<String> products = List.of(couplings.name(j), "zprime*", "other");
-    channels.add(Decay.of(couplings.name(i), products, toZPrime * (1 - charged)));
+    channels.add(masses.names().onShell(j), toZPrime * (1 - charged));
   }
 
-  private void addScalar(int i, int j, List<Decay> channels) {
-    scalar.ifPresent(s -> {
-      double width =
-          TwoBodyWidths.fermionToScalar(
-              couplings.mass(i),
-              couplings.mass(j),
-              s.mass(),
-              couplings.scalar(j, i),
-              couplings.scalarRight(j, i));
-      channels.add(
-          Decay.of(couplings.name(i), List.of(couplings.name(j), DecayTable.SCALAR), width));
-    });
+  private void addScalar(int i, int j, Channels channels) {
+    if (scalar == null || couplings.scalar().isZero(j, i)) {
+      return;
+    }
+    double width =
+        TwoBodyWidths.fermionToScalar(
+            couplings.mass(i),
+            couplings.mass(j),
+            scalar.mass(),
+            couplings.scalar(j, i),
+            couplings.scalarRight(j, i));
+    channels.add(masses.names().scalar(j), width);
   }
 
   /**
    * N → N' γ. Majorana states have d_R = μ, d_L = −μ*; Dirac ones d_R = μ to a light neutrino, d_L
    * = d_R = μ to a heavy one.
    */
-  private void addPhoton(int i, int j, List<Decay> channels) {
+  private void addPhoton(int i, int j, Channels channels) {
     double moment = couplings.moment(i, j);
     if (moment == 0) {
       return;
@@ -284,67 +290,26 @@ final class NeutrinoDecays {
     double mj = couplings.mass(j);
     double oneHand = WeakWidths.momentPhoton(mi, mj, moment);
     channels.add(
-        Decay.of(
-                couplings.name(i),
-                List.of(couplings.name(j), DecayTable.PHOTON),
-                oneHanded ? oneHand : 2 * oneHand)
-            .with(new PhotonDecay(mi, mj, oneHanded ? -1 : 0)));
+        masses.names().neutral(j, 0),
+        oneHanded ? oneHand : 2 * oneHand,
+        new PhotonDecay(mi, mj, oneHanded ? -1 : 0));
   }
 
   // ---- hadrons --------------------------------------------------------------------------------
 
   /** N → N' hadrons below the shell: R(s) times the spectrum of a massless pair of charge one. */
-  private void addHadrons(int i, int j, Reach reach, List<Decay> channels) {
-    double range = reach.mi - reach.mj;
-    boolean closed = range <= HadronRatio.threshold() || range > couplings.zPrimeMass();
-    if (closed || couplings.zPrime(j, i).isZero()) {
+  private void addHadrons(int i, int j, PairReach reach, double width, Channels channels) {
+    if (!reach.hasHadrons() || couplings.zPrime().isZero(j, i)) {
       return;
     }
-    Complex c = new Complex(couplings.chargeCoupling());
-    double[] forms =
-        LeptonicDecay.forms(
-            ChiralCouplings.ZERO,
-            ChiralCouplings.product(couplings.zPrime(j, i), couplings.zPrimeRight(j, i), c, c));
-    // without the mass of the daughter only the first form counts: once for all light ones
-    Estimate width =
-        couplings.isLight(j)
-            ? reach.hadrons.computeIfAbsent(0, k -> hadrons(reach, 1, 0)).times(forms[3])
-            : hadrons(reach, forms[3], forms[PairIntegrals.NEUTRINO_FLIPS + 3]);
-    channels.add(Decay.of(couplings.name(i), List.of(couplings.name(j), "hadrons"), width));
-  }
-
-  private Estimate hadrons(Reach reach, double squares, double flips) {
-    PairIntegrals massless =
-        PairIntegrals.boson(reach.mi, reach.mj, 0, 0, couplings.zPrimeMass(), reach.width);
-    DoubleUnaryOperator dGammaDs = M -> massless.massless(M * M, squares, flips);
-    double range = reach.mi - reach.mj;
-    double fine = hadrons(dGammaDs, range, true);
-    return new Estimate(fine, Math.abs(fine - hadrons(dGammaDs, range, false)));
-  }
-
-  /** ∫ds R dΓ/ds: far from the end of the range across the bends of R, then between them. */
-  private double hadrons(DoubleUnaryOperator dGammaDs, double range, boolean fine) {
-    boolean pole = range > (1 - POLE) * couplings.zPrimeMass();
-    double last = HadronRule.reached((1 - (pole ? POLE : END)) * range);
-    double sum = HadronRule.integrate(last, fine, dGammaDs);
-    double[] edges = HadronRatio.bends(last, range);
-    HadronRatio ratio = zPrime.ratio();
-    for (int k = 0; k + 1 < edges.length; k++) {
-      boolean close = range - edges[k + 1] < edges[k + 1] - edges[k];
-      int nodes = close ? (pole ? POLE_NODES : END_NODES) : (pole ? END_NODES : NODES);
-      GaussLegendre rule = GaussLegendre.of(nodes - (fine ? 0 : 1));
-      DoubleUnaryOperator R = ratio.between(edges[k], edges[k + 1]);
-      DoubleUnaryOperator perMass = M -> 2 * M * R.applyAsDouble(M) * dGammaDs.applyAsDouble(M);
-      sum += rooted(rule, range, edges[k], edges[k + 1], perMass);
-    }
-    return sum;
-  }
-
-  /** ∫dM with M = range − t²: takes a root at the end of the range away. */
-  private static double rooted(
-      GaussLegendre rule, double range, double start, double end, DoubleUnaryOperator perMass) {
-    double last = Math.sqrt(range - end);
-    return rule.integrate(
-        last, Math.sqrt(range - start), t -> 2 * t * perMass.applyAsDouble(range - t * t));
+    double c2 = couplings.chargeCoupling() * couplings.chargeCoupling();
+    double re2 = couplings.zPrime().re(j, i) * couplings.zPrime().re(j, i);
+    double im2 = couplings.zPrime().im(j, i) * couplings.zPrime().im(j, i);
+    double re = couplings.rightRe(j, i);
+    double im = couplings.rightIm(j, i);
+    // Σ|K|² and Re(LL RL* + LR RR*), leptons being vector-like
+    double squares = 2 * c2 * (re2 * (1 + re * re) + im2 * (1 + im * im));
+    double flips = 2 * c2 * (re2 * re + im2 * im);
+    channels.add(masses.names().hadrons(j), reach.hadrons(squares, flips, width, again));
   }
 }

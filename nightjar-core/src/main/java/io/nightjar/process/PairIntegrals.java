@@ -87,85 +87,107 @@ final class PairIntegrals {
 
   /** dΓ/ds by forms and powers. */
   double[] at(double s) {
-    double[] values = new double[SIZE];
-    add(s, (mV - Math.sqrt(s)) * (mV + Math.sqrt(s)), 1, values);
-    return values;
+    Builder node = new Builder(1);
+    node.add(s, (mV - Math.sqrt(s)) * (mV + Math.sqrt(s)), 1);
+    return node.nodes().sums(on);
   }
 
   /**
-   * dΓ/ds of massless leptons by the boson alone: X = s(p_i·p_j)/12 + (q·p_i)(q·p_j)/6.
+   * dΓ/ds of massless leptons without |D|²: X = s(p_i·p_j)/12 + (q·p_i)(q·p_j)/6.
    *
    * @param squares first form of the couplings
    * @param flips third form of them
    */
   double massless(double s, double squares, double flips) {
-    double mass = Math.sqrt(s);
-    double off = (mV - mass) * (mV + mass);
     double q0 = (mi - mj) * (mi + mj);
     double X = s * (mi * mi + mj * mj - s) / 24 + (q0 + s) * (q0 - s) / 24;
     double root = Math.sqrt(Math.max(0, (sMax - s) * ((mi + mj) * (mi + mj) - s)));
-    return norm * root * (8 * X * squares - 4 * mi * mj * s * flips) / (off * off + on * on);
+    return norm * root * (8 * X * squares - 4 * mi * mj * s * flips);
   }
 
-  /**
-   * Adds ½Σ|𝓜|² averaged over angles, times √λ(m_i², m_j², s)√λ(s, m₁², m₂²)/(256π³m_i³s).
-   *
-   * @param off m_V² − s [GeV²], kept apart: on a narrow peak s has lost it
-   */
-  private void add(double s, double off, double weight, double[] sums) {
-    double reciprocal = 1 / s;
-    double ij = (mi * mi + mj * mj - s) / 2;
-    double q0 = (mi - mj) * (mi + mj);
-    double unequal = (m1 - m2) * (m1 + m2);
-    double lambda12 = Math.max(0, (s - sMin) * (s - (m1 - m2) * (m1 - m2)));
-    double third = lambda12 * reciprocal / 12; // p²/3
-    double energies = (s - unequal * unequal * reciprocal) / 4;
-    double X = third * ij + (energies - third) * (q0 + s) * (q0 - s) * reciprocal / 4;
-    double p1p2 = (s - m1 * m1 - m2 * m2) / 2;
-    double lambdaIj = Math.max(0, (sMax - s) * ((mi + mj) * (mi + mj) - s));
-    double space = 8 * weight * norm * Math.sqrt(lambdaIj * lambda12) * reciprocal;
-    double D2 = boson ? 1 / (off * off + on * on) : 0;
-    add(X * space, 0, off, D2, sums);
-    add(m1 * m2 * ij * space, POWERS, off, D2, sums);
-    if (mj > 0) {
-      add(-mi * mj * p1p2 * space, NEUTRINO_FLIPS, off, D2, sums);
-      add(-2 * mi * mj * m1 * m2 * space, 3 * POWERS, off, D2, sums);
+  /** Nodes under construction. */
+  private final class Builder {
+    private final double[] off;
+    private final double[][] values;
+    private int filled;
+
+    Builder(int size) {
+      off = new double[size];
+      values = new double[mj > 0 ? 4 : 2][size];
     }
-  }
 
-  private void add(double value, int at, double off, double D2, double[] sums) {
-    sums[at] += value;
-    if (boson) {
-      double peak = value * D2;
-      sums[at + 1] += peak * off;
-      sums[at + 2] += peak * on;
-      sums[at + 3] += peak;
+    PairNodes nodes() {
+      return new PairNodes(off, values, boson);
+    }
+
+    /**
+     * Adds ½Σ|𝓜|² averaged over angles, times √λ(m_i², m_j², s)√λ(s, m₁², m₂²)/(256π³m_i³s).
+     *
+     * @param far m_V² − s [GeV²], kept apart: on a narrow peak s has lost it
+     */
+    void add(double s, double far, double weight) {
+      double reciprocal = 1 / s;
+      double ij = (mi * mi + mj * mj - s) / 2;
+      double q0 = (mi - mj) * (mi + mj);
+      double unequal = (m1 - m2) * (m1 + m2);
+      double lambda12 = Math.max(0, (s - sMin) * (s - (m1 - m2) * (m1 - m2)));
+      double third = lambda12 * reciprocal / 12; // p²/3
+      double energies = (s - unequal * unequal * reciprocal) / 4;
+      double X = third * ij + (energies - third) * (q0 + s) * (q0 - s) * reciprocal / 4;
+      double p1p2 = (s - m1 * m1 - m2 * m2) / 2;
+      double lambdaIj = Math.max(0, (sMax - s) * ((mi + mj) * (mi + mj) - s));
+      double space = 8 * weight * norm * Math.sqrt(lambdaIj * lambda12) * reciprocal;
+      off[filled] = far;
+      values[0][filled] = X * space;
+      values[1][filled] = m1 * m2 * ij * space;
+      if (mj > 0) {
+        values[2][filled] = -mi * mj * p1p2 * space;
+        values[3][filled] = -2 * mi * mj * m1 * m2 * space;
+      }
+      filled++;
     }
   }
 
   // ---- integrals ------------------------------------------------------------------------------
 
+  /** Whether masses alone fix the quadrature: the boson is never on its shell. */
+  boolean isOffShell() {
+    return !boson || sMax < mV * mV;
+  }
+
   /** ∫ds by forms and powers. */
   double[] fine() {
-    return integrate(GaussLegendre.of(NODES), GaussLegendre.of(PEAK_NODES));
+    return fineNodes().sums(on);
   }
 
   /** The same with fewer points. */
   double[] coarse() {
-    return integrate(GaussLegendre.of(CHECK_NODES), GaussLegendre.of(PEAK_CHECK_NODES));
+    return coarseNodes().sums(on);
   }
 
-  private double[] integrate(GaussLegendre rule, GaussLegendre peaked) {
-    double[] sums = new double[SIZE];
+  /** Nodes of {@link #fine}. */
+  PairNodes fineNodes() {
+    return nodes(GaussLegendre.of(NODES), GaussLegendre.of(PEAK_NODES));
+  }
+
+  /** Nodes of {@link #coarse}. */
+  PairNodes coarseNodes() {
+    return nodes(GaussLegendre.of(CHECK_NODES), GaussLegendre.of(PEAK_CHECK_NODES));
+  }
+
+  private PairNodes nodes(GaussLegendre rule, GaussLegendre peaked) {
     boolean peak = boson && sMax > 2 * NEAR * mV * mV;
     double split = peak ? Math.max(NEAR * mV * mV, sMin) : sMax;
-    if (split > sMin) {
-      far(rule, split, sums);
+    boolean far = split > sMin;
+    int panels = peak ? panels(split) : 0;
+    Builder nodes = new Builder((far ? rule.size() : 0) + panels * peaked.size());
+    if (far) {
+      far(rule, split, nodes);
     }
     if (peak) {
-      near(peaked, split, sums);
+      near(peaked, split, panels, nodes);
     }
-    return sums;
+    return nodes.nodes();
   }
 
   /**
@@ -173,7 +195,7 @@ final class PairIntegrals {
    * sinh y has no root at the threshold, and x(2 − x) takes that of √λ(m_i², m_j², s) away.
    * Massless leptons need neither.
    */
-  private void far(GaussLegendre rule, double limit, double[] sums) {
+  private void far(GaussLegendre rule, double limit, Builder nodes) {
     double product = 2 * m1 * m2;
     double range = limit - sMin;
     double ratio = product > 0 ? range / product : 0;
@@ -185,29 +207,27 @@ final class PairIntegrals {
         double sinh = (half - 1 / half) / 2; // of y/2: s − (m₁ + m₂)² = 4m₁m₂ sinh²(y/2)
         double cosh = (half + 1 / half) / 2;
         double slope = product * 4 * sinh * cosh * y1 * (1 - x);
-        addFar(sMin + 2 * product * sinh * sinh, limit, rule.weights()[k] * slope, sums);
+        addFar(sMin + 2 * product * sinh * sinh, limit, rule.weights()[k] * slope, nodes);
       } else {
         double slope = range * 6 * x * (1 - x);
-        addFar(sMin + range * x * x * (3 - 2 * x), limit, rule.weights()[k] * slope, sums);
+        addFar(sMin + range * x * x * (3 - 2 * x), limit, rule.weights()[k] * slope, nodes);
       }
     }
   }
 
-  private void addFar(double s, double limit, double weight, double[] sums) {
+  private void addFar(double s, double limit, double weight, Builder nodes) {
     double inside = Math.min(s, limit);
-    add(inside, mV * mV - inside, weight, sums);
+    nodes.add(inside, mV * mV - inside, weight);
   }
 
   /**
    * ∫ds from a limit with s = m_V² + m_VΓ sinh v, in panels of v; roots at both ends of the range
    * are taken away by v ∝ x²(3 − 2x).
    */
-  private void near(GaussLegendre rule, double limit, double[] sums) {
-    // a boson without open channels still needs a scale
-    double scale = width > 0 ? mV * width : 1e-14 * mV * mV;
+  private void near(GaussLegendre rule, double limit, int panels, Builder nodes) {
+    double scale = scale();
     double low = asinh((limit - mV * mV) / scale);
     double range = asinh((sMax - mV * mV) / scale) - low;
-    int panels = 1 + (int) (1.5 * range / PANEL); // 1.5: steepest part of the map
     for (int panel = 0; panel < panels; panel++) {
       for (int k = 0; k < rule.size(); k++) {
         double x = (panel + rule.nodes()[k]) / panels;
@@ -216,9 +236,19 @@ final class PairIntegrals {
         double off = -scale * (exp - 1 / exp) / 2;
         double s = Math.clamp(mV * mV - off, limit, sMax);
         double slope = scale * (exp + 1 / exp) / 2 * range * 6 * x * (1 - x) / panels;
-        add(s, off, rule.weights()[k] * slope, sums);
+        nodes.add(s, off, rule.weights()[k] * slope);
       }
     }
+  }
+
+  private int panels(double limit) {
+    double range = asinh((sMax - mV * mV) / scale()) - asinh((limit - mV * mV) / scale());
+    return 1 + (int) (1.5 * range / PANEL); // 1.5: steepest part of the map
+  }
+
+  /** m_VΓ; a boson without open channels, or never on its shell, still needs a scale. */
+  private double scale() {
+    return width > 0 && !isOffShell() ? mV * width : 1e-14 * mV * mV;
   }
 
   private static double asinh(double x) {

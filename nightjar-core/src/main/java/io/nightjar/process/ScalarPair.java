@@ -27,7 +27,7 @@ record ScalarPair(
   static ScalarPair of(
       double mi, double mj, double mf, Complex cL, Complex cR, double y, double mS) {
     double squares = TwoBodyWidths.square(cL) + TwoBodyWidths.square(cR);
-    return new ScalarPair(mi, mj, mf, squares, cL.multiply(cR.conjugate()).getReal(), y, mS);
+    return new ScalarPair(mi, mj, mf, squares, TwoBodyWidths.product(cL, cR), y, mS);
   }
 
   /** Whether it is kinematically open, and the scalar off its shell. */
@@ -60,11 +60,26 @@ record ScalarPair(
 
   /** Partial width [GeV]; 0 where closed. */
   Estimate width() {
-    if (!isOpen()) {
-      return Estimate.ZERO;
-    }
-    double fine = integrate(NODES);
-    return new Estimate(fine, Math.abs(fine - integrate(NODES - 8)));
+    return isOpen() ? width(units(mi, mj, mf, mS)) : Estimate.ZERO;
+  }
+
+  /** The same with what {@link #units} of its masses are. */
+  Estimate width(double[] units) {
+    double fine = y * y * (squares * units[0] + interference * units[1]);
+    double coarse = y * y * (squares * units[2] + interference * units[3]);
+    return new Estimate(fine, Math.abs(fine - coarse));
+  }
+
+  /** Widths of unit couplings: squares, interference, both again with fewer nodes [GeV]. */
+  static double[] units(double mi, double mj, double mf, double mS) {
+    ScalarPair first = new ScalarPair(mi, mj, mf, 1, 0, 1, mS);
+    ScalarPair second = new ScalarPair(mi, mj, mf, 0, 1, 1, mS);
+    return new double[] {
+      first.integrate(NODES),
+      second.integrate(NODES),
+      first.integrate(NODES - 8),
+      second.integrate(NODES - 8)
+    };
   }
 
   /** s = s₀ + (s₁ − s₀)u²(3 − 2u) takes the roots at both ends away. */

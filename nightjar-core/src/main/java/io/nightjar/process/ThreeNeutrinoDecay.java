@@ -1,7 +1,7 @@
 package io.nightjar.process;
 
 import io.nightjar.math.Estimate;
-import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import org.hipparchus.complex.Complex;
 
@@ -19,21 +19,29 @@ import org.hipparchus.complex.Complex;
  */
 final class ThreeNeutrinoDecay {
 
-  private static final int[] ORDERS = {4, 8, 12, 16, 24, 32, 48, 64, 96, 128};
-
   /** Exchanges of smaller amplitudes are below the precision of the quadrature. */
   private static final double WEAKEST = 1e-8;
 
-  private static final double PRECISION = 2e-7;
-
   /** Two orders that are both low may agree by chance: their error is never below this share. */
   private static final double ROUGH = 0.05;
+
+  /** Pairs of each exchange as (a; bc): Majorana states, Dirac ones with 3 the antiparticle. */
+  private static final int[][] MAJORANA = {{1, 2, 3}, {2, 3, 1}, {3, 1, 2}};
+
+  private static final int[][] DIRAC = {{1, 2, 3}, {2, 1, 3}};
+
+  // chiralities of an exchange
+  private static final int LL = 0;
+  private static final int LR = 1;
+  private static final int RL = 2;
+  private static final int RR = 3;
+  static final int CHIRALITIES = 4;
 
   /**
    * A boson and its couplings at amplitude level; state 0 is the parent.
    *
    * @param mass M [GeV]
-   * @param width Γ where the decay can reach [GeV]
+   * @param width Γ where the decay can reach [GeV]; 0 of all but the first
    * @param left L_ab
    * @param right R_ab
    */
@@ -45,36 +53,22 @@ final class ThreeNeutrinoDecay {
     }
   }
 
-  /** One exchange: its boson, the pair that comes from it, and the couplings. */
-  private record Exchange(Boson boson, int number, int a, int b, int c, ChiralCouplings K) {
-    /** Of the amplitude, roughly. */
-    private double size() {
-      return Math.sqrt(K.squares(K).getReal()) / (boson.mass * boson.mass);
-    }
+  /** Where integrals over two exchanges come from. */
+  @FunctionalInterface
+  private interface Columns {
+    double[] of(int p, int q);
   }
 
-  /** 2G_pq of two exchanges, G_pp of one; numbers as of {@link TripleIntegrals}. */
-  @SuppressWarnings("ArrayRecordComponent") // read only
-  private record Term(int p, int q, double[] re, double[] im) {
-    private double sum(TripleIntegrals.Grid grid) {
-      double sum = product(re, grid.real(p, q));
-      return p == q ? sum : sum + product(im, grid.imaginary(p, q));
-    }
-
-    private static double product(double[] a, double[] b) {
-      double sum = 0;
-      for (int k = 0; k < a.length; k++) {
-        sum += a[k] * b[k];
-      }
-      return sum;
-    }
-  }
-
-  private final double[] m;
   private final boolean majorana;
-  private final List<Exchange> exchanges = new ArrayList<>();
-  private final Term[] terms;
   private final TripleIntegrals integrals;
+  private final double[] m;
+  private final double on;
+  private final boolean again;
+  private final double[][] K; // of each exchange, empty where there is none
+  private final int[] present; // numbers of exchanges
+  private int exchanges;
+  private final double[] re = new double[TripleIntegrals.MONOMIALS]; // 2G_pq at hand
+  private final double[] im = new double[TripleIntegrals.MONOMIALS];
 
   /**
    * A decay.
@@ -83,155 +77,186 @@ final class ThreeNeutrinoDecay {
    * @param bosons that are exchanged; exchanges that the decay can put on shell are left out
    */
   ThreeNeutrinoDecay(boolean majorana, double[] masses, List<Boson> bosons) {
-    this(majorana, masses, bosons, integrals(masses, bosons));
+    this(
+        majorana,
+        new TripleIntegrals(masses, bosons.stream().mapToDouble(b -> b.mass * b.mass).toArray()),
+        bosons.getFirst().mass * bosons.getFirst().width,
+        false,
+        couplings(majorana, bosons));
   }
 
-  /** A decay whose integrals are shared with others of the same masses and the same bosons. */
+  private static double[][] couplings(boolean majorana, List<Boson> bosons) {
+    double[][] K = new double[3 * bosons.size()][];
+    for (int k = 0; k < K.length; k++) {
+      int[][] pairs = pairs(majorana);
+      int[] pair = k % 3 < pairs.length ? pairs[k % 3] : new int[0];
+      K[k] =
+          pair.length == 0
+              ? new double[8]
+              : bosons.get(k / 3).product(pair[0], pair[1], pair[2]).numbers();
+    }
+    return K;
+  }
+
+  /**
+   * A decay whose integrals are shared with others of the same masses.
+   *
+   * @param on MΓ of the first boson [GeV²]
+   * @param again whether integrals are asked for with many widths
+   * @param K couplings of each exchange, as {@link ChiralCouplings#numbers}; kept
+   */
   ThreeNeutrinoDecay(
-      boolean majorana, double[] masses, List<Boson> bosons, TripleIntegrals integrals) {
+      boolean majorana, TripleIntegrals integrals, double on, boolean again, double[][] K) {
     this.majorana = majorana;
-    this.m = masses.clone();
     this.integrals = integrals;
-    for (int k = 0; k < bosons.size(); k++) {
-      add(bosons.get(k), k, 1, 2, 3);
-      if (majorana) {
-        add(bosons.get(k), k, 2, 3, 1);
-        add(bosons.get(k), k, 3, 1, 2);
-      } else {
-        add(bosons.get(k), k, 2, 1, 3);
+    this.m = integrals.masses();
+    this.on = on;
+    this.again = again;
+    this.K = K;
+    this.present = new int[K.length];
+    findExchanges();
+  }
+
+  /** Exchanges by a as (a; bc). */
+  static int[][] pairs(boolean majorana) {
+    return majorana ? MAJORANA : DIRAC;
+  }
+
+  /** Those that are not on the shell and not far below the strongest amplitude. */
+  private void findExchanges() {
+    double strongest = 0;
+    for (int k = 0; k < K.length; k++) {
+      strongest = Math.max(strongest, integrals.isOnShell(k) ? 0 : size(k));
+    }
+    for (int k = 0; k < K.length; k++) {
+      double size = integrals.isOnShell(k) ? 0 : size(k);
+      if (size > 0 && size >= WEAKEST * WEAKEST * strongest) {
+        present[exchanges++] = k;
       }
     }
-    dropWeakest();
-    terms = terms();
   }
 
-  /** Nothing is integrated before it is asked for. */
-  static TripleIntegrals integrals(double[] masses, List<Boson> bosons) {
-    double[] poles = new double[bosons.size()];
-    double[] ons = new double[bosons.size()];
-    for (int k = 0; k < poles.length; k++) {
-      poles[k] = bosons.get(k).mass * bosons.get(k).mass;
-      ons[k] = bosons.get(k).mass * bosons.get(k).width;
+  /** Of an amplitude squared, roughly. */
+  private double size(int exchange) {
+    double sum = 0;
+    for (double number : K[exchange]) {
+      sum += number * number;
     }
-    return new TripleIntegrals(masses, poles, ons);
-  }
-
-  private void add(Boson boson, int index, int a, int b, int c) {
-    ChiralCouplings K = boson.product(a, b, c);
-    if (!K.isZero() && !isOnShell(boson, a, b, c)) {
-      exchanges.add(new Exchange(boson, 3 * index + a - 1, a, b, c, K));
-    }
-  }
-
-  private void dropWeakest() {
-    double strongest = 0;
-    for (Exchange e : exchanges) {
-      strongest = Math.max(strongest, e.size());
-    }
-    double least = WEAKEST * strongest;
-    exchanges.removeIf(e -> e.size() < least);
-  }
-
-  private boolean isOnShell(Boson boson, int a, int b, int c) {
-    return m[0] - m[a] > boson.mass && boson.mass > m[b] + m[c];
+    double pole = integrals.pole(exchange / 3);
+    return sum / (pole * pole);
   }
 
   /** Whether nothing is exchanged or there is no room. */
   boolean isClosed() {
-    return exchanges.isEmpty() || m[0] <= m[1] + m[2] + m[3];
+    return exchanges == 0 || m[0] <= m[1] + m[2] + m[3];
   }
 
   // ---- spin sums ------------------------------------------------------------------------------
 
-  private Term[] terms() {
-    List<Term> all = new ArrayList<>();
-    for (int k = 0; k < exchanges.size(); k++) {
-      for (int l = k; l < exchanges.size(); l++) {
-        Exchange p = exchanges.get(k);
-        Exchange q = exchanges.get(l);
-        Polynomial G = new Polynomial();
-        product(p, q, G);
-        double factor = k == l ? 1 : 2;
-        all.add(new Term(p.number, q.number, scaled(G.re, factor), scaled(G.im, factor)));
+  /** ΣG_pq D_p D_q* of two quadratures, or of one. */
+  private double[] sums(Columns columns) {
+    double[] sums = new double[2];
+    for (int k = 0; k < exchanges; k++) {
+      for (int l = k; l < exchanges; l++) {
+        int p = present[k];
+        int q = present[l];
+        product(p, q, k == l ? 1 : 2);
+        double[] integrated = columns.of(p, q);
+        for (int n = 0; n * TripleIntegrals.COLUMNS < integrated.length; n++) {
+          sums[n] += sum(integrated, n * TripleIntegrals.COLUMNS, k == l);
+        }
       }
     }
-    return all.toArray(Term[]::new);
+    return sums;
   }
 
-  private static double[] scaled(double[] values, double factor) {
-    double[] scaled = new double[values.length];
-    for (int k = 0; k < scaled.length; k++) {
-      scaled[k] = factor * values[k];
+  private double sum(double[] columns, int at, boolean square) {
+    double real = 0;
+    double cross = 0;
+    for (int k = 0; k < TripleIntegrals.MONOMIALS; k++) {
+      real += re[k] * columns[at + k];
+      cross += im[k] * columns[at + TripleIntegrals.MONOMIALS + k];
     }
-    return scaled;
+    return square ? real : real + on * cross;
   }
 
-  /** Complex coefficients of the monomials. */
-  private static final class Polynomial {
-    private final double[] re = new double[TripleIntegrals.MONOMIALS];
-    private final double[] im = new double[TripleIntegrals.MONOMIALS];
-
-    void add(int monomial, double factor, Complex c) {
-      re[monomial] += factor * c.getReal();
-      im[monomial] += factor * c.getImaginary();
-    }
-  }
-
-  private void product(Exchange p, Exchange q, Polynomial G) {
-    if (p.a == q.a) {
-      square(p, q.K, G);
-    } else if (p.b == q.a || !majorana) {
+  /** G_pq times a factor. */
+  private void product(int p, int q, double factor) {
+    Arrays.fill(re, 0);
+    Arrays.fill(im, 0);
+    int[] first = pairs(majorana)[p % 3];
+    int[] second = pairs(majorana)[q % 3];
+    if (first[0] == second[0]) {
+      square(first, K[p], K[q], factor);
+    } else if (!majorana) {
+      interference(first, K[p], K[q], factor, 1);
+    } else if (first[1] == second[0]) {
       // T(a; bc) with T(b; ac), of which the Majorana amplitude holds −T(b; ca)
-      interference(p.a, p.b, p.c, p.K, majorana ? turned(q.K) : q.K, G);
+      interference(first, K[p], turned(K[q]), factor, 1);
     } else {
       // the same with p and q exchanged and the conjugate taken
-      Polynomial exchanged = new Polynomial();
-      interference(q.a, q.b, q.c, q.K, turned(p.K), exchanged);
-      for (int k = 0; k < TripleIntegrals.MONOMIALS; k++) {
-        G.re[k] += exchanged.re[k];
-        G.im[k] -= exchanged.im[k];
-      }
+      interference(second, K[q], turned(K[p]), factor, -1);
     }
   }
 
   /** Couplings of T(b; ac) from those of T(b; ca) = −T(b; ac): L_ac = −R_ca, R_ac = −L_ca. */
-  private static ChiralCouplings turned(ChiralCouplings K) {
-    return new ChiralCouplings(K.LR().negate(), K.LL().negate(), K.RR().negate(), K.RL().negate());
+  private static double[] turned(double[] K) {
+    return new double[] {-K[2], -K[3], -K[0], -K[1], -K[6], -K[7], -K[4], -K[5]};
   }
 
-  private void square(Exchange e, ChiralCouplings other, Polynomial G) {
-    int a = e.a;
-    int b = e.b;
-    int c = e.c;
-    ChiralCouplings K = e.K;
-    Complex same = ChiralCouplings.bar(K.LL(), other.LL()).add(bar(K.RR(), other.RR()));
-    Complex opposite = bar(K.LR(), other.LR()).add(bar(K.RL(), other.RL()));
-    G.add(TripleIntegrals.quartic(c), 16, same);
-    G.add(TripleIntegrals.quartic(b), 16, opposite);
-    G.add(TripleIntegrals.parent(a), 16 * m[b] * m[c], K.leptonFlips(other));
-    G.add(TripleIntegrals.dot(b, c), -16 * m[0] * m[a], K.neutrinoFlips(other));
-    G.add(TripleIntegrals.CONSTANT, -32 * m[0] * m[a] * m[b] * m[c], K.bothFlip(other));
+  private void square(int[] abc, double[] K, double[] Q, double factor) {
+    int a = abc[0];
+    int b = abc[1];
+    int c = abc[2];
+    add(TripleIntegrals.quartic(c), 16 * factor, K, LL, Q, LL, RR, RR, 1);
+    add(TripleIntegrals.quartic(b), 16 * factor, K, LR, Q, LR, RL, RL, 1);
+    double leptons = 8 * factor * m[b] * m[c];
+    add(TripleIntegrals.parent(a), leptons, K, LL, Q, LR, RL, RR, 1);
+    add(TripleIntegrals.parent(a), leptons, K, LR, Q, LL, RR, RL, 1);
+    double neutrinos = -8 * factor * m[0] * m[a];
+    add(TripleIntegrals.dot(b, c), neutrinos, K, LL, Q, RL, LR, RR, 1);
+    add(TripleIntegrals.dot(b, c), neutrinos, K, RL, Q, LL, RR, LR, 1);
+    double both = -16 * factor * m[0] * m[a] * m[b] * m[c];
+    add(TripleIntegrals.CONSTANT, both, K, LL, Q, RR, LR, RL, 1);
+    add(TripleIntegrals.CONSTANT, both, K, RR, Q, LL, RL, LR, 1);
   }
 
-  /** −Σ T(a; bc) T(b; ac)* with couplings K and Q. */
-  private void interference(
-      int a, int b, int c, ChiralCouplings K, ChiralCouplings Q, Polynomial G) {
-    G.add(TripleIntegrals.quartic(c), 16, bar(K.LL(), Q.LL()).add(bar(K.RR(), Q.RR())));
-    G.add(
-        TripleIntegrals.dot(a, c), -8 * m[0] * m[b], bar(K.LL(), Q.RL()).add(bar(K.RR(), Q.LR())));
-    G.add(TripleIntegrals.dot(a, b), 8 * m[0] * m[c], bar(K.LR(), Q.RL()).add(bar(K.RL(), Q.LR())));
-    G.add(
-        TripleIntegrals.dot(b, c), -8 * m[0] * m[a], bar(K.LR(), Q.RR()).add(bar(K.RL(), Q.LL())));
-    G.add(TripleIntegrals.parent(a), 8 * m[b] * m[c], bar(K.LR(), Q.LL()).add(bar(K.RL(), Q.RR())));
-    G.add(
-        TripleIntegrals.parent(c), -8 * m[a] * m[b], bar(K.LR(), Q.LR()).add(bar(K.RL(), Q.RL())));
-    G.add(TripleIntegrals.parent(b), 8 * m[a] * m[c], bar(K.LL(), Q.LR()).add(bar(K.RR(), Q.RL())));
-    double all = m[0] * m[a] * m[b] * m[c];
-    G.add(TripleIntegrals.CONSTANT, -16 * all, bar(K.LL(), Q.RR()).add(bar(K.RR(), Q.LL())));
+  /** −Σ T(a; bc) T(b; ac)* with couplings K and Q; the conjugate for sign −1. */
+  private void interference(int[] abc, double[] K, double[] Q, double factor, int sign) {
+    int a = abc[0];
+    int b = abc[1];
+    int c = abc[2];
+    double i8 = 8 * factor * m[0];
+    add(TripleIntegrals.quartic(c), 16 * factor, K, LL, Q, LL, RR, RR, sign);
+    add(TripleIntegrals.dot(a, c), -i8 * m[b], K, LL, Q, RL, RR, LR, sign);
+    add(TripleIntegrals.dot(a, b), i8 * m[c], K, LR, Q, RL, RL, LR, sign);
+    add(TripleIntegrals.dot(b, c), -i8 * m[a], K, LR, Q, RR, RL, LL, sign);
+    double d8 = 8 * factor;
+    add(TripleIntegrals.parent(a), d8 * m[b] * m[c], K, LR, Q, LL, RL, RR, sign);
+    add(TripleIntegrals.parent(c), -d8 * m[a] * m[b], K, LR, Q, LR, RL, RL, sign);
+    add(TripleIntegrals.parent(b), d8 * m[a] * m[c], K, LL, Q, LR, RR, RL, sign);
+    double all = -2 * i8 * m[a] * m[b] * m[c];
+    add(TripleIntegrals.CONSTANT, all, K, LL, Q, RR, RR, LL, sign);
   }
 
-  private static Complex bar(Complex a, Complex b) {
-    return ChiralCouplings.bar(a, b);
+  /** Adds factor (K_k Q*_q + K_l Q*_r). */
+  private void add(
+      int monomial, double factor, double[] K, int k, double[] Q, int q, int l, int r, int sign) {
+    if (factor != 0) {
+      re[monomial] +=
+          factor
+              * (K[2 * k] * Q[2 * q]
+                  + K[2 * k + 1] * Q[2 * q + 1]
+                  + K[2 * l] * Q[2 * r]
+                  + K[2 * l + 1] * Q[2 * r + 1]);
+      im[monomial] +=
+          sign
+              * factor
+              * (K[2 * k + 1] * Q[2 * q]
+                  - K[2 * k] * Q[2 * q + 1]
+                  + K[2 * l + 1] * Q[2 * r]
+                  - K[2 * l] * Q[2 * r + 1]);
+    }
   }
 
   // ---- phase space ----------------------------------------------------------------------------
@@ -244,54 +269,41 @@ final class ThreeNeutrinoDecay {
    * @param s23 squared mass of 2 and 3 [GeV²]
    */
   double squared(double s12, double s13, double s23) {
-    TripleIntegrals.Grid point = integrals.point(s23, s13, s12);
-    double sum = 0;
-    for (Term t : terms) {
-      sum += t.sum(point);
-    }
-    return sum;
+    TripleGrid point = integrals.point(s23, s13, s12);
+    return sums((p, q) -> point.columns(p, q, on))[0];
   }
 
   /**
    * Width [GeV], for different daughters: identical ones divide it by the number of their
-   * permutations. Orders of the quadrature double until two agree.
+   * permutations.
    */
   Estimate width() {
     return width(0);
   }
 
   /**
-   * The same, roughly where it is small in the sum that it is part of: two orders alone where it is
-   * below {@link DecayTable#SMALL}, one where it is below {@link DecayTable#NEGLIGIBLE}.
+   * The same, roughly where it is small in the sum that it is part of, below {@link
+   * DecayTable#SMALL} for all that is known of its couplings.
    *
    * @param total the sum [GeV]
    */
   Estimate width(double total) {
-    double last = integrate(ORDERS[0]);
-    double error = Math.abs(last);
-    for (int k = 1; k < ORDERS.length && error > PRECISION * last; k++) {
-      // interference may make the coarsest sums negative
-      double size = Math.abs(last);
-      boolean negligible = k == 1 && size < DecayTable.NEGLIGIBLE * total / 10;
-      if (negligible || k > 1 && size + error < DecayTable.SMALL * total) {
-        return new Estimate(last, Math.max(error, ROUGH * size));
-      }
-      double next = integrate(ORDERS[k]);
-      error = Math.abs(next - last);
-      last = next;
+    if (largest() < DecayTable.SMALL * total) {
+      double[] rough = sums((p, q) -> integrals.rough(p, q, on, again));
+      double error = Math.abs(rough[0] - rough[1]);
+      return new Estimate(rough[0], Math.max(error, ROUGH * Math.abs(rough[0])));
     }
-    return new Estimate(last, error);
+    double[] fine = sums((p, q) -> integrals.fine(p, q, on, again));
+    return new Estimate(fine[0], Math.abs(fine[0] - fine[1]));
   }
 
-  /** Each exchange, and its interference with later ones, in the variables of its own pair. */
-  private double integrate(int order) {
-    int[] variable = {-1, -1, -1}; // the first boson is the lightest
+  /** A bound on the width: |Σ of n|² is at most n times the sum of squares. */
+  private double largest() {
     double sum = 0;
-    for (Term t : terms) {
-      int a = t.p % 3;
-      variable[a] = variable[a] < 0 ? t.p : variable[a];
-      sum += t.sum(integrals.grid(order, variable[a]));
+    for (int k = 0; k < exchanges; k++) {
+      double pole = integrals.pole(present[k] / 3);
+      sum += size(present[k]) * pole * pole * integrals.unit(present[k]);
     }
-    return sum;
+    return CHIRALITIES * exchanges * sum;
   }
 }

@@ -1,12 +1,15 @@
 package io.nightjar.process;
 
-import java.util.HashMap;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicReferenceArray;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Integrals over the phase space of i → 1 2 3 of D_p D_q* times the invariants of which spin sums
- * are made, for unit couplings: all modes with the same masses share them. Exchanges are numbered
- * by boson and by the daughter a that is not of the boson's pair, 3·boson + a − 1.
+ * are made, for unit couplings: all modes with the same masses share them, whatever the width of
+ * the first boson. Exchanges are numbered by boson and by the daughter a that is not of the boson's
+ * pair, 3·boson + a − 1.
  */
 final class TripleIntegrals {
 
@@ -15,40 +18,182 @@ final class TripleIntegrals {
 
   static final int CONSTANT = 9;
 
+  /** Of one quadrature: with Re D_p D_q*, with (Re D_p Im D_q − Im D_p Re D_q)/MΓ. */
+  static final int COLUMNS = 2 * MONOMIALS;
+
+  private static final int[] ORDERS = {4, 8, 12, 16, 24, 32, 48, 64, 96, 128};
+
+  /** Two orders agree if all invariants do so at vanishing width, where poles are closest. */
+  private static final double PRECISION = 1e-8;
+
   private final double[] m;
   private final double[] poles; // M² by boson
-  private final double[] ons; // MΓ by boson
-  private final Map<Integer, Grid> grids = new HashMap<>();
+  private final int exchanges;
+  private final Map<Integer, TripleGrid> grids = new ConcurrentHashMap<>();
+  private final AtomicReferenceArray<Pair> kept; // by grade and both exchanges
+  private final AtomicReferenceArray<Double> units; // by exchange
+
+  /** Two orders of one quadrature, as points and as a series in the width. */
+  private static final class Pair {
+    private final TripleGrid grid;
+    private final TripleGrid check;
+    private final int p;
+    private final int q;
+    private volatile @Nullable WidthSeries series; // made when widths are asked for again
+
+    Pair(TripleGrid grid, TripleGrid check, int p, int q) {
+      this.grid = grid;
+      this.check = check;
+      this.p = p;
+      this.q = q;
+    }
+
+    double[] columns(double on, boolean again) {
+      WidthSeries known = again ? series() : null;
+      if (known != null && known.reaches(on * on)) {
+        return known.sums(on * on);
+      }
+      double[] both = new double[2 * COLUMNS];
+      System.arraycopy(grid.columns(p, q, on), 0, both, 0, COLUMNS);
+      System.arraycopy(check.columns(p, q, on), 0, both, COLUMNS, COLUMNS);
+      return both;
+    }
+
+    private WidthSeries series() {
+      WidthSeries made = series;
+      if (made == null) {
+        made = new WidthSeries(Math.min(grid.least(p, q), check.least(p, q)), 2 * COLUMNS);
+        grid.addTo(made, 0, p, q);
+        check.addTo(made, COLUMNS, p, q);
+        series = made;
+      }
+      return made;
+    }
+  }
 
   /**
    * Nothing is integrated before it is asked for.
    *
    * @param masses of parent and daughters [GeV]
-   * @param poles M² by boson [GeV²]
-   * @param ons MΓ by boson [GeV²]
+   * @param poles M² by boson [GeV²]; all but the first are narrow
    */
-  TripleIntegrals(double[] masses, double[] poles, double[] ons) {
+  TripleIntegrals(double[] masses, double[] poles) {
     this.m = masses.clone();
     this.poles = poles.clone();
-    this.ons = ons.clone();
+    this.exchanges = 3 * poles.length;
+    this.kept = new AtomicReferenceArray<>(2 * exchanges * exchanges);
+    this.units = new AtomicReferenceArray<>(exchanges);
   }
 
-  /** One quadrature. */
-  Grid grid(int order, int exchange) {
-    int exchanges = 3 * poles.length;
-    int key = order * exchanges + exchange;
-    Grid known = grids.get(key);
+  /** Masses of parent and daughters [GeV]; read only. */
+  double[] masses() {
+    return m;
+  }
+
+  /** M² of a boson [GeV²]. */
+  double pole(int boson) {
+    return poles[boson];
+  }
+
+  /** Whether the boson may be on its shell. */
+  boolean isOnShell(int exchange) {
+    int a = exchange % 3 + 1;
+    double M = Math.sqrt(poles[exchange / 3]);
+    return m[0] - m[a] > M && M > m[next(a)] + m[next(next(a))];
+  }
+
+  private static int next(int k) {
+    return k % 3 + 1;
+  }
+
+  /**
+   * Width by one exchange without what changes chiralities, over the sum of its couplings squared:
+   * four times that, and times the number of exchanges, bounds all of it. [GeV]
+   */
+  double unit(int exchange) {
+    Double known = units.get(exchange);
     if (known == null) {
-      int boson = exchange / 3;
-      known = new Grid(DalitzGrid.of(m, exchange % 3 + 1, order, poles[boson], ons[boson]));
+      known = isOnShell(exchange) ? 0 : newUnit(exchange);
+      units.set(exchange, known);
+    }
+    return known;
+  }
+
+  private double newUnit(int exchange) {
+    int a = exchange % 3 + 1;
+    double[] columns = grid(1, exchange).columns(exchange, exchange, 0);
+    return 16 * Math.max(columns[quartic(next(a))], columns[quartic(next(next(a)))]);
+  }
+
+  /**
+   * Columns of an order in which everything converges, then those of the order before.
+   *
+   * @param p not after q
+   * @param on MΓ of the first boson [GeV²]
+   * @param again whether these are asked for with many widths
+   */
+  double[] fine(int p, int q, double on, boolean again) {
+    int key = p * exchanges + q;
+    Pair known = kept.get(key);
+    if (known == null) {
+      known = converged(p, q);
+      kept.set(key, known);
+    }
+    return known.columns(on, again);
+  }
+
+  /** The same of the second order and the first. */
+  double[] rough(int p, int q, double on, boolean again) {
+    int key = (exchanges + p) * exchanges + q;
+    Pair known = kept.get(key);
+    if (known == null) {
+      known = new Pair(grid(1, p), grid(0, p), p, q);
+      kept.set(key, known);
+    }
+    return known.columns(on, again);
+  }
+
+  private Pair converged(int p, int q) {
+    int k = 0;
+    double[] last = grid(0, p).columns(p, q, 0);
+    boolean agree = false;
+    while (!agree && k + 1 < ORDERS.length) {
+      double[] next = grid(++k, p).columns(p, q, 0);
+      agree = agree(last, next);
+      last = next;
+    }
+    return new Pair(grid(k, p), grid(k - 1, p), p, q);
+  }
+
+  /** No invariant changes its sign within the range. */
+  private static boolean agree(double[] last, double[] next) {
+    boolean agree = true;
+    for (int k = 0; k < MONOMIALS; k++) {
+      agree &= Math.abs(next[k] - last[k]) <= PRECISION * Math.abs(next[k]);
+    }
+    return agree;
+  }
+
+  /** In the variables of the pair of an exchange, smooth for the first boson that can be there. */
+  private TripleGrid grid(int order, int exchange) {
+    int a = exchange % 3 + 1;
+    int key = 3 * order + a - 1;
+    TripleGrid known = grids.get(key);
+    if (known == null) {
+      int boson = 0;
+      while (boson + 1 < poles.length && isOnShell(3 * boson + a - 1)) {
+        boson++;
+      }
+      DalitzGrid points = DalitzGrid.of(m, a, ORDERS[order], poles[boson]);
+      known = new TripleGrid(points, m, poles);
       grids.put(key, known);
     }
     return known;
   }
 
   /** One point of weight 1; arguments as of {@link DalitzGrid}. */
-  Grid point(double s1, double s2, double s3) {
-    return new Grid(DalitzGrid.of(m, s1, s2, s3));
+  TripleGrid point(double s1, double s2, double s3) {
+    return new TripleGrid(DalitzGrid.of(m, s1, s2, s3), m, poles);
   }
 
   /** (ab)(ic), named by c. */
@@ -64,118 +209,5 @@ final class TripleIntegrals {
   /** (ia). */
   static int parent(int a) {
     return 5 + a;
-  }
-
-  /** Sums over the points of one quadrature. */
-  final class Grid {
-    private final DalitzGrid points;
-    private final double[][] monomials;
-    private final double[][][] propagators = new double[3 * poles.length][][];
-    private final double[][] reals = new double[propagators.length * propagators.length][];
-    private final double[][] imaginaries = new double[reals.length][];
-
-    private Grid(DalitzGrid points) {
-      this.points = points;
-      this.monomials = monomials(points);
-    }
-
-    /** Re D_p D_q* times each monomial; read only. */
-    double[] real(int p, int q) {
-      int at = p * propagators.length + q;
-      if (reals[at] == null) {
-        reals[at] = sums(product(propagator(p), propagator(q)));
-      }
-      return reals[at];
-    }
-
-    /** Re D_p Im D_q − Im D_p Re D_q times each monomial; read only. */
-    double[] imaginary(int p, int q) {
-      int at = p * propagators.length + q;
-      if (imaginaries[at] == null) {
-        imaginaries[at] = sums(cross(propagator(p), propagator(q)));
-      }
-      return imaginaries[at];
-    }
-
-    private double[][] propagator(int exchange) {
-      if (propagators[exchange] == null) {
-        double[] s = points.s(exchange % 3 + 1);
-        propagators[exchange] = propagator(s, poles[exchange / 3], ons[exchange / 3]);
-      }
-      return propagators[exchange];
-    }
-
-    /** Real and imaginary part of D = 1/(M² − s − iMΓ). */
-    private static double[][] propagator(double[] s, double pole, double on) {
-      double[][] D = new double[2][s.length];
-      for (int i = 0; i < s.length; i++) {
-        double off = pole - s[i];
-        double D2 = 1 / (off * off + on * on);
-        D[0][i] = off * D2;
-        D[1][i] = on * D2;
-      }
-      return D;
-    }
-
-    private double[] product(double[][] p, double[][] q) {
-      double[] weight = points.weight();
-      double[] product = new double[weight.length];
-      for (int i = 0; i < product.length; i++) {
-        product[i] = weight[i] * (p[0][i] * q[0][i] + p[1][i] * q[1][i]);
-      }
-      return product;
-    }
-
-    private double[] cross(double[][] p, double[][] q) {
-      double[] weight = points.weight();
-      double[] product = new double[weight.length];
-      for (int i = 0; i < product.length; i++) {
-        product[i] = weight[i] * (p[0][i] * q[1][i] - p[1][i] * q[0][i]);
-      }
-      return product;
-    }
-
-    /** Three at a time: sums that do not wait for each other. */
-    private double[] sums(double[] product) {
-      double[] all = new double[MONOMIALS];
-      for (int k = 0; k < CONSTANT; k += 3) {
-        double[] x = monomials[k];
-        double[] y = monomials[k + 1];
-        double[] z = monomials[k + 2];
-        double a = 0;
-        double b = 0;
-        double c = 0;
-        for (int i = 0; i < product.length; i++) {
-          a += product[i] * x[i];
-          b += product[i] * y[i];
-          c += product[i] * z[i];
-        }
-        all[k] = a;
-        all[k + 1] = b;
-        all[k + 2] = c;
-      }
-      for (double one : product) {
-        all[CONSTANT] += one;
-      }
-      return all;
-    }
-  }
-
-  /** All but the constant one. */
-  private double[][] monomials(DalitzGrid grid) {
-    double[][] monomials = new double[CONSTANT][grid.size()];
-    for (int k = 1; k <= 3; k++) {
-      int a = k % 3 + 1;
-      int b = a % 3 + 1;
-      double[] s = grid.s(k);
-      for (int i = 0; i < s.length; i++) {
-        double ab = (s[i] - m[a] * m[a] - m[b] * m[b]) / 2;
-        double ik = (m[0] * m[0] + m[k] * m[k] - s[i]) / 2;
-        monomials[quartic(k)][i] = ab * ik;
-        monomials[dot(a, b)][i] = ab;
-        monomials[parent(k)][i] = ik;
-      }
-    }
-    return monomials;
   }
 }

@@ -12,17 +12,27 @@ public final class TwoBodyWidths {
    * − (x₁ − x₂)²/2] + 6√(x₁x₂) Re a_L a_R*}, x = (m/M)²; 0 where closed.
    */
   public static double vectorToFermions(double M, double m1, double m2, Complex aL, Complex aR) {
+    return (square(aL) + square(aR)) * vectorSquares(M, m1, m2)
+        + product(aL, aR) * vectorInterference(M, m1, m2);
+  }
+
+  /** The factor of |a_L|² + |a_R|² in {@link #vectorToFermions} [GeV]. */
+  static double vectorSquares(double M, double m1, double m2) {
     if (M <= m1 + m2) {
       return 0;
     }
     double x1 = m1 * m1 / (M * M);
     double x2 = m2 * m2 / (M * M);
-    double squares = square(aL) + square(aR);
-    double interference = aL.multiply(aR.conjugate()).getReal();
-    double shape =
-        squares * (1 - (x1 + x2) / 2 - (x1 - x2) * (x1 - x2) / 2)
-            + 6 * Math.sqrt(x1 * x2) * interference;
+    double shape = 1 - (x1 + x2) / 2 - (x1 - x2) * (x1 - x2) / 2;
     return M / (24 * Math.PI) * rootLambda(M, m1, m2) * shape;
+  }
+
+  /** The factor of Re a_L a_R* in it [GeV]. */
+  static double vectorInterference(double M, double m1, double m2) {
+    if (M <= m1 + m2) {
+      return 0;
+    }
+    return M / (4 * Math.PI) * rootLambda(M, m1, m2) * m1 * m2 / (M * M);
   }
 
   /**
@@ -36,7 +46,7 @@ public final class TwoBodyWidths {
     double r = mj * mj / (mi * mi);
     double v = mV * mV / (mi * mi);
     double squares = square(aL) + square(aR);
-    double interference = aL.multiply(aR.conjugate()).getReal();
+    double interference = product(aL, aR);
     double shape =
         squares / 2 * ((1 - r) * (1 - r) / v + 1 + r - 2 * v) - 6 * Math.sqrt(r) * interference;
     return mi / (16 * Math.PI) * rootLambda(mi, mj, mV) * shape;
@@ -90,6 +100,11 @@ public final class TwoBodyWidths {
     double sum = (M - m1 - m2) * (M + m1 + m2);
     double difference = (M - m1 + m2) * (M + m1 - m2);
     return Math.sqrt(sum * difference) / (M * M);
+  }
+
+  /** Re ab*. */
+  static double product(Complex a, Complex b) {
+    return a.getReal() * b.getReal() + a.getImaginary() * b.getImaginary();
   }
 
   /** |a|². */

@@ -3,105 +3,119 @@ package io.nightjar.process;
 import io.nightjar.model.VectorAxial;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.function.DoubleUnaryOperator;
-import org.hipparchus.complex.Complex;
 
-/** Z' → l⁺l⁻, hadrons, ν_aν_b: the channels as functions of its mass. */
+/** Z' → l⁺l⁻, hadrons, ν_aν_b: products of couplings and what {@link ZPrimeShape} knows. */
 final class ZPrimeDecays {
 
   private final Couplings couplings;
-  private final HadronRatio ratio;
-  private final List<Channel> channels = new ArrayList<>();
+  private final DecayMasses masses;
 
-  /** Products, and the width [GeV] at a mass [GeV]. */
-  private record Channel(List<String> products, DoubleUnaryOperator width) {}
+  // pairs of neutrinos to which it couples
+  private final int[] pairs;
+  private final double[] squares;
+  private final double[] interference;
+  private int filled;
 
-  ZPrimeDecays(Couplings couplings) {
+  ZPrimeDecays(Couplings couplings, DecayMasses masses) {
     this.couplings = couplings;
-    this.ratio = new HadronRatio(couplings.constants());
-    for (int l = 0; l < Couplings.LEPTONS.size(); l++) {
-      addLeptons(l);
-    }
-    channels.add(new Channel(List.of("hadrons"), this::hadrons));
-    for (int a = 0; a < couplings.size(); a++) {
-      for (int b = a; b < couplings.size(); b++) {
-        if (!couplings.zPrime(a, b).isZero()) {
+    this.masses = masses;
+    int n = couplings.size();
+    this.pairs = new int[n * (n + 1) / 2];
+    this.squares = new double[pairs.length];
+    this.interference = new double[pairs.length];
+    for (int a = 0; a < n; a++) {
+      for (int b = a; b < n; b++) {
+        if (!couplings.zPrime().isZero(a, b)) {
           addNeutrinos(a, b);
         }
       }
     }
   }
 
+  /** Both charge combinations for Dirac neutrinos, ½ for identical Majorana ones. */
+  private void addNeutrinos(int a, int b) {
+    double factor = couplings.isMajorana() ? (a == b ? 0.5 : 1) : (a == b ? 1 : 2);
+    double re2 = couplings.zPrime().re(a, b) * couplings.zPrime().re(a, b);
+    double im2 = couplings.zPrime().im(a, b) * couplings.zPrime().im(a, b);
+    double rightRe = couplings.rightRe(a, b);
+    double rightIm = couplings.rightIm(a, b);
+    pairs[filled] = couplings.size() * a + b;
+    squares[filled] = factor * (re2 * (1 + rightRe * rightRe) + im2 * (1 + rightIm * rightIm));
+    interference[filled++] = factor * (re2 * rightRe + im2 * rightIm);
+  }
+
   /** All channels at the mass of the Z'. */
-  List<Decay> decays() {
-    return at(couplings.zPrimeMass());
+  void add(Channels channels) {
+    ZPrimeShape shape = masses.atShell();
+    for (int l = 0; l < Couplings.LEPTONS.size(); l++) {
+      channels.add(masses.names().zPrimeLeptons(l), lepton(shape, l));
+    }
+    channels.add(Products.HADRONS, shape.hadrons(couplings.chargeCoupling()));
+    for (int k = 0; k < filled; k++) {
+      channels.add(
+          masses.names().neutrinos(pairs[k]),
+          shape.neutrinos(pairs[k], squares[k], interference[k]));
+    }
   }
 
   /** All channels of a Z' of another mass; shares of the total are not filled in. */
   List<Decay> at(double mass) {
-    return channels.stream()
-        .map(c -> Decay.of(DecayTable.Z_PRIME, c.products, c.width.applyAsDouble(mass)))
-        .toList();
+    ZPrimeShape shape = masses.shape(mass);
+    List<Decay> all = new ArrayList<>();
+    for (int l = 0; l < Couplings.LEPTONS.size(); l++) {
+      all.add(of(masses.names().zPrimeLeptons(l), lepton(shape, l)));
+    }
+    all.add(of(Products.HADRONS, shape.hadrons(couplings.chargeCoupling())));
+    for (int k = 0; k < filled; k++) {
+      double width = shape.neutrinos(pairs[k], squares[k], interference[k]);
+      all.add(of(masses.names().neutrinos(pairs[k]), width));
+    }
+    return List.copyOf(all);
   }
 
-  /** Total width of a Z' of another mass: of what is open at that mass [GeV]. */
-  double widthAt(double mass) {
+  private static Decay of(List<String> products, double width) {
+    return Decay.of(DecayTable.Z_PRIME, products, width);
+  }
+
+  private double lepton(ZPrimeShape shape, int l) {
+    VectorAxial c = couplings.charged(l);
+    return shape.lepton(l, c.gV(), c.gA());
+  }
+
+  private double leptons(ZPrimeShape shape) {
     double sum = 0;
-    for (Channel channel : channels) {
-      sum += channel.width.applyAsDouble(mass);
+    for (int l = 0; l < Couplings.LEPTONS.size(); l++) {
+      sum += lepton(shape, l);
     }
     return sum;
   }
 
-  /** R(s), which off-shell decays to hadrons share. */
-  HadronRatio ratio() {
-    return ratio;
+  /** Total width of a Z' of another mass: of what is open at that mass [GeV]. */
+  double widthAt(ZPrimeShape shape) {
+    double sum = leptons(shape) + shape.hadrons(couplings.chargeCoupling());
+    for (int k = 0; k < filled; k++) {
+      sum += shape.neutrinos(pairs[k], squares[k], interference[k]);
+    }
+    return sum;
+  }
+
+  /** The same at a mass [GeV]. */
+  double widthAt(double mass) {
+    return widthAt(masses.shape(mass));
   }
 
   /** Share of charged leptons in the width. */
   double charged() {
-    double mass = couplings.zPrimeMass();
-    double sum = 0;
-    for (Channel channel : channels.subList(0, Couplings.LEPTONS.size())) {
-      sum += channel.width.applyAsDouble(mass);
-    }
-    return sum == 0 ? 0 : sum / widthAt(mass);
-  }
-
-  private void addLeptons(int lepton) {
-    String name = Couplings.LEPTONS.get(lepton);
-    double m = couplings.leptonMass(lepton);
-    VectorAxial c = couplings.charged(lepton);
-    channels.add(
-        new Channel(
-            List.of(name + "-", name + "+"),
-            M -> TwoBodyWidths.vectorToPair(M, m, c.gV(), c.gA())));
-  }
-
-  /** Γ = (c²M/12π) R(M²). */
-  private double hadrons(double mass) {
-    double c = couplings.chargeCoupling();
-    return c * c * mass / (12 * Math.PI) * ratio.at(mass);
-  }
-
-  /** Both charge combinations for Dirac neutrinos, ½ for identical Majorana ones. */
-  private void addNeutrinos(int a, int b) {
-    double factor = couplings.isMajorana() ? (a == b ? 0.5 : 1) : (a == b ? 1 : 2);
-    double ma = couplings.mass(a);
-    double mb = couplings.mass(b);
-    Complex left = couplings.zPrime(a, b);
-    Complex right = couplings.zPrimeRight(a, b);
-    channels.add(
-        new Channel(
-            List.of(couplings.name(a), couplings.name(b)),
-            M -> factor * TwoBodyWidths.vectorToFermions(M, ma, mb, left, right)));
+    double sum = leptons(masses.atShell());
+    return sum == 0 ? 0 : sum / widthAt(masses.atShell());
   }
 
   /** What is uncertain at the mass of the Z', in sentences. */
   List<String> notes() {
     List<String> notes = new ArrayList<>();
     double mass = couplings.zPrimeMass();
-    ratio
+    masses
+        .ratio()
         .resonance(mass)
         .ifPresent(name ->
             notes.add(

@@ -1,0 +1,109 @@
+package io.nightjar.process;
+
+import io.nightjar.model.ThreePortal.DarkScalar;
+import io.nightjar.physics.Constants;
+import java.util.Objects;
+import java.util.concurrent.atomic.AtomicReferenceArray;
+import org.jspecify.annotations.Nullable;
+
+/** What masses fix of all widths of a point: made where it is first asked for, then kept. */
+final class DecayMasses {
+
+  private final Constants constants;
+  private final int n;
+  private final int heavy;
+  private final double[] mass;
+  private final double[] leptons;
+  private final double zPrime;
+  private final HadronRatio ratio;
+  private final Products names;
+  private final ZPrimeShape shell;
+  private final AtomicReferenceArray<PairReach> reaches; // by parent and daughter
+  private final AtomicReferenceArray<MesonDecays.Shape> mesons;
+  private final AtomicReferenceArray<TripleIntegrals> triples; // by parent and daughters
+  private final double[] poles; // of Z' and Z
+  private final ScalarDecays.@Nullable Shape scalar;
+
+  /** Of the masses of a point. */
+  DecayMasses(Couplings couplings, @Nullable DarkScalar scalar) {
+    this.constants = couplings.constants();
+    this.n = couplings.size();
+    this.heavy = couplings.heavy();
+    this.mass = couplings.masses();
+    this.leptons = Couplings.leptonMasses(constants);
+    this.zPrime = couplings.zPrimeMass();
+    this.ratio = new HadronRatio(constants);
+    this.names = new Products(couplings.names(), mass);
+    this.shell = shape(zPrime);
+    this.reaches = new AtomicReferenceArray<>(n * n);
+    this.mesons = new AtomicReferenceArray<>(n);
+    this.triples = new AtomicReferenceArray<>(n * (heavy + 1) * (heavy + 1) * (heavy + 1));
+    this.poles = new double[] {zPrime * zPrime, constants.zMass() * constants.zMass()};
+    this.scalar = scalar == null ? null : new ScalarDecays.Shape(scalar.mass(), zPrime, constants);
+  }
+
+  /** Those of a point that are kept, or new ones. */
+  static DecayMasses of(KnownMasses known, Couplings couplings, @Nullable DarkScalar scalar) {
+    return known.get(
+        DecayMasses.class, DecayMasses.class, () -> new DecayMasses(couplings, scalar));
+  }
+
+  Products names() {
+    return names;
+  }
+
+  HadronRatio ratio() {
+    return ratio;
+  }
+
+  /** The Z' on its shell. */
+  ZPrimeShape atShell() {
+    return shell;
+  }
+
+  /** A Z' of another mass [GeV]. */
+  ZPrimeShape shape(double M) {
+    return new ZPrimeShape(M, mass, leptons, ratio);
+  }
+
+  /** From a heavy state to a lighter one; light ones are all alike. */
+  PairReach reach(int i, int j) {
+    int to = Math.min(j, heavy);
+    PairReach known = reaches.get(i * n + to);
+    if (known == null) {
+      double range = Math.min(zPrime, mass[i] - mass[to]);
+      known = new PairReach(mass[i], mass[to], zPrime, shape(range), constants, ratio);
+      reaches.set(i * n + to, known);
+    }
+    return known;
+  }
+
+  /** Decays to mesons by mixing. */
+  MesonDecays.Shape mesons(int i) {
+    MesonDecays.Shape known = mesons.get(i);
+    if (known == null) {
+      known = new MesonDecays.Shape(mass[i], constants);
+      mesons.set(i, known);
+    }
+    return known;
+  }
+
+  /** Three neutrinos; light ones are all alike. */
+  TripleIntegrals triple(int i, int a, int b, int c) {
+    int to = Math.min(a, heavy);
+    int and = Math.min(b, heavy);
+    int last = Math.min(c, heavy);
+    int key = ((i * (heavy + 1) + to) * (heavy + 1) + and) * (heavy + 1) + last;
+    TripleIntegrals known = triples.get(key);
+    if (known == null) {
+      known = new TripleIntegrals(new double[] {mass[i], mass[to], mass[and], mass[last]}, poles);
+      triples.set(key, known);
+    }
+    return known;
+  }
+
+  /** Decays of φ, which there is. */
+  ScalarDecays.Shape scalar() {
+    return Objects.requireNonNull(scalar);
+  }
+}

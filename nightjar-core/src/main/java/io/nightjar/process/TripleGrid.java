@@ -1,0 +1,110 @@
+package io.nightjar.process;
+
+/** Points of the phase space of i → 1 2 3 with all that {@link TripleIntegrals} sums over them. */
+final class TripleGrid {
+
+  private static final int MONOMIALS = TripleIntegrals.MONOMIALS;
+
+  private final double[] m;
+  private final double[][] weighted; // invariants times weights, by point
+  private final double[][] deltas; // M² − s by exchange
+
+  /**
+   * A quadrature.
+   *
+   * @param m masses of parent and daughters [GeV]
+   * @param poles M² by boson [GeV²]
+   */
+  TripleGrid(DalitzGrid points, double[] m, double[] poles) {
+    this.m = m;
+    this.weighted = weighted(points);
+    this.deltas = new double[3 * poles.length][points.size()];
+    for (int p = 0; p < deltas.length; p++) {
+      double[] s = points.s(p % 3 + 1);
+      for (int i = 0; i < s.length; i++) {
+        deltas[p][i] = poles[p / 3] - s[i];
+      }
+    }
+  }
+
+  private double[][] weighted(DalitzGrid points) {
+    double[] weight = points.weight();
+    double[][] weighted = new double[weight.length][MONOMIALS];
+    for (int k = 1; k <= 3; k++) {
+      int a = k % 3 + 1;
+      int b = a % 3 + 1;
+      double[] s = points.s(k);
+      for (int i = 0; i < s.length; i++) {
+        double ab = (s[i] - m[a] * m[a] - m[b] * m[b]) / 2;
+        double ik = (m[0] * m[0] + m[k] * m[k] - s[i]) / 2;
+        weighted[i][TripleIntegrals.quartic(k)] = weight[i] * ab * ik;
+        weighted[i][TripleIntegrals.dot(a, b)] = weight[i] * ab;
+        weighted[i][TripleIntegrals.parent(k)] = weight[i] * ik;
+        weighted[i][TripleIntegrals.CONSTANT] = weight[i];
+      }
+    }
+    return weighted;
+  }
+
+  private static boolean isWide(int exchange) {
+    return exchange < 3;
+  }
+
+  /**
+   * Sums with Re D_p D_q*, then with (Re D_p Im D_q − Im D_p Re D_q)/MΓ.
+   *
+   * @param p not after q
+   * @param on MΓ of the first boson [GeV²]
+   */
+  double[] columns(int p, int q, double on) {
+    double[] columns = new double[TripleIntegrals.COLUMNS];
+    double t = on * on;
+    for (int i = 0; i < weighted.length; i++) {
+      double d = deltas[p][i];
+      double e = deltas[q][i];
+      double first = 1 / (d * d + (isWide(p) ? t : 0));
+      double both = p == q ? first : first / (e * e + (isWide(q) ? t : 0));
+      double real = p == q ? first : both * (d * e + (isWide(q) ? t : 0));
+      double cross = p == q ? 0 : both * ((isWide(q) ? d : 0) - (isWide(p) ? e : 0));
+      double[] w = weighted[i];
+      for (int k = 0; k < MONOMIALS; k++) {
+        columns[k] += real * w[k];
+        columns[MONOMIALS + k] += cross * w[k];
+      }
+    }
+    return columns;
+  }
+
+  /** Distance of the points from the pole of the first boson, if one of the two is of it. */
+  double least(int p, int q) {
+    double least = isWide(p) ? WidthSeries.least(deltas[p]) : Double.POSITIVE_INFINITY;
+    return isWide(q) ? Math.min(least, WidthSeries.least(deltas[q])) : least;
+  }
+
+  /** Adds the same to a series in the width. */
+  void addTo(WidthSeries series, int first, int p, int q) {
+    double[] w = new double[MONOMIALS];
+    for (int i = 0; i < weighted.length; i++) {
+      double d = deltas[p][i];
+      double e = deltas[q][i];
+      if (!isWide(p)) {
+        series.constant(first, scaled(weighted[i], 1 / (d * e), w));
+      } else if (!isWide(q)) {
+        series.single(first, d, scaled(weighted[i], d / e, w));
+        series.single(first + MONOMIALS, d, scaled(weighted[i], -1 / e, w));
+      } else if (p == q) {
+        series.single(first, d, weighted[i]);
+      } else {
+        series.product(first, d, e, weighted[i]);
+        series.cross(first + MONOMIALS, d, e, weighted[i]);
+      }
+    }
+  }
+
+  private static double[] scaled(double[] values, double factor, double[] to) {
+    for (int k = 0; k < to.length; k++) {
+      to[k] = factor * values[k];
+    }
+    return to;
+  }
+}
