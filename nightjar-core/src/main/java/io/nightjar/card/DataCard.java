@@ -32,7 +32,21 @@ public sealed interface DataCard permits ExperimentCard, CombinationCard, Counti
    */
   static DataCard load(String card, List<String> settings, Era era) {
     CardText text = shipped().find(card);
-    Card opened = Card.open(text, settings);
+    return bind(text, Card.open(text, settings), era);
+  }
+
+  /**
+   * The same of a card without overrides, if it says anything in an era: see {@link #isPublic}.
+   *
+   * @param card path, or name of a shipped card
+   */
+  static Optional<DataCard> ifPublic(String card, Era era) {
+    CardText text = shipped().find(card);
+    Card opened = Card.open(text, List.of());
+    return isPublic(opened, era) ? Optional.of(bind(text, opened, era)) : Optional.empty();
+  }
+
+  private static DataCard bind(CardText text, Card opened, Era era) {
     if (opened.isOf("counting")) {
       return CountingCard.bind(text, opened, era);
     }
@@ -48,8 +62,11 @@ public sealed interface DataCard permits ExperimentCard, CombinationCard, Counti
    * @param card path, or name of a shipped card
    */
   static boolean isPublic(String card, Era era) {
-    return Card.open(shipped().find(card), List.of())
-        .root()
+    return isPublic(Card.open(shipped().find(card), List.of()), era);
+  }
+
+  private static boolean isPublic(Card card, Era era) {
+    return card.root()
         .peek(block ->
             block.optional("exposure").isPresent()
                 || block.optional("data").map(data -> isPublic(data, era)).orElse(true));

@@ -47,7 +47,9 @@ public final class Limits {
   public static Limits with(List<String> paths) {
     SortedMap<String, Limit> limits = new TreeMap<>();
     Cards shipped = Cards.tables(FOLDER);
-    shipped.names().forEach(name -> limits.put(name, LimitCard.read(shipped.find(name))));
+    shipped.names().parallelStream()
+        .map(name -> LimitCard.read(shipped.find(name)))
+        .forEachOrdered(limit -> limits.put(limit.name(), limit));
     for (String path : paths) {
       files(path).forEach(file -> add(shipped.find(file), limits));
     }

@@ -59,17 +59,19 @@ public final class Evidences {
 
   private void readCards() {
     Set<String> parts = new HashSet<>(); // judged together with others
-    for (String name : DataCard.shipped().names()) {
-      if (DataCard.isPublic(name, era)) {
-        DataCard card = DataCard.load(name, List.of(), era);
-        if (card instanceof CountingCard counting) {
-          counted.add(new Counted(counting));
-        } else {
-          Sighting.of(card, shared.of(name)).ifPresentOrElse(sightings::add, () -> unjudged(card));
-        }
-        if (card instanceof CombinationCard && card.release().isPresent()) {
-          card.experiments().forEach(member -> parts.add(member.name()));
-        }
+    List<DataCard> cards =
+        DataCard.shipped().names().parallelStream()
+            .flatMap(name -> DataCard.ifPublic(name, era).stream())
+            .toList();
+    for (DataCard card : cards) {
+      if (card instanceof CountingCard counting) {
+        counted.add(new Counted(counting));
+      } else {
+        Sighting.of(card, shared.of(card.name()))
+            .ifPresentOrElse(sightings::add, () -> unjudged(card));
+      }
+      if (card instanceof CombinationCard && card.release().isPresent()) {
+        card.experiments().forEach(member -> parts.add(member.name()));
       }
     }
     sightings.removeIf(s -> parts.contains(s.label().name()));
