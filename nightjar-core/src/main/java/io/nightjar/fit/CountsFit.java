@@ -114,8 +114,28 @@ public final class CountsFit {
     double share = variance > 0 ? (mean - s - background[0]) / variance : 0;
     double seen = s + ofSignal * ofSignal * share;
     double common = background[0] + ofBackground * ofBackground * share;
-    boolean inside = seen > 0 && common > 0 && common + single * single * share > 0;
-    return inside ? new Rise(all.logLikelihood(s, mean), seen * excess(0, mean)) : null;
+    if (seen > 0 && common > 0 && common + single * single * share > 0) {
+      return new Rise(all.logLikelihood(s, mean), seen * excess(0, mean));
+    }
+    return ofBackground == 0 || single == 0
+        ? nothingElse(s, ofSignal, ofBackground + single)
+        : null;
+  }
+
+  /**
+   * One bin with so much signal that the best background is none, which costs (b/σ_b)²/2.
+   *
+   * @param error σ_b, of one kind
+   * @return null where this is not so
+   */
+  private @Nullable Rise nothingElse(double s, double ofSignal, double error) {
+    CountingLikelihood alone = new CountingLikelihood(observed[0], 0, ofSignal);
+    double mean = alone.free(s);
+    double pull = background[0] / error;
+    boolean none = mean > 0 && error > 0 && excess(0, mean) < -pull / error;
+    return none
+        ? new Rise(alone.logLikelihood(s, mean) - pull * pull / 2, mean * excess(0, mean))
+        : null;
   }
 
   /** −2 ln L: χ² where counts are large. */
