@@ -274,13 +274,13 @@ public final class DarkPoint implements Particles {
   /**
    * What numbers without a detector are computed from; shared by all that ask with one evidence.
    */
-  PrecisionPoint precision(Evidence evidence) {
+  public PrecisionPoint precision(Evidence evidence) {
     PrecisionPoint known = precision;
-    if (known == null || known.evidence() != evidence) {
+    if (known == null) {
       known = PrecisionPoint.of(spectrum, decays, evidence);
-      precision = known;
+      precision = known; // whoever is first: the same numbers
     }
-    return known;
+    return known.with(evidence);
   }
 
   /** Share of decays of a particle with this visible final state, whatever else is in them. */

@@ -9,7 +9,6 @@ import io.nightjar.precision.PrecisionPoint;
 import io.nightjar.precision.Reading;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Function;
 import org.hipparchus.distribution.continuous.NormalDistribution;
 
 /**
@@ -30,7 +29,7 @@ final class MeasuredNumber implements Constraint {
   private final Label label;
   private final PrecisionObservable observable;
   private final Evidence evidence;
-  private final Function<PrecisionPoint, Optional<Measurement>> of;
+  private final Optional<Target> target;
 
   /**
    * Prepares the comparison.
@@ -39,7 +38,7 @@ final class MeasuredNumber implements Constraint {
    * @param observable what the point says
    * @param evidence of an era
    * @param example what was measured, for the label
-   * @param of what was measured; may depend on the point
+   * @param measured what was measured, whatever the point; if anything
    */
   MeasuredNumber(
       String name,
@@ -47,10 +46,10 @@ final class MeasuredNumber implements Constraint {
       PrecisionObservable observable,
       Evidence evidence,
       Measurement example,
-      Function<PrecisionPoint, Optional<Measurement>> of) {
+      Optional<Measurement> measured) {
     this.observable = observable;
     this.evidence = evidence;
-    this.of = of;
+    this.target = measured.map(Target::of);
     this.label =
         new Label(
             name,
@@ -81,67 +80,89 @@ final class MeasuredNumber implements Constraint {
     if (point.read(observable) instanceof Reading.NotApplicable none) {
       return new Bound.Silent(none.note());
     }
-    return of.apply(point).isEmpty()
-        ? new Bound.Silent("nothing was measured that this point could be compared with")
-        : new Ready();
+    return target
+        .<Bound>map(Ready::new)
+        .orElseGet(
+            () -> new Bound.Silent("nothing was measured that this point could be compared with"));
   }
 
   private PrecisionPoint point(DarkPoint point) {
     return point.precision(evidence);
   }
 
-  /** What both sides say: x ± σ_th beside o, σ. */
-  private record Both(double value, double theory, Measurement measured) {
+  /**
+   * What the number of a point is compared with.
+   *
+   * @param measured o with its errors, or a limit
+   * @param observed o of ln L
+   * @param scale by which errors are multiplied to be one standard deviation
+   */
+  private record Target(Measurement measured, double observed, double scale) {
 
-    double observed() {
-      return measured.kind() == Kind.UPPER_LIMIT ? 0 : measured.value();
-    }
-
-    double sigma() {
-      return switch (measured.kind()) {
-        case UPPER_LIMIT ->
-            measured.value() / NORMAL.inverseCumulativeProbability(measured.level());
+    static Target of(Measurement m) {
+      return switch (m.kind()) {
+        case UPPER_LIMIT -> new Target(m, 0, 1 / NORMAL.inverseCumulativeProbability(m.level()));
         case INTERVAL ->
-            measured.sigma(value) / NORMAL.inverseCumulativeProbability((1 + measured.level()) / 2);
-        case MEASUREMENT, DIFFERENCE, THEORY -> measured.sigma(value);
-        case LOWER_LIMIT -> throw new IllegalStateException("no lower limits here: " + measured);
+            new Target(m, m.value(), 1 / NORMAL.inverseCumulativeProbability((1 + m.level()) / 2));
+        case MEASUREMENT, DIFFERENCE, THEORY -> new Target(m, m.value(), 1);
+        case LOWER_LIMIT -> throw new IllegalStateException("no lower limits here: " + m);
       };
     }
 
-    double lnL() {
-      double pull = value - observed();
-      double sigma = sigma();
-      return -pull * pull / (2 * (sigma * sigma + theory * theory));
+    double sigma(double value) {
+      boolean limit = measured.kind() == Kind.UPPER_LIMIT;
+      return scale * (limit ? measured.value() : measured.sigma(value));
     }
 
-    Both with(double other) {
-      return new Both(other, 0, measured);
+    double lnL(double value, double theory) {
+      double pull = value - observed;
+      double sigma = sigma(value);
+      return -pull * pull / (2 * (sigma * sigma + theory * theory));
+    }
+  }
+
+  /** What both sides say: x ± σ_th beside o, σ. */
+  private record Both(double value, double theory, Target target) {
+
+    double sigma() {
+      return target.sigma(value);
+    }
+
+    double lnL() {
+      return target.lnL(value, theory);
     }
   }
 
   private final class Ready implements Bound.Ready {
 
+    private final Target target;
+
+    Ready(Target target) {
+      this.target = target;
+    }
+
     /** A point at which the number exists at other couplings but not here says nothing. */
     private Optional<Both> both(DarkPoint at) {
-      PrecisionPoint point = point(at);
-      return point.read(observable) instanceof Reading.Value v
-          ? of.apply(point).map(m -> new Both(v.value(), v.error(), m))
+      return point(at).read(observable) instanceof Reading.Value v
+          ? Optional.of(new Both(v.value(), v.error(), target))
           : Optional.empty();
     }
 
     @Override
     public double lnL(DarkPoint point) {
-      return both(point).map(Both::lnL).orElse(0.0);
+      return point(point).read(observable) instanceof Reading.Value v
+          ? target.lnL(v.value(), v.error())
+          : 0;
     }
 
     @Override
     public Term term(DarkPoint point) {
       return both(point)
           .map(both -> {
-            Measurement m = both.measured;
+            Measurement m = target.measured;
             String note = m.label().isEmpty() ? "" : m.label();
             return Term.of(label, both.lnL(), both.value, m.value(), observable.unit(), note)
-                .without(both.with(without()).lnL());
+                .without(target.lnL(without(), 0));
           })
           .orElseGet(() -> Term.silent(label, "no number at these couplings"));
     }
@@ -163,7 +184,7 @@ final class MeasuredNumber implements Constraint {
       Explanation.Builder steps = Explanation.builder();
       both(point)
           .ifPresent(both -> {
-            Measurement m = both.measured;
+            Measurement m = target.measured;
             steps.number(observable.name(), both.value, observable.unit(), observable.meaning());
             steps.number(
                 "error of theory", both.theory, observable.unit(), "one standard deviation");

@@ -6,7 +6,6 @@ import io.nightjar.physics.Measurements;
 import io.nightjar.precision.Evidence;
 import io.nightjar.precision.PrecisionObservable;
 import io.nightjar.precision.PrecisionObservables;
-import io.nightjar.precision.PrecisionPoint;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -105,11 +104,10 @@ public final class MeasuredNumbers {
   }
 
   /** What the observable is compared with, the one of a name. */
-  private Function<PrecisionPoint, Optional<Measurement>> measured(String of, String name) {
-    return point ->
-        observable(of).measured().apply(point).stream()
-            .filter(m -> m.name().equals(name))
-            .findFirst();
+  private Optional<Measurement> measured(String of, String name) {
+    return observable(of).known().apply(evidence).stream()
+        .filter(m -> m.name().equals(name))
+        .findFirst();
   }
 
   /**
@@ -140,12 +138,7 @@ public final class MeasuredNumbers {
       Measurement mean = mean(both);
       all.add(
           new MeasuredNumber(
-              "a-e",
-              Family.PRECISION,
-              observable("a-e"),
-              evidence,
-              mean,
-              point -> Optional.of(mean)));
+              "a-e", Family.PRECISION, observable("a-e"), evidence, mean, Optional.of(mean)));
     }
   }
 

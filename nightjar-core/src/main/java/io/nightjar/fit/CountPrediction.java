@@ -4,14 +4,11 @@ import io.nightjar.experiment.CountSample;
 import io.nightjar.experiment.CountSample.Spectrum;
 import io.nightjar.experiment.CountingExperiment;
 import io.nightjar.experiment.Sample;
-import io.nightjar.math.CountingLikelihood;
 import io.nightjar.math.SpectrumLikelihood;
 import io.nightjar.precision.CountSpectra;
 import io.nightjar.precision.PrecisionObservable;
-import io.nightjar.precision.PrecisionObservables;
 import io.nightjar.precision.PrecisionPoint;
 import io.nightjar.precision.Reading;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -68,26 +65,21 @@ public record CountPrediction(CountSample sample, List<Part> parts, Optional<Bin
     return experiment.samples().stream().map(sample -> of(sample, point)).toList();
   }
 
-  /** The same without spectra that have no data and so decide nothing. */
-  public static List<CountPrediction> judged(CountingExperiment experiment, PrecisionPoint point) {
-    return experiment.samples().stream().map(sample -> of(sample, point, false)).toList();
-  }
-
   /** What a point, seen with what was known on the day of the data, adds to a sample. */
   public static CountPrediction of(CountSample sample, PrecisionPoint point) {
-    return of(sample, point, true);
+    return of(CountedSample.of(sample), point, true);
   }
 
-  private static CountPrediction of(CountSample sample, PrecisionPoint point, boolean shown) {
-    List<Part> parts = new ArrayList<>();
-    for (PrecisionObservable observable : PrecisionObservables.of(point.spectrum())) {
-      if (sample.counts().contains(observable.name())) {
-        parts.add(new Part(observable, observable.at(point)));
-      }
-    }
+  /**
+   * The same of a sample that was made ready.
+   *
+   * @param shown whether a spectrum is wanted that has no data and so decides nothing
+   */
+  static CountPrediction of(CountedSample counted, PrecisionPoint point, boolean shown) {
+    CountSample sample = counted.sample();
     return new CountPrediction(
         sample,
-        List.copyOf(parts),
+        counted.observables().stream().map(o -> new Part(o, point.read(o))).toList(),
         sample
             .spectrum()
             .filter(s -> shown || s.seen().isPresent())
@@ -115,35 +107,34 @@ public record CountPrediction(CountSample sample, List<Part> parts, Optional<Bin
 
   /** Events of the signal. */
   public double signal() {
-    return parts.stream().mapToDouble(Part::events).sum();
+    double sum = 0;
+    for (Part part : parts) {
+      sum += part.events();
+    }
+    return sum;
   }
 
   /** One standard deviation of the signal: errors of its numbers are common to them. */
   public double error() {
-    double sum = parts.stream().mapToDouble(Part::error).sum();
-    return Math.hypot(sum, sample.signalError() * signal());
+    double sum = 0;
+    for (Part part : parts) {
+      sum += part.error();
+    }
+    return CountedSample.error(sample, signal(), sum);
   }
 
   /** ln L of the data with the signal, relative to a prediction equal to them. */
   public double logLikelihood() {
     return spectrum()
         .map(s -> s.logLikelihood(binned.orElseThrow().signal()))
-        .orElseGet(() -> count(signal(), error()));
+        .orElseGet(() -> CountedSample.lnL(sample, signal(), error()));
   }
 
   /** The same without a signal. */
   public double logLikelihoodWithout() {
     return spectrum()
         .map(s -> s.logLikelihood(new double[s.observed().length]))
-        .orElseGet(() -> count(0, 0));
-  }
-
-  /** Poisson times Gaussian, with both errors in one: what is expected varies as a whole. */
-  private double count(double signal, double error) {
-    double expected = sample.background() + signal;
-    return new CountingLikelihood(
-            sample.observed(), expected, Math.hypot(sample.backgroundError(), error))
-        .logLikelihood(0);
+        .orElseGet(() -> CountedSample.lnL(sample, 0, 0));
   }
 
   /** Of data by bin, where public; its shape is taken as known, its normalisation is not. */

@@ -7,6 +7,7 @@ import io.nightjar.constraint.Label;
 import io.nightjar.constraint.Label.Family;
 import io.nightjar.constraint.Term;
 import io.nightjar.fit.CountPrediction;
+import io.nightjar.fit.CountedSample;
 import io.nightjar.precision.Evidence;
 import io.nightjar.precision.PrecisionPoint;
 import io.nightjar.precision.Reading;
@@ -18,11 +19,13 @@ final class Counted {
 
   private final CountingCard card;
   private final Evidence evidence;
+  private final List<CountedSample> samples;
   private final Label label;
 
   Counted(CountingCard card) {
     this.card = card;
     this.evidence = card.evidence();
+    this.samples = CountedSample.all(card.experiment());
     this.label =
         new Label(
             card.name(),
@@ -42,26 +45,24 @@ final class Counted {
     return card;
   }
 
-  List<CountPrediction> predict(DarkPoint point, boolean binned) {
-    PrecisionPoint at = PrecisionPoint.of(point.spectrum(), point.decays(), evidence);
-    return binned
-        ? CountPrediction.all(card.experiment(), at)
-        : CountPrediction.judged(card.experiment(), at);
-  }
-
   /** ln L, 0 where the point has nothing to count. */
   double lnL(DarkPoint point) {
-    List<CountPrediction> samples = predict(point, false);
-    boolean applies = samples.stream().allMatch(CountPrediction::applies);
-    return applies
-        ? Math.min(0, samples.stream().mapToDouble(CountPrediction::logLikelihood).sum())
-        : 0;
+    PrecisionPoint at = point.precision(evidence);
+    double lnL = 0;
+    for (int i = 0; i < samples.size(); i++) {
+      if (!samples.get(i).applies(at)) {
+        return 0;
+      }
+      lnL += samples.get(i).logLikelihood(at);
+    }
+    return Math.min(0, lnL);
   }
 
   Term term(Label in, DarkPoint point) {
-    List<CountPrediction> samples = predict(point, false);
+    PrecisionPoint at = point.precision(evidence);
+    List<CountPrediction> judged = samples.stream().map(sample -> sample.judge(at)).toList();
     List<String> reasons =
-        samples.stream()
+        judged.stream()
             .flatMap(s -> s.parts().stream())
             .filter(part -> !(part.reading() instanceof Reading.Value))
             .map(part -> part.reading().note())
@@ -70,20 +71,20 @@ final class Counted {
     if (!reasons.isEmpty()) {
       return Term.silent(in, String.join("; ", reasons));
     }
-    double signal = samples.stream().mapToDouble(CountPrediction::signal).sum();
-    double background = samples.stream().mapToDouble(s -> s.sample().background()).sum();
-    double observed = samples.stream().mapToDouble(s -> s.sample().observed()).sum();
-    double lnL = samples.stream().mapToDouble(CountPrediction::logLikelihood).sum();
-    double without = samples.stream().mapToDouble(CountPrediction::logLikelihoodWithout).sum();
+    double signal = judged.stream().mapToDouble(CountPrediction::signal).sum();
+    double background = judged.stream().mapToDouble(s -> s.sample().background()).sum();
+    double observed = judged.stream().mapToDouble(s -> s.sample().observed()).sum();
+    double without = judged.stream().mapToDouble(CountPrediction::logLikelihoodWithout).sum();
     String note =
         String.format(Locale.ROOT, "%.4g of signal over a background of %.4g", signal, background);
-    return Term.of(in, Math.min(0, lnL), signal + background, observed, "events", note)
+    return Term.of(in, lnL(point), signal + background, observed, "events", note)
         .without(Math.min(0, without));
   }
 
   Explanation explain(DarkPoint point) {
     Explanation.Builder steps = Explanation.builder();
-    for (CountPrediction sample : predict(point, true)) {
+    for (CountPrediction sample :
+        CountPrediction.all(card.experiment(), point.precision(evidence))) {
       steps.heading(sample.sample().name());
       sample
           .parts()

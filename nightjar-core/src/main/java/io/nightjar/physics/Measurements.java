@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -30,6 +31,7 @@ public final class Measurements {
 
   private final Era era;
   private final Map<String, List<Measurement>> known = new TreeMap<>();
+  private final Map<String, Optional<Measurement>> last = new HashMap<>();
 
   private Measurements(Era era, List<Measurement> all) {
     this.era = era;
@@ -37,6 +39,7 @@ public final class Measurements {
         .sorted(Comparator.comparing(Measurement::published))
         .filter(m -> era.includes(m.published()))
         .forEach(m -> known.computeIfAbsent(m.name(), name -> new ArrayList<>()).add(m));
+    known.forEach((name, numbers) -> last.put(name, Optional.of(numbers.getLast())));
   }
 
   /** Everything in the tables that come with Nightjar and was public in an era. */
@@ -69,8 +72,7 @@ public final class Measurements {
 
   /** The last number of a name that was public in the era. */
   public Optional<Measurement> find(String name) {
-    List<Measurement> all = history(name);
-    return all.isEmpty() ? Optional.empty() : Optional.of(all.getLast());
+    return last.getOrDefault(name, Optional.empty());
   }
 
   /** The smallest of the last numbers of some names: the strongest of upper limits. */

@@ -1,13 +1,13 @@
 package io.nightjar.precision;
 
-import io.nightjar.math.GaussLegendre;
 import io.nightjar.model.Spectrum;
+import io.nightjar.physics.Constants;
 import io.nightjar.physics.DataException;
 import io.nightjar.physics.Table;
+import io.nightjar.precision.Chains.Branches;
+import io.nightjar.precision.Chains.Seen;
 import io.nightjar.process.Decay;
 import io.nightjar.process.Inelastic;
-import io.nightjar.process.InelasticRegime;
-import io.nightjar.process.PartonGrid;
 import io.nightjar.process.Upscattering.Exchange;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -15,7 +15,6 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.hipparchus.analysis.UnivariateFunction;
-import org.hipparchus.analysis.interpolation.AkimaSplineInterpolator;
 
 /**
  * Two vertices without muon in one calorimeter, as CCFR looked for: a shower of hadrons where ν_μ
@@ -35,21 +34,24 @@ final class DoubleVertices {
               Stream.of("deBarbaro:1992ccfr", "Abdullahi:2020nyr"), Inelastic.CITATIONS.stream())
           .toList();
 
-  /** Energies at which the integral over ν is made, and its nodes: good to 2 %. */
-  private static final int ENERGIES = 12;
-
-  private static final int NODES = 8;
-
-  /** Nucleons of iron, of which the calorimeter is made. */
-  private static final double PROTONS = 26;
-
-  private static final double NEUTRONS = 30;
-
   /** Below this u + expm1(−u) loses digits, and its series has them all. */
   private static final double SMALL = 1e-2;
 
   private static final Table FLUX = Table.resource("fluxes/nutev_fhc.csv");
   private static final Map<String, Double> NUMBERS = read();
+  private static final double GAP = number("gap");
+  private static final double LENGTH = number("length");
+  private static final double SIGNAL_ERROR = number("signal-error");
+
+  /** What was seen is words only: without efficiency and normalisation there is no comparison. */
+  private static final String NOTE =
+      String.format(
+          Locale.ROOT,
+          "provisional: every input is unverified and the efficiency is not known; CCFR saw %.0f"
+              + " events where %.1f +- %.1f were expected",
+          number("observed"),
+          number("background"),
+          number("background-error"));
 
   private DoubleVertices() {}
 
@@ -85,18 +87,8 @@ final class DoubleVertices {
             DoubleVertices::reading));
   }
 
-  /** What was seen is words only: without efficiency and normalisation there is no comparison. */
   private static Reading reading(PrecisionPoint point) {
-    return Reading.input(
-        events(point),
-        number("signal-error"),
-        String.format(
-            Locale.ROOT,
-            "provisional: every input is unverified and the efficiency is not known; CCFR saw %.0f"
-                + " events where %.1f +- %.1f were expected",
-            number("observed"),
-            number("background"),
-            number("background-error")));
+    return Reading.input(events(point), SIGNAL_ERROR, NOTE);
   }
 
   /**
@@ -124,67 +116,57 @@ final class DoubleVertices {
   /** Events of a point. */
   static double events(PrecisionPoint point) {
     double sum = 0;
-    for (String N : point.spectrum().heavy()) {
-      double pairs =
-          point.decays().of(N).stream()
-              .filter(Decay::isElectronPair)
-              .mapToDouble(Decay::branching)
-              .sum();
+    for (int n = 0; n < point.heavy(); n++) {
+      Branches branches = point.chains().of(n);
+      double pairs = 0;
+      for (Decay decay : branches.pairs()[Seen.ELECTRONS.ordinal()]) {
+        pairs += decay.branching();
+      }
       if (pairs > 0) {
-        sum += pairs * folded(point, N);
+        sum += pairs * folded(point, n, branches.ctau());
       }
     }
+    return sum * point.kept(Double.class, Normalisation.CHARGED, () -> perFold(point));
+  }
+
+  private enum Normalisation {
+    CHARGED
+  }
+
+  /** Events of what is folded with the flux: ε n_CC/∫dE φ σ_CC [GeV² cm² POT]. */
+  private static double perFold(PrecisionPoint point) {
     double perEnergy = number("charged-current") / point.constants().hbarc2();
     double charged = overFlux(E -> perEnergy * E);
-    return number("efficiency") * number("charged-currents") * sum / charged;
+    return number("efficiency") * number("charged-currents") / charged;
   }
 
   /** ∫dE φ ∫dν dσ/dν P of a nucleon of iron [GeV⁻²/cm²/POT]. */
-  private static double folded(PrecisionPoint point, String N) {
+  private static double folded(PrecisionPoint point, int n, double ctau) {
     Spectrum spectrum = point.spectrum();
+    String N = spectrum.heavy().get(n);
     Exchange exchange = Exchange.of(spectrum, "nu_mu", N);
-    double m = spectrum.mass(N);
-    double low = number("hadrons") + m;
+    return exchange.isZero()
+        ? 0
+        : point
+            .kept(
+                ShowerPlaces.class, n, () -> places(spectrum.mass(N), exchange, point.constants()))
+            .sum(exchange, GAP, LENGTH, ctau);
+  }
+
+  private static ShowerPlaces places(double m, Exchange exchange, Constants c) {
     double[] energies = FLUX.column("E_GeV");
-    double high = energies[energies.length - 1];
-    if (exchange.isZero() || low >= high) {
-      return 0;
-    }
-    Inelastic process =
-        new Inelastic(
-            InelasticRegime.DIS, m, exchange, false, PartonGrid.shipped(), point.constants());
-    double ctau = point.decays().ctau(N);
-    double[] places = new double[ENERGIES];
-    double[] values = new double[ENERGIES];
-    for (int i = 0; i < ENERGIES; i++) {
-      places[i] = Math.log(low) + Math.log(high / low) * i / (ENERGIES - 1);
-      values[i] = overTransfer(process, Math.exp(places[i]), m, ctau);
-    }
-    UnivariateFunction spline = new AkimaSplineInterpolator().interpolate(places, values);
-    return overFlux(E -> E <= low ? 0 : spline.value(Math.min(Math.log(E), places[ENERGIES - 1])));
+    return ShowerPlaces.of(
+        m,
+        exchange.zPrimeMass(),
+        number("hadrons"),
+        energies[energies.length - 1],
+        c,
+        DoubleVertices::overFlux);
   }
 
   /** ∫dν dσ/dν P(λ(E − ν)) of a nucleon of iron [GeV⁻²]. */
   static double overTransfer(Inelastic process, double E, double m, double ctau) {
-    double least = number("hadrons");
-    if (E - m <= least) {
-      return 0;
-    }
-    double[] both = new double[2];
-    return GaussLegendre.of(NODES)
-        .integrate(
-            Math.log(least),
-            Math.log(E - m),
-            logNu -> {
-              double nu = Math.exp(logNu);
-              process.byTransfer(E, nu, both);
-              double sigma = PROTONS * both[Inelastic.PROTON] + NEUTRONS * both[Inelastic.NEUTRON];
-              double lambda = Decay.length(m, Math.max(m, E - nu), ctau);
-              return nu
-                  * sigma
-                  / (PROTONS + NEUTRONS)
-                  * apart(number("gap"), number("length"), lambda);
-            });
+    return ShowerPlaces.at(process, E, m, number("hadrons")).sum(GAP, LENGTH, ctau);
   }
 
   /** ∫dE φ f by trapezoids, in which the flux is known. */

@@ -32,13 +32,13 @@ final class Electroweak {
             CITATIONS,
             p -> Reading.numerical(p.spectrum().point().darkPhoton().epsilon(), "")),
         shift("delta-mw", "GeV", "mass of the W less that without mixing", ElectroweakShifts::wMass)
-            .against(p -> lessTheory(p, "m-w", "m-w-sm")),
+            .against(e -> lessTheory(e, "m-w", "m-w-sm")),
         shift(
                 "delta-sin2-eff",
                 "",
                 "effective weak angle of electrons less that without mixing",
                 ElectroweakShifts::s2wEffective)
-            .against(p -> lessTheory(p, "sin2-eff", "sin2-eff-sm")),
+            .against(e -> lessTheory(e, "sin2-eff", "sin2-eff-sm")),
         PrecisionObservable.of(
                 "delta-gamma-z",
                 "GeV",
@@ -46,7 +46,7 @@ final class Electroweak {
                 VALID + "; quarks with 1 + alpha_s/pi",
                 CITATIONS,
                 Electroweak::zWidth)
-            .against(p -> lessTheory(p, "gamma-z", "gamma-z-sm")),
+            .against(e -> lessTheory(e, "gamma-z", "gamma-z-sm")),
         PrecisionObservable.of(
             "gamma-z-dark",
             "GeV",
@@ -75,9 +75,9 @@ final class Electroweak {
   }
 
   /** Measured less predicted; errors in quadrature. */
-  private static List<Measurement> lessTheory(PrecisionPoint p, String seen, String predicted) {
-    return p.evidence().known(seen).stream()
-        .flatMap(m -> p.evidence().known(predicted).stream().map(m::lessPrediction))
+  private static List<Measurement> lessTheory(Evidence e, String seen, String predicted) {
+    return e.known(seen).stream()
+        .flatMap(m -> e.known(predicted).stream().map(m::lessPrediction))
         .toList();
   }
 
@@ -102,7 +102,7 @@ final class Electroweak {
 
   private static Reading gauge(PrecisionPoint p, Function<GaugeSector, Double> of) {
     try {
-      return Reading.theory(of.apply(p.spectrum().gauge()), LOOPS, "");
+      return Reading.theory(of.apply(p.gauge()), LOOPS, "");
     } catch (UnphysicalException e) {
       return Reading.none(
           "no kinetic mixing with hypercharge gives this point: "

@@ -1,12 +1,10 @@
 package io.nightjar.precision;
 
-import io.nightjar.physics.Constants;
-import io.nightjar.process.Decay;
+import io.nightjar.precision.Chains.Seen;
 import io.nightjar.process.LeptonToNeutrino;
 import io.nightjar.process.MesonToNeutrino;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.function.Predicate;
 import java.util.stream.Stream;
 
 /**
@@ -29,21 +27,10 @@ final class FiveBodyModes {
 
   private FiveBodyModes() {}
 
-  private enum Pair {
-    ELECTRONS(Decay::isElectronPair),
-    MUONS(d -> d.products().contains("mu-") && d.products().contains("mu+"));
-
-    private final Predicate<Decay> made;
-
-    Pair(Predicate<Decay> made) {
-      this.made = made;
-    }
-  }
-
-  /** Share of the decays of a parent that make a heavy neutrino. */
+  /** Share of the decays of a parent that make the n-th heavy neutrino. */
   @FunctionalInterface
   private interface Production {
-    double branching(PrecisionPoint point, String N);
+    double branching(PrecisionPoint point, int n);
   }
 
   static List<PrecisionObservable> observables() {
@@ -53,41 +40,41 @@ final class FiveBodyModes {
             "br-pi-e-nu-ee",
             "pi+ -> e+ nu e+ e-",
             "stopped-vertex",
-            Pair.ELECTRONS,
+            Seen.ELECTRONS,
             0,
-            (p, N) -> MesonNeutrinos.pion(p, Lepton.ELECTRON, N)));
+            (p, n) -> MesonNeutrinos.pion(p, Lepton.ELECTRON, n)));
     all.add(
         mode(
             "br-k-e-nu-ee",
             "K+ -> e+ nu e+ e-, pairs above 150 MeV",
             "prompt-vertex",
-            Pair.ELECTRONS,
+            Seen.ELECTRONS,
             0.15,
-            (p, N) -> MesonNeutrinos.kaon(p, Lepton.ELECTRON, N)));
+            (p, n) -> MesonNeutrinos.kaon(p, Lepton.ELECTRON, n)));
     all.add(
         mode(
             "br-k-e-nu-mumu",
             "K+ -> e+ nu mu+ mu-",
             "prompt-vertex",
-            Pair.MUONS,
+            Seen.MUONS,
             0,
-            (p, N) -> MesonNeutrinos.kaon(p, Lepton.ELECTRON, N)));
+            (p, n) -> MesonNeutrinos.kaon(p, Lepton.ELECTRON, n)));
     all.add(
         mode(
             "br-k-mu-nu-mumu",
             "K+ -> mu+ nu mu+ mu-",
             "prompt-vertex",
-            Pair.MUONS,
+            Seen.MUONS,
             0,
-            (p, N) -> MesonNeutrinos.kaon(p, Lepton.MUON, N)));
+            (p, n) -> MesonNeutrinos.kaon(p, Lepton.MUON, n)));
     all.add(
         mode(
             "br-mu-e-nunu-ee",
             "mu+ -> e+ nu nu e+ e-",
             "stopped-vertex",
-            Pair.ELECTRONS,
+            Seen.ELECTRONS,
             0,
-            (p, N) -> lepton(p, Lepton.MUON, Lepton.ELECTRON, N)));
+            (p, n) -> lepton(p, Lepton.MUON, Lepton.ELECTRON, n)));
     all.add(tau("br-tau-e-nunu-ee", "tau -> e nu nu e+ e-", Lepton.ELECTRON));
     all.add(tau("br-tau-mu-nunu-ee", "tau -> mu nu nu e+ e-", Lepton.MUON));
     return all;
@@ -106,21 +93,20 @@ final class FiveBodyModes {
                     at(
                         p,
                         "tau-vertex",
-                        Pair.ELECTRONS,
+                        Seen.ELECTRONS,
                         0,
-                        (q, N) -> all.value() * lepton(q, Lepton.TAU, made, N)))
+                        (q, n) -> all.value() * lepton(q, Lepton.TAU, made, n)))
                 .orElseGet(() -> p.evidence().unknown(leptonic)));
   }
 
   /** (|U_L|² + |U_l|²) Γ(L → l ν N)/Γ(L → l ν ν). */
-  private static double lepton(PrecisionPoint p, Lepton parent, Lepton made, String N) {
-    Constants c = p.constants();
-    double u2 = p.mixing2(parent, N) + p.mixing2(made, N);
-    return u2 * LeptonToNeutrino.ratio(parent.mass(c), made.mass(c), p.spectrum().mass(N));
+  private static double lepton(PrecisionPoint p, Lepton parent, Lepton made, int n) {
+    double u2 = p.mixing2(parent, n) + p.mixing2(made, n);
+    return u2 * LeptonUniversality.ratios(p, parent, made)[n];
   }
 
   private static PrecisionObservable mode(
-      String name, String reaction, String vertex, Pair pair, double least, Production made) {
+      String name, String reaction, String vertex, Seen pair, double least, Production made) {
     return mode(name, reaction, p -> at(p, vertex, pair, least, made));
   }
 
@@ -134,18 +120,19 @@ final class FiveBodyModes {
             VALID,
             CITATIONS,
             formula)
-        .against(p -> p.evidence().known(name).stream().map(m -> m.ceiling()).toList());
+        .against(e -> e.known(name).stream().map(m -> m.ceiling()).toList());
   }
 
   private static Reading at(
-      PrecisionPoint p, String vertex, Pair pair, double least, Production made) {
+      PrecisionPoint p, String vertex, Seen pair, double least, Production made) {
     Flights.Path path = p.evidence().flights().in(vertex);
     double sum = 0;
-    for (String N : p.spectrum().heavy()) {
-      double produced = made.branching(p, N);
+    for (int n = 0; n < p.heavy(); n++) {
+      double produced = made.branching(p, n);
       if (produced > 0) {
         sum +=
-            produced * Flights.pair(p, N, path, pair.made, d -> MesonNeutrinos.share(p, d, least));
+            produced
+                * Flights.pair(p.chains(), n, path, pair, d -> MesonNeutrinos.share(p, d, least));
       }
     }
     return Reading.input(sum, INPUTS, sum == 0 ? "closed, or not mixed" : "");

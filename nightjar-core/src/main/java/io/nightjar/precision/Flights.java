@@ -2,13 +2,14 @@ package io.nightjar.precision;
 
 import io.nightjar.physics.DataException;
 import io.nightjar.physics.Table;
+import io.nightjar.precision.Chains.Branches;
+import io.nightjar.precision.Chains.Rest;
+import io.nightjar.precision.Chains.Seen;
 import io.nightjar.process.Decay;
-import io.nightjar.process.DecayTable;
 import io.nightjar.process.Escape;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Predicate;
 import java.util.function.ToDoubleFunction;
 
 /**
@@ -61,28 +62,32 @@ public record Flights(Map<String, Flights.Path> detectors) {
    * @param particle heavy neutrino or φ, at the momentum of the path
    */
   static double invisible(PrecisionPoint point, String particle, Path path) {
-    double survives =
-        Escape.survival(
-            path.length(), path.momentum(), point.mass(particle), point.decays().ctau(particle));
+    Chains chains = point.chains();
+    return invisible(chains, chains.number(particle), path.length(), path.momentum());
+  }
+
+  private static double invisible(Chains chains, int particle, double length, double momentum) {
+    Branches branches = chains.of(particle);
+    double survives = Escape.survival(length, momentum, branches.mass(), branches.ctau());
     if (1 - survives < NEGLIGIBLE) {
       return survives;
     }
     double unseen = 0;
-    for (Decay decay : point.decays().of(particle)) {
-      unseen += decay.branching() * products(point, decay, path);
+    for (int r = 0; r < branches.rests().length; r++) {
+      Rest rest = branches.rests()[r];
+      double share = branches.all(r);
+      if (rest.unseen() && share > 0) {
+        unseen += share * invisible(chains, rest, length, momentum);
+      }
     }
     return Math.min(1, survives + (1 - survives) * unseen);
   }
 
-  private static double products(PrecisionPoint point, Decay decay, Path path) {
+  /** Probability that all that flies on is invisible. */
+  private static double invisible(Chains chains, Rest rest, double length, double momentum) {
     double unseen = 1;
-    for (String product : decay.products()) {
-      if (!product.startsWith("nu")) {
-        return 0;
-      }
-      if (point.isHeavy(product)) {
-        unseen *= invisible(point, product, path.faster(decay.share(product, point::mass)));
-      }
+    for (int k = 0; k < rest.next().length; k++) {
+      unseen *= invisible(chains, rest.next()[k], length, momentum * rest.share()[k]);
     }
     return unseen;
   }
@@ -96,46 +101,54 @@ public record Flights(Map<String, Flights.Path> detectors) {
    */
   static double electronPair(
       PrecisionPoint point, String particle, Path path, ToDoubleFunction<Decay> counted) {
-    return pair(point, particle, path, Decay::isElectronPair, counted);
+    Chains chains = point.chains();
+    return pair(chains, chains.number(particle), path, Seen.ELECTRONS, counted);
   }
 
   /**
    * The same of other pairs.
    *
-   * @param wanted decays that make one
+   * @param particle number of a heavy neutrino or the Z'
+   * @param wanted which pair
    */
   static double pair(
-      PrecisionPoint point,
-      String particle,
-      Path path,
-      Predicate<Decay> wanted,
+      Chains chains, int particle, Path path, Seen wanted, ToDoubleFunction<Decay> counted) {
+    return pair(chains, particle, path.length(), path.momentum(), wanted, counted);
+  }
+
+  private static double pair(
+      Chains chains,
+      int particle,
+      double length,
+      double momentum,
+      Seen wanted,
       ToDoubleFunction<Decay> counted) {
+    Branches branches = chains.of(particle);
     double seen = 0;
-    for (Decay decay : point.decays().of(particle)) {
-      double pair =
-          wanted.test(decay)
-              ? counted.applyAsDouble(decay)
-              : laterPair(point, decay, path, wanted, counted);
-      seen += decay.branching() * pair;
+    for (Decay decay : branches.pairs()[wanted.ordinal()]) {
+      seen += decay.branching() * counted.applyAsDouble(decay);
     }
-    double decays =
-        Escape.decay(
-            path.length(), path.momentum(), point.mass(particle), point.decays().ctau(particle));
-    return decays * seen;
+    for (int r = 0; r < branches.rests().length; r++) {
+      Rest rest = branches.rests()[r];
+      double share = rest.next().length == 0 ? 0 : branches.without(wanted, r);
+      if (share > 0) {
+        seen += share * laterPair(chains, rest, length, momentum, wanted, counted);
+      }
+    }
+    return seen * Escape.decay(length, momentum, branches.mass(), branches.ctau());
   }
 
   private static double laterPair(
-      PrecisionPoint point,
-      Decay decay,
-      Path path,
-      Predicate<Decay> wanted,
+      Chains chains,
+      Rest rest,
+      double length,
+      double momentum,
+      Seen wanted,
       ToDoubleFunction<Decay> counted) {
     double none = 1;
-    for (String product : decay.products()) {
-      if (point.isHeavy(product) || product.equals(DecayTable.Z_PRIME)) {
-        Path on = path.faster(decay.share(product, point::mass));
-        none *= 1 - pair(point, product, on, wanted, counted);
-      }
+    for (int k = 0; k < rest.next().length; k++) {
+      double on = momentum * rest.share()[k];
+      none *= 1 - pair(chains, rest.next()[k], length, on, wanted, counted);
     }
     return 1 - none;
   }

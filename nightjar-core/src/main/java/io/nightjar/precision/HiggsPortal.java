@@ -75,8 +75,7 @@ public final class HiggsPortal {
         VALID,
         CITATIONS,
         p ->
-            p.spectrum()
-                .scalars()
+            p.scalars()
                 .map(sector -> of.apply(p, sector))
                 .orElse(Reading.none("the point has no dark scalar")));
   }

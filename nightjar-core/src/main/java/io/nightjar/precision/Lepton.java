@@ -3,12 +3,16 @@ package io.nightjar.precision;
 import io.nightjar.physics.Constants;
 import io.nightjar.physics.DataException;
 import io.nightjar.physics.Fermion;
+import java.util.List;
 
 /** The charged leptons. */
 public enum Lepton {
   ELECTRON("e", "electron"),
   MUON("mu", "muon"),
   TAU("tau", "tau");
+
+  /** All, in the order of {@link io.nightjar.model.Spectrum#FLAVOURS}. */
+  static final List<Lepton> ALL = List.of(values());
 
   private final String label;
   private final String title;

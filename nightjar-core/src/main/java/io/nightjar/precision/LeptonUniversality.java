@@ -1,6 +1,5 @@
 package io.nightjar.precision;
 
-import io.nightjar.physics.Constants;
 import io.nightjar.process.LeptonToNeutrino;
 import java.util.List;
 
@@ -37,12 +36,20 @@ final class LeptonUniversality {
 
   /** Γ(L → l ν ν)/Γ_SM = 1 + Σ_h (|U_Lh|² + |U_lh|²)(G − 1), G of {@link LeptonToNeutrino}. */
   static double sum(PrecisionPoint p, Lepton parent, Lepton made) {
-    Constants c = p.constants();
+    double[] G = ratios(p, parent, made);
     double sum = 1;
-    for (String N : p.spectrum().heavy()) {
-      double G = LeptonToNeutrino.ratio(parent.mass(c), made.mass(c), p.spectrum().mass(N));
-      sum += (p.mixing2(parent, N) + p.mixing2(made, N)) * (G - 1);
+    for (int n = 0; n < G.length; n++) {
+      sum += (p.mixing2(parent, n) + p.mixing2(made, n)) * (G[n] - 1);
     }
     return sum;
   }
+
+  /** G of {@link LeptonToNeutrino} of each heavy neutrino. */
+  static double[] ratios(PrecisionPoint p, Lepton parent, Lepton made) {
+    return p.byMass(
+        new LeptonDecay(parent, made),
+        mN -> LeptonToNeutrino.ratio(parent.mass(p.constants()), made.mass(p.constants()), mN));
+  }
+
+  private record LeptonDecay(Lepton parent, Lepton made) {}
 }

@@ -80,9 +80,10 @@ public final class MagneticMoments {
    * @param lepton whose moment
    */
   public static double moment(PrecisionPoint point, Lepton lepton) {
-    double a = 0;
-    for (double part : parts(point, lepton).values()) {
-      a += part;
+    Loops loops = Loops.of(point, lepton);
+    double a = zPrime(point, lepton, loops) + scalar(point, loops);
+    for (int n = 0; n < point.heavy(); n++) {
+      a += point.mixing2(lepton, n) * loops.neutrino[n];
     }
     return a;
   }
@@ -94,45 +95,85 @@ public final class MagneticMoments {
    * @param lepton whose moment
    */
   public static Map<String, Double> parts(PrecisionPoint point, Lepton lepton) {
-    Constants c = point.constants();
-    double m = lepton.mass(c);
-    VectorAxial coupling = point.spectrum().zPrimeCoupling(lepton.fermion());
+    Loops loops = Loops.of(point, lepton);
     Map<String, Double> parts = new LinkedHashMap<>();
-    parts.put(
-        DecayTable.Z_PRIME,
-        MagneticMoment.vectorBoson(m, point.spectrum().zPrimeMass(), coupling.gV(), coupling.gA())
-            + changeOfZ(point, lepton, m));
+    parts.put(DecayTable.Z_PRIME, zPrime(point, lepton, loops));
     if (point.scalar().isPresent()) {
-      double y = -point.scalar().get().mixing() * m / c.vacuum();
-      parts.put(
-          DecayTable.SCALAR, MagneticMoment.scalarBoson(m, point.scalar().get().mass(), y, 0));
+      parts.put(DecayTable.SCALAR, scalar(point, loops));
     }
-    for (String N : point.spectrum().heavy()) {
-      double u2 = point.mixing2(lepton, N);
+    for (int n = 0; n < point.heavy(); n++) {
+      double u2 = point.mixing2(lepton, n);
       if (u2 != 0) {
-        parts.put(N, MagneticMoment.heavyNeutrino(m, point.spectrum().mass(N), u2, c));
+        parts.put(point.spectrum().heavy().get(n), u2 * loops.neutrino[n]);
       }
     }
     return parts;
   }
 
-  /** What an exact gauge sector changes in the loop of the Z, of order ξ² times 2e-9. */
-  private static double changeOfZ(PrecisionPoint point, Lepton lepton, double m) {
-    if (!point.spectrum().isGaugeExact()) {
-      return 0;
+  /**
+   * The Z', and what an exact gauge sector changes in the loop of the Z, of order ξ² times 2e-9.
+   */
+  private static double zPrime(PrecisionPoint point, Lepton lepton, Loops loops) {
+    double a = loops.zPrime.of(point.spectrum().zPrimeCoupling(lepton.fermion()));
+    return point.spectrum().isGaugeExact()
+        ? a + loops.z.of(point.gauge().z(lepton.fermion())) - loops.unmixed
+        : a;
+  }
+
+  private static double scalar(PrecisionPoint point, Loops loops) {
+    double sine = point.scalar().isPresent() ? point.scalar().get().mixing() : 0;
+    return sine * sine * loops.scalar;
+  }
+
+  /** Moments of a vector boson with g_V = 1 and with g_A = 1. */
+  private record Boson(double vector, double axial) {
+    static Boson of(double m, double M) {
+      return new Boson(
+          MagneticMoment.vectorBoson(m, M, 1, 0), MagneticMoment.vectorBoson(m, M, 0, 1));
     }
-    GaugeSector mixed = point.spectrum().gauge();
-    GaugeSector unmixed = GaugeSector.of(point.constants(), mixed.zPrimeMass(), 0);
-    VectorAxial with = mixed.z(lepton.fermion());
-    VectorAxial without = unmixed.z(lepton.fermion());
-    return MagneticMoment.vectorBoson(m, mixed.zMass(), with.gV(), with.gA())
-        - MagneticMoment.vectorBoson(m, mixed.zMass(), without.gV(), without.gA());
+
+    double of(VectorAxial coupling) {
+      return coupling.gV() * coupling.gV() * vector + coupling.gA() * coupling.gA() * axial;
+    }
+  }
+
+  /**
+   * Loops of a lepton, couplings taken out.
+   *
+   * @param unmixed moment by the Z without mixing
+   * @param scalar by φ at sin θ = 1
+   * @param neutrino by each heavy neutrino at |U|² = 1
+   */
+  @SuppressWarnings("ArrayRecordComponent") // read-only, on a hot path
+  private record Loops(Boson zPrime, Boson z, double unmixed, double scalar, double[] neutrino) {
+
+    static Loops of(PrecisionPoint point, Lepton lepton) {
+      return point.kept(Loops.class, lepton, () -> make(point, lepton));
+    }
+
+    private static Loops make(PrecisionPoint point, Lepton lepton) {
+      Constants c = point.constants();
+      double m = lepton.mass(c);
+      double M = point.spectrum().zPrimeMass();
+      Boson z = Boson.of(m, c.zMass());
+      return new Loops(
+          Boson.of(m, M),
+          z,
+          z.of(GaugeSector.of(c, c.zMass() / 2, 0).z(lepton.fermion())), // whatever the Z' weighs
+          point
+              .scalar()
+              .map(s -> MagneticMoment.scalarBoson(m, s.mass(), m / c.vacuum(), 0))
+              .orElse(0.0),
+          point.spectrum().heavy().stream()
+              .mapToDouble(N -> MagneticMoment.heavyNeutrino(m, point.spectrum().mass(N), 1, c))
+              .toArray());
+    }
   }
 
   /** Limits are on the whole moment of the tau: less the Standard Model. */
-  private static List<Measurement> tau(PrecisionPoint point) {
-    double sm = point.evidence().known("a-tau-sm").stream().mapToDouble(Measurement::value).sum();
-    return point.evidence().known("a-tau").stream().map(m -> m.less(sm)).toList();
+  private static List<Measurement> tau(Evidence evidence) {
+    double sm = evidence.known("a-tau-sm").stream().mapToDouble(Measurement::value).sum();
+    return evidence.known("a-tau").stream().map(m -> m.less(sm)).toList();
   }
 
   private static Reading delta(PrecisionPoint point) {

@@ -3,6 +3,7 @@ package io.nightjar.precision;
 import io.nightjar.math.GaussLegendre;
 import io.nightjar.physics.Constants;
 import io.nightjar.physics.Measurement;
+import io.nightjar.precision.Chains.Seen;
 import io.nightjar.process.Decay;
 import io.nightjar.process.MesonToNeutrino;
 import io.nightjar.process.ThreeBodyDecay;
@@ -24,6 +25,9 @@ final class MesonNeutrinos {
       "searches for a peak in K+ -> mu+ N veto further tracks: their limits do not hold for an N that"
           + " decays at once";
 
+  private static final String PEAKS_OF_Z_PRIME =
+      PEAKS + "; pairs of a Z' on its shell peak at its mass";
+
   private static final double HARD = 0.145; // of m_ee in Poblaguev:2002ug [GeV]
   private static final int NODES = 16;
   private static final int PANELS = 32; // the cut falls into one of them
@@ -32,61 +36,65 @@ final class MesonNeutrinos {
 
   /** A meson and the lepton that it makes with a heavy neutrino. */
   private enum Source {
-    KAON("br-k-mu-", "K+ -> mu+ ", Lepton.MUON),
-    PION("br-pi-e-", "pi+ -> e+ ", Lepton.ELECTRON),
-    DS("br-ds-tau-", "D_s+ -> tau+ ", Lepton.TAU);
+    KAON("br-k-mu-", "K+ -> mu+ ", Meson.KAON, Lepton.MUON),
+    PION("br-pi-e-", "pi+ -> e+ ", Meson.PION, Lepton.ELECTRON),
+    DS("br-ds-tau-", "D_s+ -> tau+ ", Meson.DS, Lepton.TAU);
 
     private final String name;
     private final String reaction;
+    private final Meson meson;
     private final Lepton lepton;
 
-    Source(String name, String reaction, Lepton lepton) {
+    Source(String name, String reaction, Meson meson, Lepton lepton) {
       this.name = name;
       this.reaction = reaction;
+      this.meson = meson;
       this.lepton = lepton;
     }
 
-    double branching(PrecisionPoint point, String N) {
-      Constants c = point.constants();
-      double u2 = point.mixing2(lepton, N);
-      double ml = lepton.mass(c);
-      double mN = point.spectrum().mass(N);
-      return switch (this) {
-        case KAON -> kaon(point, lepton, N);
-        case PION -> pion(point, lepton, N);
-        case DS -> width(c.dsMass(), ml, mN, c.dsDecay(), c.ckmCs(), u2, c, c.dsLifetime());
-      };
+    double branching(PrecisionPoint point, int n) {
+      return MesonNeutrinos.branching(point, meson, lepton, n);
     }
   }
 
-  /** BR(K⁺ → l⁺ N). */
-  static double kaon(PrecisionPoint point, Lepton lepton, String N) {
-    Constants c = point.constants();
-    double ml = lepton.mass(c);
-    double mN = point.spectrum().mass(N);
-    double u2 = point.mixing2(lepton, N);
-    return width(c.kaonMass(), ml, mN, c.kaonDecay(), c.ckmUs(), u2, c, c.kaonLifetime());
+  private enum Meson {
+    PION,
+    KAON,
+    DS;
+
+    /** BR(M⁺ → l⁺ N)/|U_lN|². */
+    double branching(Constants c, double ml, double mN) {
+      return switch (this) {
+        case PION -> branching(c, c.pionMass(), ml, mN, c.pionDecay(), c.ckmUd(), c.pionLifetime());
+        case KAON -> branching(c, c.kaonMass(), ml, mN, c.kaonDecay(), c.ckmUs(), c.kaonLifetime());
+        case DS -> branching(c, c.dsMass(), ml, mN, c.dsDecay(), c.ckmCs(), c.dsLifetime());
+      };
+    }
+
+    private static double branching(
+        Constants c, double mM, double ml, double mN, double f, double V, double lifetime) {
+      return MesonToNeutrino.width(mM, ml, mN, f, V, 1, c.fermi()) * lifetime / c.hbar();
+    }
   }
 
-  /** BR(π⁺ → l⁺ N). */
-  static double pion(PrecisionPoint point, Lepton lepton, String N) {
-    Constants c = point.constants();
-    double ml = lepton.mass(c);
-    double mN = point.spectrum().mass(N);
-    double u2 = point.mixing2(lepton, N);
-    return width(c.pionMass(), ml, mN, c.pionDecay(), c.ckmUd(), u2, c, c.pionLifetime());
+  /** What of the decay of a meson is kept. */
+  private record Made(Meson meson, Lepton lepton) {}
+
+  /** BR(K⁺ → l⁺ N) of the n-th heavy neutrino. */
+  static double kaon(PrecisionPoint point, Lepton lepton, int n) {
+    return branching(point, Meson.KAON, lepton, n);
   }
 
-  private static double width(
-      double mM,
-      double ml,
-      double mN,
-      double f,
-      double V,
-      double u2,
-      Constants c,
-      double lifetime) {
-    return MesonToNeutrino.width(mM, ml, mN, f, V, u2, c.fermi()) * lifetime / c.hbar();
+  /** BR(π⁺ → l⁺ N) of the n-th heavy neutrino. */
+  static double pion(PrecisionPoint point, Lepton lepton, int n) {
+    return branching(point, Meson.PION, lepton, n);
+  }
+
+  private static double branching(PrecisionPoint point, Meson meson, Lepton lepton, int n) {
+    Constants c = point.constants();
+    double[] pure =
+        point.byMass(new Made(meson, lepton), mN -> meson.branching(c, lepton.mass(c), mN));
+    return point.mixing2(lepton, n) * pure[n];
   }
 
   static List<PrecisionObservable> observables(States states) {
@@ -101,8 +109,7 @@ final class MesonNeutrinos {
                 ", pairs above 145 MeV",
                 "; what was measured holds the Standard Model and is a ceiling",
                 HARD)
-            .against(
-                p -> p.evidence().known("br-k-mu-nu-ee").stream().map(m -> m.ceiling()).toList()));
+            .against(e -> e.known("br-k-mu-nu-ee").stream().map(m -> m.ceiling()).toList()));
     all.add(universality("r-pi", "pi"));
     all.add(universality("r-k", "K"));
     return all;
@@ -116,7 +123,7 @@ final class MesonNeutrinos {
         VALID,
         MesonToNeutrino.CITATIONS,
         p -> {
-          double branching = source.branching(p, N);
+          double branching = source.branching(p, p.spectrum().heavy().indexOf(N));
           return Reading.input(branching, INPUTS, branching == 0 ? "closed or not mixed" : "");
         });
   }
@@ -135,12 +142,16 @@ final class MesonNeutrinos {
   private static Reading withPair(PrecisionPoint point, double least) {
     Flights.Path path = point.evidence().flights().in("prompt-vertex");
     double sum = 0;
-    for (String N : point.spectrum().heavy()) {
-      double made = Source.KAON.branching(point, N);
+    for (int n = 0; n < point.heavy(); n++) {
+      double made = Source.KAON.branching(point, n);
       sum +=
-          made == 0 ? 0 : made * Flights.electronPair(point, N, path, d -> share(point, d, least));
+          made == 0
+              ? 0
+              : made
+                  * Flights.pair(
+                      point.chains(), n, path, Seen.ELECTRONS, d -> share(point, d, least));
     }
-    return Reading.input(sum, INPUTS, sum == 0 ? "" : PEAKS + resonance(point));
+    return Reading.input(sum, INPUTS, sum == 0 ? "" : peaks(point));
   }
 
   /** Share of the pairs of a decay above a mass [GeV]. */
@@ -160,11 +171,11 @@ final class MesonNeutrinos {
     return rule.integrate(0, 1, PANELS, counted) / rule.integrate(0, 1, PANELS, mode::dGammaDu);
   }
 
-  private static String resonance(PrecisionPoint point) {
+  private static String peaks(PrecisionPoint point) {
     double zPrime = point.spectrum().zPrimeMass();
     boolean onShell =
-        point.spectrum().heavy().stream().anyMatch(N -> point.spectrum().mass(N) > zPrime);
-    return onShell ? "; pairs of a Z' on its shell peak at its mass" : "";
+        point.heavy() > 0 && point.spectrum().mass(point.spectrum().heavy().getLast()) > zPrime;
+    return onShell ? PEAKS_OF_Z_PRIME : PEAKS;
   }
 
   // ---- universality ---------------------------------------------------------------------------
@@ -200,11 +211,14 @@ final class MesonNeutrinos {
   /** Γ(M → l ν)/Γ_SM = 1 + Σ_h |U_lh|² (G_l − 1), G of {@link MesonToNeutrino#ratio}. */
   static double sum(PrecisionPoint point, double meson, Lepton lepton) {
     double ml = lepton.mass(point.constants());
+    double[] G = point.byMass(new Ratio(meson, lepton), mN -> MesonToNeutrino.ratio(meson, ml, mN));
     double sum = 1;
-    for (String N : point.spectrum().heavy()) {
-      double G = MesonToNeutrino.ratio(meson, ml, point.spectrum().mass(N));
-      sum += point.mixing2(lepton, N) * (G - 1);
+    for (int n = 0; n < G.length; n++) {
+      sum += point.mixing2(lepton, n) * (G[n] - 1);
     }
     return sum;
   }
+
+  /** What of two decays of a meson is kept. */
+  private record Ratio(double meson, Lepton lepton) {}
 }

@@ -13,6 +13,7 @@ import java.util.function.Function;
  * @param validity where its formula holds
  * @param citations keys of the bibliography for the formula
  * @param formula how it follows from a point
+ * @param known what of the era it is compared with at every point
  * @param measured what of the era it is compared with
  */
 public record PrecisionObservable(
@@ -22,6 +23,7 @@ public record PrecisionObservable(
     String validity,
     List<String> citations,
     Formula formula,
+    Function<Evidence, List<Measurement>> known,
     Function<PrecisionPoint, List<Measurement>> measured) {
 
   /** How a number follows from a point. */
@@ -40,18 +42,24 @@ public record PrecisionObservable(
       List<String> citations,
       Formula formula) {
     return new PrecisionObservable(
-        name, unit, meaning, validity, citations, formula, p -> List.of());
+        name, unit, meaning, validity, citations, formula, e -> List.of(), p -> List.of());
   }
 
   /** The same, compared with the last measurements of some names. */
   PrecisionObservable against(String... names) {
-    return against(
-        p -> List.of(names).stream().flatMap(name -> p.evidence().known(name).stream()).toList());
+    return against(e -> List.of(names).stream().flatMap(n -> e.known(n).stream()).toList());
+  }
+
+  /** The same, compared with what evidence alone says. */
+  PrecisionObservable against(Function<Evidence, List<Measurement>> of) {
+    return new PrecisionObservable(
+        name, unit, meaning, validity, citations, formula, of, p -> of.apply(p.evidence()));
   }
 
   /** The same, compared with what depends on the point. */
-  PrecisionObservable against(Function<PrecisionPoint, List<Measurement>> of) {
-    return new PrecisionObservable(name, unit, meaning, validity, citations, formula, of);
+  PrecisionObservable againstHere(Function<PrecisionPoint, List<Measurement>> of) {
+    return new PrecisionObservable(
+        name, unit, meaning, validity, citations, formula, e -> List.of(), of);
   }
 
   /** The number at a point, or why there is none. */

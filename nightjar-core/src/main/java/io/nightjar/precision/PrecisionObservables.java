@@ -33,6 +33,16 @@ public final class PrecisionObservables {
     return of(States.ANY);
   }
 
+  /** Those that every point has, by the same names. */
+  public static List<PrecisionObservable> everywhere() {
+    return Everywhere.ALL;
+  }
+
+  /** Made when first asked for. */
+  private static final class Everywhere {
+    static final List<PrecisionObservable> ALL = of(States.NONE);
+  }
+
   private static List<PrecisionObservable> of(States states) {
     return FAMILIES.stream().flatMap(family -> family.apply(states).stream()).toList();
   }

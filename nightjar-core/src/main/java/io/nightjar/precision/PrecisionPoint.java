@@ -1,5 +1,7 @@
 package io.nightjar.precision;
 
+import io.nightjar.model.GaugeSector;
+import io.nightjar.model.ScalarSector;
 import io.nightjar.model.Spectrum;
 import io.nightjar.model.ThreePortal.DarkScalar;
 import io.nightjar.physics.Constants;
@@ -9,6 +11,8 @@ import io.nightjar.process.ScalarEmission;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.DoubleUnaryOperator;
+import java.util.function.Supplier;
 import org.hipparchus.complex.Complex;
 import org.jspecify.annotations.Nullable;
 
@@ -20,16 +24,15 @@ public final class PrecisionPoint {
 
   private final Spectrum spectrum;
   private final DecayTable decays;
-  private final ScalarEmission emission;
+  private final PointNumbers numbers;
   private final Evidence evidence;
   private final Map<String, Reading> readings = new ConcurrentHashMap<>();
-  private @Nullable BroadZPrime zPrime;
   private @Nullable BabarCounts babar;
 
-  private PrecisionPoint(Spectrum spectrum, DecayTable decays, Evidence evidence) {
-    this.spectrum = spectrum;
-    this.decays = decays;
-    this.emission = ScalarEmission.of(spectrum.constants());
+  private PrecisionPoint(PointNumbers numbers, Evidence evidence) {
+    this.spectrum = numbers.spectrum();
+    this.decays = numbers.decays();
+    this.numbers = numbers;
     this.evidence = evidence;
   }
 
@@ -41,7 +44,16 @@ public final class PrecisionPoint {
    * @param evidence what was known
    */
   public static PrecisionPoint of(Spectrum spectrum, DecayTable decays, Evidence evidence) {
-    return new PrecisionPoint(spectrum, decays, evidence);
+    return of(new PointNumbers(spectrum, decays), evidence);
+  }
+
+  private static PrecisionPoint of(PointNumbers numbers, Evidence evidence) {
+    return numbers.with(evidence, of -> new PrecisionPoint(numbers, of));
+  }
+
+  /** The same point seen with other evidence: always the same one of both. */
+  public PrecisionPoint with(Evidence other) {
+    return other == evidence ? this : of(numbers, other);
   }
 
   /** A number here, computed at the first question and kept by its name. */
@@ -71,15 +83,45 @@ public final class PrecisionPoint {
 
   /** Loops that emit a scalar, with the constants of the spectrum. */
   ScalarEmission emission() {
-    return emission;
+    return kept(ScalarEmission.class, "", () -> ScalarEmission.of(constants()));
   }
 
   /** The Z' off its shell. */
-  synchronized BroadZPrime zPrime() {
-    if (zPrime == null) {
-      zPrime = new BroadZPrime(spectrum);
-    }
-    return zPrime;
+  BroadZPrime zPrime() {
+    return numbers.zPrime();
+  }
+
+  /** The gauge sector, exact in the kinetic mixing. */
+  GaugeSector gauge() {
+    return numbers.gauge();
+  }
+
+  /** Both physical scalars, if there is a dark one. */
+  Optional<ScalarSector> scalars() {
+    return numbers.scalars();
+  }
+
+  /** Its decays as numbers. */
+  Chains chains() {
+    return numbers.chains();
+  }
+
+  /** What masses fix, made before or now: {@link io.nightjar.process.KnownMasses#get}. */
+  <T> T kept(Class<T> type, Object of, Supplier<T> make) {
+    return decays.known().get(type, of, make);
+  }
+
+  /**
+   * A number of each heavy neutrino, ascending in mass, that its mass fixes; not to be changed.
+   *
+   * @param of which number; of a type that is used for this alone
+   * @param make from the mass [GeV]
+   */
+  double[] byMass(Object of, DoubleUnaryOperator make) {
+    return kept(
+        double[].class,
+        of,
+        () -> spectrum.heavy().stream().mapToDouble(spectrum::mass).map(make).toArray());
   }
 
   /** What BaBar counts. */
@@ -109,6 +151,16 @@ public final class PrecisionPoint {
   double mass(String particle) {
     boolean dark = particle.equals(DecayTable.Z_PRIME) || particle.equals(DecayTable.SCALAR);
     return dark || isHeavy(particle) ? decays.mass(particle) : 0;
+  }
+
+  /** Number of heavy neutrinos. */
+  int heavy() {
+    return spectrum.heavy().size();
+  }
+
+  /** |U_lN|² of the n-th heavy neutrino, ascending in mass. */
+  double mixing2(Lepton lepton, int n) {
+    return numbers.mixing2(lepton, n);
   }
 
   /** |U_lN|². */

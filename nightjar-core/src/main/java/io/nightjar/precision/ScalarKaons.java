@@ -26,7 +26,7 @@ final class ScalarKaons {
     all.add(emission("br-kl-pi0-phi", "K_L -> pi0 phi", (e, s) -> e.kLong(s.mass(), s.mixing())));
     all.add(
         emission("br-kp-pip-phi", "K+ -> pi+ phi", (e, s) -> e.chargedKaon(s.mass(), s.mixing()))
-            .against(ScalarKaons::limitOnPhi));
+            .againstHere(ScalarKaons::limitOnPhi));
     all.add(emission("br-ks-pi0-phi", "K_S -> pi0 phi", (e, s) -> e.kShort(s.mass(), s.mixing())));
     all.add(
         emission("br-bp-kp-phi", "B+ -> K+ phi", (e, s) -> e.bMeson(s.mass(), s.mixing()))
@@ -67,7 +67,7 @@ final class ScalarKaons {
                 VALID,
                 ScalarEmission.CITATIONS,
                 p -> withScalar(p, s -> pionAndNothing(p, s)))
-            .against(ScalarKaons::limitOfKoto),
+            .againstHere(ScalarKaons::limitOfKoto),
         PrecisionObservable.of(
             "koto-events",
             "events",

@@ -18,6 +18,9 @@ record States(List<String> heavy, List<Pair> pairs) {
   /** Stands for any point. */
   static final States ANY = new States(List.of("nuN"), List.of(new Pair("nuM", "nuN")));
 
+  /** Stands for all points at once: what is named after a state is left out. */
+  static final States NONE = new States(List.of(), List.of());
+
   static States of(Spectrum spectrum) {
     List<String> heavy = spectrum.heavy();
     List<Pair> pairs =

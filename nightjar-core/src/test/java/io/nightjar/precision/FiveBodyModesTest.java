@@ -58,7 +58,7 @@ class FiveBodyModesTest {
             .filter(d -> d.isElectronPair())
             .mapToDouble(d -> d.branching())
             .sum();
-    double made = MesonNeutrinos.pion(p, Lepton.ELECTRON, "nu4");
+    double made = MesonNeutrinos.pion(p, Lepton.ELECTRON, 0);
     assertThat(Precise.value(p, "br-pi-e-nu-ee")).isCloseTo(made * pairs, within(1e-2 * made));
     double muon = 1e-7 * LeptonToNeutrino.ratio(C.muonMass(), C.electronMass(), 0.06);
     assertThat(Precise.value(p, "br-mu-e-nunu-ee")).isCloseTo(muon * pairs, within(1e-2 * muon));
@@ -72,7 +72,7 @@ class FiveBodyModesTest {
   @Tag("law")
   void longLivedOnesAreNot() {
     PrecisionPoint p = point(Nature.MAJORANA, 1e-6, "e", new double[] {0.06}, root(1e-7));
-    double made = MesonNeutrinos.pion(p, Lepton.ELECTRON, "nu4");
+    double made = MesonNeutrinos.pion(p, Lepton.ELECTRON, 0);
     assertThat(Precise.value(p, "br-pi-e-nu-ee")).isLessThan(1e-8 * made);
   }
 

@@ -1,0 +1,200 @@
+package io.nightjar.precision;
+
+import io.nightjar.model.Spectrum;
+import io.nightjar.process.Decay;
+import io.nightjar.process.DecayTable;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+
+/**
+ * Decays of a point as numbers, for what follows decays within a detector. Particles have numbers:
+ * heavy neutrinos ascending in mass, then the Z', then φ. Thread-safe.
+ */
+final class Chains {
+
+  /** What a mode shows at once. */
+  enum Seen {
+    ELECTRONS,
+    MUONS,
+    ELSE;
+
+    private static final Seen[] ALL = values();
+
+    static Seen of(List<String> products) {
+      if (products.contains("e-") && products.contains("e+")) {
+        return ELECTRONS;
+      }
+      return products.contains("mu-") && products.contains("mu+") ? MUONS : ELSE;
+    }
+  }
+
+  /**
+   * What a mode leaves.
+   *
+   * @param unseen whether all products are neutrinos
+   * @param next what flies on: heavy neutrinos and Z', by number
+   * @param share mean share of the momentum of each
+   */
+  @SuppressWarnings("ArrayRecordComponent") // read-only, on a hot path
+  record Rest(boolean unseen, int[] next, double[] share) {
+
+    boolean isLike(Rest other) {
+      return unseen == other.unseen
+          && Arrays.equals(next, other.next)
+          && Arrays.equals(share, other.share);
+    }
+  }
+
+  /**
+   * One mode.
+   *
+   * @param seen what it shows at once
+   * @param rest number of what it leaves
+   */
+  private record Channel(Seen seen, int rest) {}
+
+  /**
+   * Decays of a particle.
+   *
+   * @param mass of the particle [GeV]
+   * @param ctau proper decay length [cm]
+   * @param pairs decays by what they show at once, widest first
+   * @param rests what decays leave
+   * @param shares branching ratios by what decays leave and what they show
+   */
+  @SuppressWarnings("ArrayRecordComponent") // read-only, on a hot path
+  record Branches(double mass, double ctau, Decay[][] pairs, Rest[] rests, double[][] shares) {
+
+    /** Share of decays that leave something. */
+    double all(int rest) {
+      double sum = 0;
+      for (double share : shares[rest]) {
+        sum += share;
+      }
+      return sum;
+    }
+
+    /** Share of decays that leave something and do not show what is wanted at once. */
+    double without(Seen wanted, int rest) {
+      double[] all = shares[rest];
+      double sum = 0;
+      for (int s = 0; s < all.length; s++) {
+        sum += s == wanted.ordinal() ? 0 : all[s];
+      }
+      return sum;
+    }
+  }
+
+  /** Modes of one parent; for given names, masses fix what they leave. */
+  private static final class Modes {
+    private final Map<List<String>, Channel> channels = new ConcurrentHashMap<>();
+    private volatile Rest[] rests = {};
+
+    /** The number of a rest; those that are alike have one. */
+    synchronized int number(Rest rest) {
+      for (int k = 0; k < rests.length; k++) {
+        if (rests[k].isLike(rest)) {
+          return k;
+        }
+      }
+      Rest[] more = Arrays.copyOf(rests, rests.length + 1);
+      more[rests.length] = rest;
+      rests = more;
+      return rests.length - 1;
+    }
+  }
+
+  /** Whose modes: names of heavy neutrinos decide what products are. */
+  private record Parent(List<String> heavy, int number) {}
+
+  private final Spectrum spectrum;
+  private final DecayTable table;
+  private final List<String> heavy;
+  private final Branches[] known;
+
+  Chains(Spectrum spectrum, DecayTable table) {
+    this.spectrum = spectrum;
+    this.table = table;
+    this.heavy = spectrum.heavy();
+    this.known = new Branches[heavy.size() + 2];
+  }
+
+  /** Number of a heavy neutrino, the Z' or φ. */
+  int number(String particle) {
+    return switch (particle) {
+      case DecayTable.Z_PRIME -> heavy.size();
+      case DecayTable.SCALAR -> heavy.size() + 1;
+      default -> heavy.indexOf(particle);
+    };
+  }
+
+  private String name(int particle) {
+    return particle < heavy.size()
+        ? heavy.get(particle)
+        : particle == heavy.size() ? DecayTable.Z_PRIME : DecayTable.SCALAR;
+  }
+
+  /** Decays of a particle. */
+  Branches of(int particle) {
+    Branches branches = known[particle];
+    if (branches == null) {
+      branches = branches(particle);
+      known[particle] = branches; // the same whoever is first
+    }
+    return branches;
+  }
+
+  private Branches branches(int particle) {
+    String name = name(particle);
+    List<Decay> decays = table.of(name);
+    Modes modes = table.known().get(Modes.class, new Parent(heavy, particle), Modes::new);
+    Channel[] channels = new Channel[decays.size()];
+    int[] count = new int[Seen.ALL.length];
+    for (int i = 0; i < channels.length; i++) {
+      channels[i] = channel(modes, decays.get(i));
+      count[channels[i].seen.ordinal()]++;
+    }
+    Rest[] rests = modes.rests;
+    double[][] shares = new double[rests.length][Seen.ALL.length];
+    Decay[][] pairs = new Decay[Seen.ALL.length][];
+    Arrays.setAll(pairs, s -> new Decay[count[s]]);
+    Arrays.fill(count, 0);
+    for (int i = 0; i < channels.length; i++) {
+      int seen = channels[i].seen.ordinal();
+      pairs[seen][count[seen]++] = decays.get(i);
+      shares[channels[i].rest][seen] += decays.get(i).branching();
+    }
+    return new Branches(table.mass(name), table.ctau(name), pairs, rests, shares);
+  }
+
+  private Channel channel(Modes modes, Decay decay) {
+    Channel channel = modes.channels.get(decay.products());
+    if (channel == null) {
+      channel = new Channel(Seen.of(decay.products()), modes.number(rest(decay)));
+      modes.channels.put(decay.products(), channel); // the same whoever is first
+    }
+    return channel;
+  }
+
+  private Rest rest(Decay decay) {
+    boolean unseen = decay.products().stream().allMatch(p -> p.startsWith("nu"));
+    List<String> next = new ArrayList<>(decay.products());
+    next.removeIf(p -> !heavy.contains(p) && !p.equals(DecayTable.Z_PRIME));
+    return new Rest(
+        unseen,
+        next.stream().mapToInt(this::number).toArray(),
+        next.stream().mapToDouble(p -> decay.share(p, this::mass)).toArray());
+  }
+
+  /** Mass of a particle of the dark sector [GeV]; 0 of all others. */
+  private double mass(String particle) {
+    return switch (particle) {
+      case DecayTable.Z_PRIME -> spectrum.zPrimeMass();
+      case DecayTable.SCALAR -> table.mass(particle);
+      default -> heavy.contains(particle) ? spectrum.mass(particle) : 0;
+    };
+  }
+}
