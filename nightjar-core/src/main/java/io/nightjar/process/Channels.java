@@ -85,16 +85,25 @@ final class Channels {
         order[at] = k;
       }
     }
-    double[] sizes = new double[kept];
-    for (int k = 0; k < kept; k++) {
-      sizes[k] = widths[order[k]];
-    }
-    double sum = Arrays.stream(sizes).sum();
+    double sum = sum(order, kept);
     Decay[] decays = new Decay[kept];
     for (int k = 0; k < kept; k++) {
       decays[k] = decay(order[k], sum);
     }
     return new DecayTable.Particle(List.of(decays), sum);
+  }
+
+  /** With compensation (Kahan), as streams have it. */
+  private double sum(int[] order, int kept) {
+    double sum = 0;
+    double lost = 0;
+    for (int k = 0; k < kept; k++) {
+      double next = widths[order[k]] - lost;
+      double before = sum;
+      sum = before + next;
+      lost = sum - before - next;
+    }
+    return sum - lost;
   }
 
   private Decay decay(int k, double sum) {

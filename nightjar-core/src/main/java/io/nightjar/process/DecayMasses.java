@@ -37,7 +37,7 @@ final class DecayMasses {
     this.shell = shape(zPrime);
     this.reaches = new AtomicReferenceArray<>(n * n);
     this.mesons = new AtomicReferenceArray<>(n);
-    this.triples = new AtomicReferenceArray<>(n * (heavy + 1) * (heavy + 1) * (heavy + 1));
+    this.triples = new AtomicReferenceArray<>(n * triples());
     this.poles = new double[] {zPrime * zPrime, constants.zMass() * constants.zMass()};
     this.scalar = scalar == null ? null : new ScalarDecays.Shape(scalar.mass(), zPrime, constants);
   }
@@ -90,16 +90,25 @@ final class DecayMasses {
 
   /** Three neutrinos; light ones are all alike. */
   TripleIntegrals triple(int i, int a, int b, int c) {
-    int to = Math.min(a, heavy);
-    int and = Math.min(b, heavy);
-    int last = Math.min(c, heavy);
-    int key = ((i * (heavy + 1) + to) * (heavy + 1) + and) * (heavy + 1) + last;
+    int key = i * triples() + triple(a, b, c);
     TripleIntegrals known = triples.get(key);
     if (known == null) {
-      known = new TripleIntegrals(new double[] {mass[i], mass[to], mass[and], mass[last]}, poles);
+      double[] all = {mass[i], mass[a], mass[b], mass[c]};
+      known = new TripleIntegrals(all, poles);
       triples.set(key, known);
     }
     return known;
+  }
+
+  /** One number for all daughters of the same masses. */
+  int triple(int a, int b, int c) {
+    int sorts = heavy + 1;
+    return (Math.min(a, heavy) * sorts + Math.min(b, heavy)) * sorts + Math.min(c, heavy);
+  }
+
+  /** How many of these numbers there may be. */
+  int triples() {
+    return (heavy + 1) * (heavy + 1) * (heavy + 1);
   }
 
   /** Decays of φ, which there is. */

@@ -23,6 +23,7 @@ final class HadronNodes {
 
   private final PairIntegrals massless;
   private final HadronRatio ratio;
+  private final boolean hasFlips;
   private final double range;
   private final double mV;
   private double[] off = new double[128];
@@ -32,6 +33,7 @@ final class HadronNodes {
   private HadronNodes(double mi, double mj, double mV, HadronRatio ratio) {
     this.massless = PairIntegrals.boson(mi, mj, 0, 0, mV, 0);
     this.ratio = ratio;
+    this.hasFlips = mj > 0;
     this.range = mi - mj;
     this.mV = mV;
   }
@@ -58,7 +60,7 @@ final class HadronNodes {
     }
     off[filled] = (mV - M) * (mV + M);
     values[0][filled] = weight * massless.massless(M * M, 1, 0);
-    values[1][filled++] = weight * massless.massless(M * M, 0, 1);
+    values[1][filled++] = hasFlips ? weight * massless.massless(M * M, 0, 1) : 0;
   }
 
   private void fill(boolean fine) {

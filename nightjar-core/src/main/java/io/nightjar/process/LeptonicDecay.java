@@ -32,24 +32,47 @@ final class LeptonicDecay {
   /** The same, each as {@link ChiralCouplings#numbers}. */
   static double[] forms(double[] w, double[] z) {
     double[] forms = new double[PairIntegrals.SIZE];
+    boolean contact = !isZero(w);
+    boolean boson = !isZero(z);
     for (int flip = 0; flip < CHIRALITIES; flip++) {
       int at = PairIntegrals.POWERS * flip;
       double factor = flip == 0 ? 1 : 0.5;
-      for (int k = 0; k < CHIRALITIES; k++) {
-        // letters of the couplings are bits of k: LL, LR, RL, RR
-        int other = k ^ flip;
-        forms[at] += factor * re(w, k, w, other);
-        forms[at + 1] += 2 * factor * re(w, k, z, other);
-        forms[at + 2] += 2 * factor * (w[2 * k + 1] * z[2 * other] - w[2 * k] * z[2 * other + 1]);
-        forms[at + 3] += factor * re(z, k, z, other);
-      }
+      forms[at] = contact ? factor * re(w, w, flip) : 0;
+      forms[at + 1] = contact && boson ? 2 * factor * re(w, z, flip) : 0;
+      forms[at + 2] = contact && boson ? 2 * factor * im(w, z, flip) : 0;
+      forms[at + 3] = boson ? factor * re(z, z, flip) : 0;
     }
     return forms;
   }
 
-  /** Re ab*. */
-  private static double re(double[] a, int k, double[] b, int l) {
-    return a[2 * k] * b[2 * l] + a[2 * k + 1] * b[2 * l + 1];
+  private static boolean isZero(double[] numbers) {
+    boolean zero = true;
+    for (double number : numbers) {
+      zero &= number == 0;
+    }
+    return zero;
+  }
+
+  /**
+   * Σ Re ab* of one with the flipped ones of the other: letters of LL, LR, RL, RR are bits of k.
+   */
+  private static double re(double[] a, double[] b, int flip) {
+    double sum = 0;
+    for (int k = 0; k < CHIRALITIES; k++) {
+      int l = k ^ flip;
+      sum += a[2 * k] * b[2 * l] + a[2 * k + 1] * b[2 * l + 1];
+    }
+    return sum;
+  }
+
+  /** Σ Im ab*. */
+  private static double im(double[] a, double[] b, int flip) {
+    double sum = 0;
+    for (int k = 0; k < CHIRALITIES; k++) {
+      int l = k ^ flip;
+      sum += a[2 * k + 1] * b[2 * l] - a[2 * k] * b[2 * l + 1];
+    }
+    return sum;
   }
 
   /** Sum of products of forms and integrals, or of forms and dΓ/ds at one s. */

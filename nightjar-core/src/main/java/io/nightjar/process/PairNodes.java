@@ -11,6 +11,7 @@ final class PairNodes {
   private final double[] off; // m_V² − s
   private final double[][] values; // by form; none of the neutrino's flips where they vanish
   private final boolean boson;
+  private final double least; // distance from the pole
   private volatile @Nullable WidthSeries series; // made when widths are asked for again
   private volatile double @Nullable [] contact;
 
@@ -25,6 +26,7 @@ final class PairNodes {
     this.off = off;
     this.values = values;
     this.boson = boson;
+    this.least = WidthSeries.least(off);
   }
 
   /**
@@ -65,12 +67,15 @@ final class PairNodes {
     if (!boson) {
       return contact();
     }
+    if (!WidthSeries.reaches(least, on * on)) {
+      return sums(on);
+    }
     WidthSeries known = series;
     if (known == null) {
       known = series();
       series = known;
     }
-    return known.reaches(on * on) ? spread(known.sums(on * on), on) : sums(on);
+    return spread(known.sums(on * on), on);
   }
 
   private double[] contact() {
@@ -97,7 +102,7 @@ final class PairNodes {
 
   /** Of each form: contact, Re D and |D|² over its nodes. */
   private WidthSeries series() {
-    WidthSeries made = new WidthSeries(WidthSeries.least(off), 3 * values.length);
+    WidthSeries made = new WidthSeries(least, 3 * values.length);
     double[] value = new double[1];
     double[] weighted = new double[2];
     for (int k = 0; k < off.length; k++) {

@@ -27,11 +27,26 @@ final class PairReach {
 
   private final AtomicReferenceArray<double[]> scalar = new AtomicReferenceArray<>(LEPTONS);
 
-  private record Kept(PairNodes fine, PairNodes coarse) {
+  /** A quadrature, and how much it differs from a coarse one at vanishing width. */
+  @SuppressWarnings("ArrayRecordComponent") // read only
+  private record Kept(PairNodes nodes, double[] error) {
+    static Kept of(PairNodes fine, PairNodes coarse) {
+      double[] error = fine.sums(0);
+      double[] other = coarse.sums(0);
+      for (int k = 0; k < error.length; k++) {
+        error[k] -= other[k];
+      }
+      return new Kept(fine, error);
+    }
+
+    /** Fine and coarse: an error is largest where there is no width. */
     double[][] sums(double on, boolean again) {
-      return again
-          ? new double[][] {fine.fast(on), coarse.fast(on)}
-          : new double[][] {fine.sums(on), coarse.sums(on)};
+      double[] fine = again ? nodes.fast(on) : nodes.sums(on);
+      double[] coarse = fine.clone();
+      for (int k = 0; k < coarse.length; k++) {
+        coarse[k] -= k % PairIntegrals.POWERS == 2 ? on * error[k + 1] : error[k];
+      }
+      return new double[][] {fine, coarse};
     }
   }
 
@@ -90,7 +105,7 @@ final class PairReach {
   }
 
   private static Kept nodes(PairIntegrals pair) {
-    return new Kept(pair.fineNodes(), pair.coarseNodes());
+    return Kept.of(pair.fineNodes(), pair.coarseNodes());
   }
 
   private Kept kept(int key, Supplier<Kept> make) {
@@ -113,7 +128,7 @@ final class PairReach {
         kept(
             HADRONS,
             () ->
-                new Kept(
+                Kept.of(
                     HadronNodes.of(mi, mj, mV, ratio, true),
                     HadronNodes.of(mi, mj, mV, ratio, false)));
     double[][] sums = nodes.sums(mV * width, again);

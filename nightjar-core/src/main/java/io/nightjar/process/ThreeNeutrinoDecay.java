@@ -53,20 +53,14 @@ final class ThreeNeutrinoDecay {
     }
   }
 
-  /** Where integrals over two exchanges come from. */
-  @FunctionalInterface
-  private interface Columns {
-    double[] of(int p, int q);
-  }
-
   private final boolean majorana;
   private final TripleIntegrals integrals;
   private final double[] m;
-  private final double on;
-  private final boolean again;
+  private final TripleSums sums;
   private final double[][] K; // of each exchange, empty where there is none
   private final int[] present; // numbers of exchanges
   private int exchanges;
+  private final double bound; // on the width
   private final double[] re = new double[TripleIntegrals.MONOMIALS]; // 2G_pq at hand
   private final double[] im = new double[TripleIntegrals.MONOMIALS];
 
@@ -79,10 +73,23 @@ final class ThreeNeutrinoDecay {
   ThreeNeutrinoDecay(boolean majorana, double[] masses, List<Boson> bosons) {
     this(
         majorana,
-        new TripleIntegrals(masses, bosons.stream().mapToDouble(b -> b.mass * b.mass).toArray()),
-        bosons.getFirst().mass * bosons.getFirst().width,
-        false,
+        new TripleSums(
+            new TripleIntegrals(
+                masses, bosons.stream().mapToDouble(b -> b.mass * b.mass).toArray()),
+            bosons.getFirst().mass * bosons.getFirst().width,
+            false),
+        sizes(couplings(majorana, bosons)),
         couplings(majorana, bosons));
+  }
+
+  private static double[] sizes(double[][] couplings) {
+    double[] sizes = new double[couplings.length];
+    for (int k = 0; k < sizes.length; k++) {
+      for (double number : couplings[k]) {
+        sizes[k] += number * number;
+      }
+    }
+    return sizes;
   }
 
   private static double[][] couplings(boolean majorana, List<Boson> bosons) {
@@ -101,20 +108,19 @@ final class ThreeNeutrinoDecay {
   /**
    * A decay whose integrals are shared with others of the same masses.
    *
-   * @param on MΓ of the first boson [GeV²]
-   * @param again whether integrals are asked for with many widths
-   * @param K couplings of each exchange, as {@link ChiralCouplings#numbers}; kept
+   * @param sizes Σ|K|² by exchange; read
+   * @param K couplings of each exchange, as {@link ChiralCouplings#numbers}, where it is not 0;
+   *     kept
    */
-  ThreeNeutrinoDecay(
-      boolean majorana, TripleIntegrals integrals, double on, boolean again, double[][] K) {
+  ThreeNeutrinoDecay(boolean majorana, TripleSums sums, double[] sizes, double[][] K) {
     this.majorana = majorana;
-    this.integrals = integrals;
+    this.sums = sums;
+    this.integrals = sums.integrals();
     this.m = integrals.masses();
-    this.on = on;
-    this.again = again;
     this.K = K;
     this.present = new int[K.length];
-    findExchanges();
+    findExchanges(sizes);
+    this.bound = exchanges == 0 ? 0 : integrals.bound(sizes);
   }
 
   /** Exchanges by a as (a; bc). */
@@ -123,13 +129,13 @@ final class ThreeNeutrinoDecay {
   }
 
   /** Those that are not on the shell and not far below the strongest amplitude. */
-  private void findExchanges() {
+  private void findExchanges(double[] sizes) {
     double strongest = 0;
     for (int k = 0; k < K.length; k++) {
-      strongest = Math.max(strongest, integrals.isOnShell(k) ? 0 : size(k));
+      strongest = Math.max(strongest, size(k, sizes));
     }
     for (int k = 0; k < K.length; k++) {
-      double size = integrals.isOnShell(k) ? 0 : size(k);
+      double size = size(k, sizes);
       if (size > 0 && size >= WEAKEST * WEAKEST * strongest) {
         present[exchanges++] = k;
       }
@@ -137,13 +143,9 @@ final class ThreeNeutrinoDecay {
   }
 
   /** Of an amplitude squared, roughly. */
-  private double size(int exchange) {
-    double sum = 0;
-    for (double number : K[exchange]) {
-      sum += number * number;
-    }
+  private double size(int exchange, double[] sizes) {
     double pole = integrals.pole(exchange / 3);
-    return sum / (pole * pole);
+    return integrals.isOnShell(exchange) ? 0 : sizes[exchange] / (pole * pole);
   }
 
   /** Whether nothing is exchanged or there is no room. */
@@ -153,31 +155,32 @@ final class ThreeNeutrinoDecay {
 
   // ---- spin sums ------------------------------------------------------------------------------
 
-  /** ΣG_pq D_p D_q* of two quadratures, or of one. */
-  private double[] sums(Columns columns) {
-    double[] sums = new double[2];
+  /** ΣG_pq D_p D_q* and its error. */
+  private Estimate sum(boolean rough) {
+    double sum = 0;
+    double error = 0;
+    double crossed = 0;
     for (int k = 0; k < exchanges; k++) {
       for (int l = k; l < exchanges; l++) {
         int p = present[k];
         int q = present[l];
         product(p, q, k == l ? 1 : 2);
-        double[] integrated = columns.of(p, q);
-        for (int n = 0; n * TripleIntegrals.COLUMNS < integrated.length; n++) {
-          sums[n] += sum(integrated, n * TripleIntegrals.COLUMNS, k == l);
-        }
+        double[] columns = sums.columns(p, q, rough);
+        double cross = k == l ? 0 : sums.on() * dot(im, columns, TripleIntegrals.MONOMIALS);
+        sum += dot(re, columns, 0) + cross;
+        error += dot(re, sums.errors(p, q, rough), 0);
+        crossed += Math.abs(cross);
       }
     }
-    return sums;
+    return new Estimate(sum, Math.abs(error) + TripleIntegrals.PRECISION * crossed);
   }
 
-  private double sum(double[] columns, int at, boolean square) {
-    double real = 0;
-    double cross = 0;
-    for (int k = 0; k < TripleIntegrals.MONOMIALS; k++) {
-      real += re[k] * columns[at + k];
-      cross += im[k] * columns[at + TripleIntegrals.MONOMIALS + k];
+  private static double dot(double[] factors, double[] columns, int at) {
+    double sum = 0;
+    for (int k = 0; k < factors.length; k++) {
+      sum += factors[k] * columns[at + k];
     }
-    return square ? real : real + on * cross;
+    return sum;
   }
 
   /** G_pq times a factor. */
@@ -269,8 +272,16 @@ final class ThreeNeutrinoDecay {
    * @param s23 squared mass of 2 and 3 [GeV²]
    */
   double squared(double s12, double s13, double s23) {
-    TripleGrid point = integrals.point(s23, s13, s12);
-    return sums((p, q) -> point.columns(p, q, on))[0];
+    double sum = 0;
+    for (int k = 0; k < exchanges; k++) {
+      for (int l = k; l < exchanges; l++) {
+        product(present[k], present[l], k == l ? 1 : 2);
+        double[] columns =
+            integrals.point(s23, s13, s12, present[k], present[l]).columns(sums.on(), false);
+        sum += dot(re, columns, 0) + sums.on() * dot(im, columns, TripleIntegrals.MONOMIALS);
+      }
+    }
+    return sum;
   }
 
   /**
@@ -288,22 +299,10 @@ final class ThreeNeutrinoDecay {
    * @param total the sum [GeV]
    */
   Estimate width(double total) {
-    if (largest() < DecayTable.SMALL * total) {
-      double[] rough = sums((p, q) -> integrals.rough(p, q, on, again));
-      double error = Math.abs(rough[0] - rough[1]);
-      return new Estimate(rough[0], Math.max(error, ROUGH * Math.abs(rough[0])));
+    if (bound >= DecayTable.SMALL * total) {
+      return sum(false);
     }
-    double[] fine = sums((p, q) -> integrals.fine(p, q, on, again));
-    return new Estimate(fine[0], Math.abs(fine[0] - fine[1]));
-  }
-
-  /** A bound on the width: |Σ of n|² is at most n times the sum of squares. */
-  private double largest() {
-    double sum = 0;
-    for (int k = 0; k < exchanges; k++) {
-      double pole = integrals.pole(present[k] / 3);
-      sum += size(present[k]) * pole * pole * integrals.unit(present[k]);
-    }
-    return CHIRALITIES * exchanges * sum;
+    Estimate rough = sum(true);
+    return new Estimate(rough.value(), Math.max(rough.error(), ROUGH * Math.abs(rough.value())));
   }
 }

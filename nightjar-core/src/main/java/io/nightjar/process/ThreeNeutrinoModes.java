@@ -1,6 +1,7 @@
 package io.nightjar.process;
 
 import io.nightjar.math.Estimate;
+import org.jspecify.annotations.Nullable;
 
 /**
  * All N → ν_jν_kν_l of a state by exchange of Z' and Z. Majorana: each set of three once. Dirac,
@@ -15,9 +16,11 @@ final class ThreeNeutrinoModes {
   private final ZPrimeDecays zPrime;
   private final boolean again;
   private final int n;
+  private final boolean majorana;
   private final int[][] pairs;
   private final double coupling; // of the Z
   private final double[][] squares; // |L_ab|² + |R_ab|² by boson
+  private final double[] sizes = new double[3 * BOSONS]; // Σ|K|² of the mode at hand by exchange
 
   /**
    * Modes of a point.
@@ -30,7 +33,8 @@ final class ThreeNeutrinoModes {
     this.zPrime = zPrime;
     this.again = again;
     this.n = couplings.size();
-    this.pairs = ThreeNeutrinoDecay.pairs(couplings.isMajorana());
+    this.majorana = couplings.isMajorana();
+    this.pairs = ThreeNeutrinoDecay.pairs(majorana);
     this.coupling = couplings.weakCoupling();
     this.squares = new double[BOSONS][n * n];
     for (int a = 0; a < n; a++) {
@@ -76,12 +80,13 @@ final class ThreeNeutrinoModes {
       return;
     }
     double on = couplings.zPrimeMass() * zPrime.widthAt(masses.reach(i, n - 1).shape());
-    int first = couplings.isMajorana() ? 1 : 0;
+    @Nullable TripleSums[] known = new TripleSums[masses.triples()];
     for (int a = 0; a < n; a++) {
       for (int b = a; b < n; b++) {
-        for (int c = first * b; c < n; c++) {
-          if (couplings.mass(i) > couplings.mass(a) + couplings.mass(b) + couplings.mass(c)) {
-            add(on, channels, i, a, b, c);
+        double left = couplings.mass(i) - couplings.mass(a) - couplings.mass(b);
+        for (int c = majorana ? b : 0; left > 0 && c < n; c++) {
+          if (left > couplings.mass(c) && couple(i, a, b, c)) {
+            add(on, known, channels, i, a, b, c);
           }
         }
       }
@@ -96,67 +101,56 @@ final class ThreeNeutrinoModes {
     return inert;
   }
 
-  private void add(double on, Channels channels, int... states) {
-    if (isZero(states)) {
+  /** Finds Σ|K|² of every exchange, and whether there is any. */
+  private boolean couple(int i, int a, int b, int c) {
+    double sum = 0;
+    for (int boson = 0; boson < BOSONS; boson++) {
+      double[] square = squares[boson];
+      int first = 3 * boson;
+      sizes[first] = square[n * a + i] * square[n * b + c];
+      sizes[first + 1] = square[n * b + i] * (majorana ? square[n * c + a] : square[n * a + c]);
+      sizes[first + 2] = majorana ? square[n * c + i] * square[n * a + b] : 0;
+      sum += sizes[first] + sizes[first + 1] + sizes[first + 2];
+    }
+    return sum > 0;
+  }
+
+  private void add(
+      double on, @Nullable TripleSums[] known, Channels channels, int i, int a, int b, int c) {
+    TripleIntegrals integrals = masses.triple(i, a, b, c);
+    double negligible = DecayTable.NEGLIGIBLE * channels.total();
+    if (integrals.limit(sizes) < negligible || integrals.bound(sizes) < negligible) {
       return;
     }
-    TripleIntegrals integrals = masses.triple(states[0], states[1], states[2], states[3]);
-    if (largest(integrals, states) < DecayTable.NEGLIGIBLE * channels.total()) {
-      return;
+    int key = masses.triple(a, b, c);
+    TripleSums sums = known[key];
+    if (sums == null) {
+      sums = new TripleSums(integrals, on, again);
+      known[key] = sums;
     }
-    ThreeNeutrinoDecay decay =
-        new ThreeNeutrinoDecay(couplings.isMajorana(), integrals, on, again, products(states));
+    ThreeNeutrinoDecay decay = new ThreeNeutrinoDecay(majorana, sums, sizes, products(i, a, b, c));
     if (!decay.isClosed()) {
       Estimate different = decay.width(channels.total());
       channels.add(
-          masses.names().triple(states[1], states[2], states[3], !couplings.isMajorana()),
-          different.times(1 / symmetry(states)));
+          masses.names().triple(a, b, c, !majorana), different.times(1 / symmetry(a, b, c)));
     }
   }
 
-  /** Σ|K|² of an exchange. */
-  private double square(int boson, int[] pair, int... states) {
-    double parent = squares[boson][n * states[pair[0]] + states[0]];
-    return parent * squares[boson][n * states[pair[1]] + states[pair[2]]];
-  }
-
-  private boolean isZero(int... states) {
-    boolean zero = true;
-    for (int[] pair : pairs) {
-      zero &= square(0, pair, states) == 0 && square(1, pair, states) == 0;
-    }
-    return zero;
-  }
-
-  /** A bound on the width [GeV]. */
-  private double largest(TripleIntegrals integrals, int... states) {
-    double sum = 0;
-    int exchanges = 0;
-    for (int boson = 0; boson < BOSONS; boson++) {
-      for (int[] pair : pairs) {
-        double square = square(boson, pair, states);
-        sum += square * integrals.unit(3 * boson + pair[0] - 1);
-        exchanges += square > 0 ? 1 : 0;
-      }
-    }
-    return ThreeNeutrinoDecay.CHIRALITIES * exchanges * sum;
-  }
-
-  /** K of every exchange. */
+  /** K of every exchange that there is. */
   private double[][] products(int... states) {
-    double[][] products = new double[3 * BOSONS][8];
-    for (int boson = 0; boson < BOSONS; boson++) {
-      for (int[] pair : pairs) {
-        int a = states[pair[0]];
-        int b = states[pair[1]];
-        product(boson, a, states[0], b, states[pair[2]], products[3 * boson + pair[0] - 1]);
+    double[][] products = new double[3 * BOSONS][];
+    for (int k = 0; k < products.length; k++) {
+      if (sizes[k] > 0) {
+        int[] pair = pairs[k % 3];
+        products[k] = product(k / 3, states[pair[0]], states[0], states[pair[1]], states[pair[2]]);
       }
     }
     return products;
   }
 
   /** L_ai L_bc, L_ai R_bc, R_ai L_bc, R_ai R_bc. */
-  private void product(int boson, int a, int i, int b, int c, double[] to) {
+  private double[] product(int boson, int a, int i, int b, int c) {
+    double[] to = new double[2 * ThreeNeutrinoDecay.CHIRALITIES];
     for (int k = 0; k < ThreeNeutrinoDecay.CHIRALITIES; k++) {
       boolean first = k > 1;
       boolean second = k % 2 == 1;
@@ -167,15 +161,16 @@ final class ThreeNeutrinoModes {
       to[2 * k] = re * otherRe - im * otherIm;
       to[2 * k + 1] = re * otherIm + im * otherRe;
     }
+    return to;
   }
 
   /** Permutations of identical particles; the third of Dirac modes is an antiparticle. */
-  private double symmetry(int... states) {
-    boolean first = states[1] == states[2];
-    if (!couplings.isMajorana()) {
+  private double symmetry(int a, int b, int c) {
+    boolean first = a == b;
+    if (!majorana) {
       return first ? 2 : 1;
     }
-    boolean second = states[2] == states[3];
+    boolean second = b == c;
     return first && second ? 6 : first || second ? 2 : 1;
   }
 }

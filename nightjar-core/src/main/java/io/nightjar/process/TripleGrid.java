@@ -75,28 +75,48 @@ final class TripleGrid {
     return columns;
   }
 
+  /** The first half of them. */
+  double[] invariants(int p, int q, double on) {
+    double[] sums = new double[MONOMIALS];
+    double t = on * on;
+    for (int i = 0; i < weighted.length; i++) {
+      double real = real(p, q, deltas[p][i], deltas[q][i], t);
+      double[] w = weighted[i];
+      for (int k = 0; k < MONOMIALS; k++) {
+        sums[k] += real * w[k];
+      }
+    }
+    return sums;
+  }
+
+  /** Re D_p D_q*. */
+  private static double real(int p, int q, double d, double e, double t) {
+    double first = 1 / (d * d + (isWide(p) ? t : 0));
+    return p == q ? first : first * (d * e + (isWide(q) ? t : 0)) / (e * e + (isWide(q) ? t : 0));
+  }
+
   /** Distance of the points from the pole of the first boson, if one of the two is of it. */
   double least(int p, int q) {
     double least = isWide(p) ? WidthSeries.least(deltas[p]) : Double.POSITIVE_INFINITY;
     return isWide(q) ? Math.min(least, WidthSeries.least(deltas[q])) : least;
   }
 
-  /** Adds the same to a series in the width. */
-  void addTo(WidthSeries series, int first, int p, int q) {
+  /** Adds the columns to a series in the width. */
+  void addTo(WidthSeries series, int p, int q) {
     double[] w = new double[MONOMIALS];
     for (int i = 0; i < weighted.length; i++) {
       double d = deltas[p][i];
       double e = deltas[q][i];
       if (!isWide(p)) {
-        series.constant(first, scaled(weighted[i], 1 / (d * e), w));
+        series.constant(0, scaled(weighted[i], 1 / (d * e), w));
       } else if (!isWide(q)) {
-        series.single(first, d, scaled(weighted[i], d / e, w));
-        series.single(first + MONOMIALS, d, scaled(weighted[i], -1 / e, w));
+        series.single(0, d, scaled(weighted[i], d / e, w));
+        series.single(MONOMIALS, d, scaled(weighted[i], -1 / e, w));
       } else if (p == q) {
-        series.single(first, d, weighted[i]);
+        series.single(0, d, weighted[i]);
       } else {
-        series.product(first, d, e, weighted[i]);
-        series.cross(first + MONOMIALS, d, e, weighted[i]);
+        series.product(0, d, e, weighted[i]);
+        series.cross(MONOMIALS, d, e, weighted[i]);
       }
     }
   }

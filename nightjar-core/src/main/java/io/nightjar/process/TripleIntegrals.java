@@ -18,13 +18,19 @@ final class TripleIntegrals {
 
   static final int CONSTANT = 9;
 
-  /** Of one quadrature: with Re D_p D_q*, with (Re D_p Im D_q − Im D_p Re D_q)/MΓ. */
+  /** With Re D_p D_q*, and with (Re D_p Im D_q − Im D_p Re D_q)/MΓ. */
   static final int COLUMNS = 2 * MONOMIALS;
 
   private static final int[] ORDERS = {4, 8, 12, 16, 24, 32, 48, 64, 96, 128};
 
   /** Two orders agree if all invariants do so at vanishing width, where poles are closest. */
-  private static final double PRECISION = 1e-8;
+  static final double PRECISION = 1e-8;
+
+  /**
+   * Share of M² to which the pole of the first boson may come while integrals stay finite without
+   * its width: a closer one is integrated anew for each width.
+   */
+  private static final double CLOSE = 1e-3;
 
   private final double[] m;
   private final double[] poles; // M² by boson
@@ -32,39 +38,51 @@ final class TripleIntegrals {
   private final Map<Integer, TripleGrid> grids = new ConcurrentHashMap<>();
   private final AtomicReferenceArray<Pair> kept; // by grade and both exchanges
   private final AtomicReferenceArray<Double> units; // by exchange
+  private final double[] limits;
+  private final boolean[] onShell;
+  private final boolean[] close;
 
-  /** Two orders of one quadrature, as points and as a series in the width. */
-  private static final class Pair {
+  /** A quadrature for two exchanges, as points and as a series in the width. */
+  static final class Pair {
     private final TripleGrid grid;
-    private final TripleGrid check;
     private final int p;
     private final int q;
+    private final double least; // distance from the pole
+    private final double[] error; // of invariants at vanishing width
+    private final boolean isKept; // else it is for one width
     private volatile @Nullable WidthSeries series; // made when widths are asked for again
 
-    Pair(TripleGrid grid, TripleGrid check, int p, int q) {
+    private Pair(TripleGrid grid, int p, int q, double[] error, boolean isKept) {
       this.grid = grid;
-      this.check = check;
+      this.least = grid.least(p, q);
+      this.isKept = isKept;
       this.p = p;
       this.q = q;
+      this.error = error;
     }
 
+    /**
+     * Columns of {@link TripleGrid#columns}.
+     *
+     * @param on MΓ of the first boson [GeV²]
+     * @param again whether these are asked for with many widths
+     */
     double[] columns(double on, boolean again) {
-      WidthSeries known = again ? series() : null;
-      if (known != null && known.reaches(on * on)) {
-        return known.sums(on * on);
-      }
-      double[] both = new double[2 * COLUMNS];
-      System.arraycopy(grid.columns(p, q, on), 0, both, 0, COLUMNS);
-      System.arraycopy(check.columns(p, q, on), 0, both, COLUMNS, COLUMNS);
-      return both;
+      return again && isKept && WidthSeries.reaches(least, on * on)
+          ? series().sums(on * on)
+          : grid.columns(p, q, on);
+    }
+
+    /** Difference to an order before of the invariants with D_p D_q, Γ → 0; read only. */
+    double[] error() {
+      return error;
     }
 
     private WidthSeries series() {
       WidthSeries made = series;
       if (made == null) {
-        made = new WidthSeries(Math.min(grid.least(p, q), check.least(p, q)), 2 * COLUMNS);
-        grid.addTo(made, 0, p, q);
-        check.addTo(made, COLUMNS, p, q);
+        made = new WidthSeries(least, COLUMNS);
+        grid.addTo(made, p, q);
         series = made;
       }
       return made;
@@ -83,6 +101,14 @@ final class TripleIntegrals {
     this.exchanges = 3 * poles.length;
     this.kept = new AtomicReferenceArray<>(2 * exchanges * exchanges);
     this.units = new AtomicReferenceArray<>(exchanges);
+    this.limits = new double[exchanges];
+    this.onShell = new boolean[exchanges];
+    this.close = new boolean[exchanges];
+    for (int p = 0; p < exchanges; p++) {
+      onShell[p] = isOnShell(p, Math.sqrt(poles[p / 3]));
+      limits[p] = onShell[p] ? 0 : newLimit(p);
+      close[p] = p < 3 && off(p) < CLOSE * poles[0];
+    }
   }
 
   /** Masses of parent and daughters [GeV]; read only. */
@@ -95,10 +121,18 @@ final class TripleIntegrals {
     return poles[boson];
   }
 
+  /** Number of exchanges. */
+  int exchanges() {
+    return exchanges;
+  }
+
   /** Whether the boson may be on its shell. */
   boolean isOnShell(int exchange) {
+    return onShell[exchange];
+  }
+
+  private boolean isOnShell(int exchange, double M) {
     int a = exchange % 3 + 1;
-    double M = Math.sqrt(poles[exchange / 3]);
     return m[0] - m[a] > M && M > m[next(a)] + m[next(next(a))];
   }
 
@@ -107,10 +141,38 @@ final class TripleIntegrals {
   }
 
   /**
-   * Width by one exchange without what changes chiralities, over the sum of its couplings squared:
-   * four times that, and times the number of exchanges, bounds all of it. [GeV]
+   * A bound on the width [GeV]: |Σ of n|² is at most n times the sum of squares, and each is at
+   * most as many times the sum over chiralities.
+   *
+   * @param sizes Σ|K|² by exchange
    */
-  double unit(int exchange) {
+  double bound(double[] sizes) {
+    double sum = 0;
+    int n = 0;
+    for (int p = 0; p < sizes.length; p++) {
+      if (sizes[p] > 0) {
+        sum += sizes[p] * unit(p);
+        n++;
+      }
+    }
+    return ThreeNeutrinoDecay.CHIRALITIES * n * sum;
+  }
+
+  /** A larger bound, without any integral [GeV]. */
+  double limit(double[] sizes) {
+    double sum = 0;
+    int n = 0;
+    for (int p = 0; p < sizes.length; p++) {
+      if (sizes[p] > 0) {
+        sum += sizes[p] * limits[p];
+        n++;
+      }
+    }
+    return ThreeNeutrinoDecay.CHIRALITIES * n * sum;
+  }
+
+  /** Width by one exchange without what changes chiralities, over Σ|K|² [GeV]. */
+  private double unit(int exchange) {
     Double known = units.get(exchange);
     if (known == null) {
       known = isOnShell(exchange) ? 0 : newUnit(exchange);
@@ -121,48 +183,86 @@ final class TripleIntegrals {
 
   private double newUnit(int exchange) {
     int a = exchange % 3 + 1;
-    double[] columns = grid(1, exchange).columns(exchange, exchange, 0);
-    return 16 * Math.max(columns[quartic(next(a))], columns[quartic(next(next(a)))]);
+    double[] all = grid(1, exchange).invariants(exchange, exchange, 0);
+    double unit = 16 * Math.max(all[quartic(next(a))], all[quartic(next(next(a)))]);
+    return Double.isNaN(unit) ? Double.POSITIVE_INFINITY : unit; // the pole at a threshold
+  }
+
+  /** The same of massless daughters, m⁵/1536π³, times the largest |D|², which is more [GeV]. */
+  private double newLimit(int exchange) {
+    double off = off(exchange);
+    double m2 = m[0] * m[0];
+    return m2 * m2 * m[0] / (1536 * Math.PI * Math.PI * Math.PI * off * off);
+  }
+
+  /** Distance of the pole from the range of s, if it is outside [GeV²]. */
+  private double off(int exchange) {
+    int a = exchange % 3 + 1;
+    double pair = m[next(a)] + m[next(next(a))];
+    double range = m[0] - m[a];
+    double pole = poles[exchange / 3];
+    return Math.max(pole - range * range, pair * pair - pole);
   }
 
   /**
-   * Columns of an order in which everything converges, then those of the order before.
+   * An order in which everything converges.
    *
    * @param p not after q
-   * @param on MΓ of the first boson [GeV²]
-   * @param again whether these are asked for with many widths
+   * @param on MΓ of the first boson [GeV²], which matters if its pole is close
    */
-  double[] fine(int p, int q, double on, boolean again) {
+  Pair fine(int p, int q, double on) {
+    if (isClose(p, q)) {
+      return converged(p, q, on);
+    }
     int key = p * exchanges + q;
     Pair known = kept.get(key);
     if (known == null) {
-      known = converged(p, q);
+      known = converged(p, q, 0);
       kept.set(key, known);
     }
-    return known.columns(on, again);
+    return known;
   }
 
-  /** The same of the second order and the first. */
-  double[] rough(int p, int q, double on, boolean again) {
+  /** The second order. */
+  Pair rough(int p, int q, double on) {
+    if (isClose(p, q)) {
+      return rough(p, q, on, grid(1, p));
+    }
     int key = (exchanges + p) * exchanges + q;
     Pair known = kept.get(key);
     if (known == null) {
-      known = new Pair(grid(1, p), grid(0, p), p, q);
+      known = rough(p, q, 0, grid(1, p));
       kept.set(key, known);
     }
-    return known.columns(on, again);
+    return known;
   }
 
-  private Pair converged(int p, int q) {
-    int k = 0;
-    double[] last = grid(0, p).columns(p, q, 0);
-    boolean agree = false;
-    while (!agree && k + 1 < ORDERS.length) {
-      double[] next = grid(++k, p).columns(p, q, 0);
-      agree = agree(last, next);
+  private boolean isClose(int p, int q) {
+    return close[p] || close[q];
+  }
+
+  private Pair rough(int p, int q, double on, TripleGrid grid) {
+    double[] first = grid(0, p).invariants(p, q, on);
+    return new Pair(grid, p, q, difference(grid.invariants(p, q, on), first), !isClose(p, q));
+  }
+
+  private Pair converged(int p, int q, double on) {
+    int k = 1;
+    double[] last = grid(0, p).invariants(p, q, on);
+    double[] next = grid(1, p).invariants(p, q, on);
+    while (!agree(last, next) && k + 1 < ORDERS.length) {
       last = next;
+      next = grid(++k, p).invariants(p, q, on);
     }
-    return new Pair(grid(k, p), grid(k - 1, p), p, q);
+    return new Pair(grid(k, p), p, q, difference(next, last), !isClose(p, q));
+  }
+
+  private static double[] difference(double[] next, double[] last) {
+    double[] difference = new double[next.length];
+    for (int k = 0; k < next.length; k++) {
+      difference[k] = next[k] - last[k];
+    }
+    return difference;
   }
 
   /** No invariant changes its sign within the range. */
@@ -192,8 +292,9 @@ final class TripleIntegrals {
   }
 
   /** One point of weight 1; arguments as of {@link DalitzGrid}. */
-  TripleGrid point(double s1, double s2, double s3) {
-    return new TripleGrid(DalitzGrid.of(m, s1, s2, s3), m, poles);
+  Pair point(double s1, double s2, double s3, int p, int q) {
+    TripleGrid grid = new TripleGrid(DalitzGrid.of(m, s1, s2, s3), m, poles);
+    return new Pair(grid, p, q, new double[MONOMIALS], false);
   }
 
   /** (ab)(ic), named by c. */

@@ -13,7 +13,7 @@ import java.util.Arrays;
 final class WidthSeries {
 
   private static final int TERMS = 52;
-  private static final double DIGITS = 33; // −ln of the first power that is left out
+  private static final double DIGITS = 30; // −ln of the first power that is left out
 
   private final double c;
   private final int columns;
@@ -96,9 +96,9 @@ final class WidthSeries {
 
   // ---- sums -----------------------------------------------------------------------------------
 
-  /** Whether the series converges well at a t. */
-  boolean reaches(double t) {
-    return t <= c && c > 0;
+  /** Whether a series of nodes so far from the pole converges well at a t. */
+  static boolean reaches(double least, double t) {
+    return t <= 2 * least * least && least > 0;
   }
 
   /** All columns at a t that is reached; a new array. */
