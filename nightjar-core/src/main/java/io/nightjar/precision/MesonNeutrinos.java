@@ -158,17 +158,41 @@ final class MesonNeutrinos {
   static double share(PrecisionPoint point, Decay decay, double least) {
     return decay
         .pair()
-        .map(mode -> above(mode, least * least))
+        .map(mode -> above(point, mode, least * least))
         .orElseGet(() -> point.mass(decay.parent()) > least ? 1.0 : 0.0);
   }
 
-  private static double above(ThreeBodyDecay mode, double s) {
+  private static double above(PrecisionPoint point, ThreeBodyDecay mode, double s) {
     if (mode.sMin() >= s || mode.sMax() <= s) {
       return mode.sMin() >= s ? 1 : 0;
     }
-    DoubleUnaryOperator counted = u -> mode.s(u) > s ? mode.dGammaDu(u) : 0;
-    GaussLegendre rule = GaussLegendre.of(NODES);
-    return rule.integrate(0, 1, PANELS, counted) / rule.integrate(0, 1, PANELS, mode::dGammaDu);
+    if (mode.widthV() > 0) {
+      Cut cut = Cut.of(mode, s);
+      return cut.above / cut.all;
+    }
+    Cut a = Cut.kept(point, mode, 1, 0, s);
+    Cut b = Cut.kept(point, mode, 0, 1, s);
+    return (mode.A() * a.above + mode.B() * b.above) / (mode.A() * a.all + mode.B() * b.all);
+  }
+
+  /** Widths above a mass of the pair and in all, in any unit. */
+  private record Cut(double above, double all) {
+
+    static Cut of(ThreeBodyDecay mode, double s) {
+      DoubleUnaryOperator counted = u -> mode.s(u) > s ? mode.dGammaDu(u) : 0;
+      GaussLegendre rule = GaussLegendre.of(NODES);
+      return new Cut(
+          rule.integrate(0, 1, PANELS, counted), rule.integrate(0, 1, PANELS, mode::dGammaDu));
+    }
+
+    /** What A and B multiply: without a width in the propagator masses fix both. */
+    static Cut kept(PrecisionPoint point, ThreeBodyDecay mode, double A, double B, double s) {
+      ThreeBodyDecay unit =
+          new ThreeBodyDecay(mode.mi(), mode.mj(), mode.mf(), A, 0, B, 1, mode.mV(), 0);
+      return point.kept(Cut.class, new Unit(unit, s), () -> of(unit, s));
+    }
+
+    private record Unit(ThreeBodyDecay mode, double s) {}
   }
 
   private static String peaks(PrecisionPoint point) {
