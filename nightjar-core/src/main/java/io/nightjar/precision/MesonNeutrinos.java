@@ -1,6 +1,5 @@
 package io.nightjar.precision;
 
-import io.nightjar.math.GaussLegendre;
 import io.nightjar.physics.Constants;
 import io.nightjar.physics.Measurement;
 import io.nightjar.precision.Chains.Seen;
@@ -9,7 +8,6 @@ import io.nightjar.process.MesonToNeutrino;
 import io.nightjar.process.ThreeBodyDecay;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.function.DoubleUnaryOperator;
 
 /** Heavy neutrinos from decays of charged mesons, and lepton universality. */
 final class MesonNeutrinos {
@@ -29,8 +27,6 @@ final class MesonNeutrinos {
       PEAKS + "; pairs of a Z' on its shell peak at its mass";
 
   private static final double HARD = 0.145; // of m_ee in Poblaguev:2002ug [GeV]
-  private static final int NODES = 16;
-  private static final int PANELS = 32; // the cut falls into one of them
 
   private MesonNeutrinos() {}
 
@@ -166,33 +162,7 @@ final class MesonNeutrinos {
     if (mode.sMin() >= s || mode.sMax() <= s) {
       return mode.sMin() >= s ? 1 : 0;
     }
-    if (mode.widthV() > 0) {
-      Cut cut = Cut.of(mode, s);
-      return cut.above / cut.all;
-    }
-    Cut a = Cut.kept(point, mode, 1, 0, s);
-    Cut b = Cut.kept(point, mode, 0, 1, s);
-    return (mode.A() * a.above + mode.B() * b.above) / (mode.A() * a.all + mode.B() * b.all);
-  }
-
-  /** Widths above a mass of the pair and in all, in any unit. */
-  private record Cut(double above, double all) {
-
-    static Cut of(ThreeBodyDecay mode, double s) {
-      DoubleUnaryOperator counted = u -> mode.s(u) > s ? mode.dGammaDu(u) : 0;
-      GaussLegendre rule = GaussLegendre.of(NODES);
-      return new Cut(
-          rule.integrate(0, 1, PANELS, counted), rule.integrate(0, 1, PANELS, mode::dGammaDu));
-    }
-
-    /** What A and B multiply: without a width in the propagator masses fix both. */
-    static Cut kept(PrecisionPoint point, ThreeBodyDecay mode, double A, double B, double s) {
-      ThreeBodyDecay unit =
-          new ThreeBodyDecay(mode.mi(), mode.mj(), mode.mf(), A, 0, B, 1, mode.mV(), 0);
-      return point.kept(Cut.class, new Unit(unit, s), () -> of(unit, s));
-    }
-
-    private record Unit(ThreeBodyDecay mode, double s) {}
+    return PairCut.at(point, mode, s).share();
   }
 
   private static String peaks(PrecisionPoint point) {

@@ -205,7 +205,7 @@ class KnownMassesLawTest {
     }
   }
 
-  /** The share of pairs above a mass: its matrix element against A and B apart. */
+  /** The share of pairs above a mass: its matrix element against A, B and width apart. */
   @Test
   void pairsAboveAMassAreThoseOfTheMatrixElement() {
     PrecisionPoint point = Precise.benchmark(Precise.TODAY);
@@ -214,8 +214,9 @@ class KnownMassesLawTest {
       Draws draws = new Draws(85, trial);
       Complex left = draws.complex();
       Complex right = draws.complex();
+      double width = draws.logBetween(1e-9, 0.3);
       ThreeBodyDecay mode =
-          ThreeBodyDecay.of(0.36, 0.07, C.electronMass(), left, right, 1e-3, 1.25, 0);
+          ThreeBodyDecay.of(0.36, 0.07, C.electronMass(), left, right, 1e-3, 1.25, width);
       Decay decay = new Decay("nu6", PAIR, 1e-18, 0, 1, Optional.of(mode), Optional.empty());
       double above = rule.integrate(0, 1, 32, u -> mode.s(u) > 0.15 * 0.15 ? mode.dGammaDu(u) : 0);
       double all = rule.integrate(0, 1, 32, mode::dGammaDu);
