@@ -134,6 +134,10 @@ final class Chains {
   private final DecayTable table;
   private final List<String> heavy;
   private final Branches[] known;
+  private final Map<Pairs, Double> pairs = new ConcurrentHashMap<>();
+
+  /** Pairs of a particle within a path. */
+  private record Pairs(int particle, Flights.Path path, Seen wanted) {}
 
   Chains(Spectrum spectrum, DecayTable table) {
     this.spectrum = spectrum;
@@ -165,6 +169,17 @@ final class Chains {
       known[particle] = branches; // the same whoever is first
     }
     return branches;
+  }
+
+  /** {@link Flights#pair} where every pair counts: several modes ask for the same. */
+  double pairs(int particle, Flights.Path path, Seen wanted) {
+    Pairs of = new Pairs(particle, path, wanted);
+    Double probability = pairs.get(of);
+    if (probability == null) {
+      probability = Flights.pair(this, particle, path, wanted, decay -> 1);
+      pairs.put(of, probability); // the same whoever is first
+    }
+    return probability;
   }
 
   private Branches branches(int particle) {
