@@ -3,7 +3,6 @@ package io.nightjar.precision;
 import io.nightjar.model.Spectrum;
 import io.nightjar.process.Decay;
 import io.nightjar.process.DecayTable;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -32,19 +31,24 @@ final class Chains {
   }
 
   /**
+   * What flies on after a decay.
+   *
+   * @param particle number of a heavy neutrino or the Z'
+   * @param share mean share of the momentum
+   */
+  record Next(int particle, double share) {}
+
+  /**
    * What a mode leaves.
    *
    * @param unseen whether all products are neutrinos
-   * @param next what flies on: heavy neutrinos and Z', by number
-   * @param share mean share of the momentum of each
+   * @param next what flies on, by number
    */
   @SuppressWarnings("ArrayRecordComponent") // read-only, on a hot path
-  record Rest(boolean unseen, int[] next, double[] share) {
+  record Rest(boolean unseen, int[] next) {
 
     boolean isLike(Rest other) {
-      return unseen == other.unseen
-          && Arrays.equals(next, other.next)
-          && Arrays.equals(share, other.share);
+      return unseen == other.unseen && Arrays.equals(next, other.next);
     }
   }
 
@@ -62,11 +66,13 @@ final class Chains {
    * @param mass of the particle [GeV]
    * @param ctau proper decay length [cm]
    * @param pairs decays by what they show at once, widest first
+   * @param next all that may fly on
    * @param rests what decays leave
    * @param shares branching ratios by what decays leave and what they show
    */
   @SuppressWarnings("ArrayRecordComponent") // read-only, on a hot path
-  record Branches(double mass, double ctau, Decay[][] pairs, Rest[] rests, double[][] shares) {
+  record Branches(
+      double mass, double ctau, Decay[][] pairs, Next[] next, Rest[] rests, double[][] shares) {
 
     /** Share of decays that leave something. */
     double all(int rest) {
@@ -91,6 +97,7 @@ final class Chains {
   /** Modes of one parent; for given names, masses fix what they leave. */
   private static final class Modes {
     private final Map<List<String>, Channel> channels = new ConcurrentHashMap<>();
+    private volatile Next[] next = {};
     private volatile Rest[] rests = {};
 
     /** The number of a rest; those that are alike have one. */
@@ -100,10 +107,23 @@ final class Chains {
           return k;
         }
       }
-      Rest[] more = Arrays.copyOf(rests, rests.length + 1);
-      more[rests.length] = rest;
-      rests = more;
+      rests = with(rests, rest);
       return rests.length - 1;
+    }
+
+    /** The number of what flies on. */
+    synchronized int number(Next one) {
+      int known = Arrays.asList(next).indexOf(one);
+      if (known < 0) {
+        next = with(next, one);
+      }
+      return known < 0 ? next.length - 1 : known;
+    }
+
+    private static <T> T[] with(T[] all, T more) {
+      T[] longer = Arrays.copyOf(all, all.length + 1);
+      longer[all.length] = more;
+      return longer;
     }
   }
 
@@ -114,6 +134,10 @@ final class Chains {
   private final DecayTable table;
   private final List<String> heavy;
   private final Branches[] known;
+  private final Map<Pairs, Double> pairs = new ConcurrentHashMap<>();
+
+  /** Pairs of a particle within a path. */
+  private record Pairs(int particle, Flights.Path path, Seen wanted) {}
 
   Chains(Spectrum spectrum, DecayTable table) {
     this.spectrum = spectrum;
@@ -147,6 +171,17 @@ final class Chains {
     return branches;
   }
 
+  /** {@link Flights#pair} where every pair counts: several modes ask for the same. */
+  double pairs(int particle, Flights.Path path, Seen wanted) {
+    Pairs of = new Pairs(particle, path, wanted);
+    Double probability = pairs.get(of);
+    if (probability == null) {
+      probability = Flights.pair(this, particle, path, wanted, decay -> 1);
+      pairs.put(of, probability); // the same whoever is first
+    }
+    return probability;
+  }
+
   private Branches branches(int particle) {
     String name = name(particle);
     List<Decay> decays = table.of(name);
@@ -161,32 +196,32 @@ final class Chains {
     double[][] shares = new double[rests.length][Seen.ALL.length];
     Decay[][] pairs = new Decay[Seen.ALL.length][];
     Arrays.setAll(pairs, s -> new Decay[count[s]]);
-    Arrays.fill(count, 0);
-    for (int i = 0; i < channels.length; i++) {
+    for (int i = channels.length - 1; i >= 0; i--) {
       int seen = channels[i].seen.ordinal();
-      pairs[seen][count[seen]++] = decays.get(i);
+      pairs[seen][--count[seen]] = decays.get(i);
       shares[channels[i].rest][seen] += decays.get(i).branching();
     }
-    return new Branches(table.mass(name), table.ctau(name), pairs, rests, shares);
+    return new Branches(table.mass(name), table.ctau(name), pairs, modes.next, rests, shares);
   }
 
   private Channel channel(Modes modes, Decay decay) {
     Channel channel = modes.channels.get(decay.products());
     if (channel == null) {
-      channel = new Channel(Seen.of(decay.products()), modes.number(rest(decay)));
+      channel = new Channel(Seen.of(decay.products()), modes.number(rest(modes, decay)));
       modes.channels.put(decay.products(), channel); // the same whoever is first
     }
     return channel;
   }
 
-  private Rest rest(Decay decay) {
+  private Rest rest(Modes modes, Decay decay) {
     boolean unseen = decay.products().stream().allMatch(p -> p.startsWith("nu"));
-    List<String> next = new ArrayList<>(decay.products());
-    next.removeIf(p -> !heavy.contains(p) && !p.equals(DecayTable.Z_PRIME));
-    return new Rest(
-        unseen,
-        next.stream().mapToInt(this::number).toArray(),
-        next.stream().mapToDouble(p -> decay.share(p, this::mass)).toArray());
+    int[] next =
+        decay.products().stream()
+            .filter(p -> heavy.contains(p) || p.equals(DecayTable.Z_PRIME))
+            .map(p -> new Next(number(p), decay.share(p, this::mass)))
+            .mapToInt(modes::number)
+            .toArray();
+    return new Rest(unseen, next);
   }
 
   /** Mass of a particle of the dark sector [GeV]; 0 of all others. */

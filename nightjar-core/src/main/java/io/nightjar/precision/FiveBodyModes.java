@@ -131,8 +131,11 @@ final class FiveBodyModes {
       double produced = made.branching(p, n);
       if (produced > 0) {
         sum +=
-            produced
-                * Flights.pair(p.chains(), n, path, pair, d -> MesonNeutrinos.share(p, d, least));
+            least == 0
+                ? produced * p.chains().pairs(n, path, pair)
+                : produced
+                    * Flights.pair(
+                        p.chains(), n, path, pair, d -> MesonNeutrinos.share(p, d, least));
       }
     }
     return Reading.input(sum, INPUTS, sum == 0 ? "closed, or not mixed" : "");

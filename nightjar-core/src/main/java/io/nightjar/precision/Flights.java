@@ -3,10 +3,11 @@ package io.nightjar.precision;
 import io.nightjar.physics.DataException;
 import io.nightjar.physics.Table;
 import io.nightjar.precision.Chains.Branches;
-import io.nightjar.precision.Chains.Rest;
+import io.nightjar.precision.Chains.Next;
 import io.nightjar.precision.Chains.Seen;
 import io.nightjar.process.Decay;
 import io.nightjar.process.Escape;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -21,6 +22,9 @@ public record Flights(Map<String, Flights.Path> detectors) {
 
   /** Shares of decays that are not followed, because nothing here is known that well. */
   private static final double NEGLIGIBLE = 1e-9;
+
+  /** Stands for a probability that was not asked for yet. */
+  private static final double UNKNOWN = -1;
 
   /**
    * What stands for a detector.
@@ -72,24 +76,23 @@ public record Flights(Map<String, Flights.Path> detectors) {
     if (1 - survives < NEGLIGIBLE) {
       return survives;
     }
+    double[] known = new double[branches.next().length];
+    Arrays.fill(known, UNKNOWN);
     double unseen = 0;
     for (int r = 0; r < branches.rests().length; r++) {
-      Rest rest = branches.rests()[r];
-      double share = branches.all(r);
-      if (rest.unseen() && share > 0) {
-        unseen += share * invisible(chains, rest, length, momentum);
+      double all = branches.rests()[r].unseen() ? branches.all(r) : 0;
+      if (all > 0) {
+        for (int next : branches.rests()[r].next()) {
+          if (known[next] == UNKNOWN) {
+            Next on = branches.next()[next];
+            known[next] = invisible(chains, on.particle(), length, momentum * on.share());
+          }
+          all *= known[next];
+        }
+        unseen += all;
       }
     }
     return Math.min(1, survives + (1 - survives) * unseen);
-  }
-
-  /** Probability that all that flies on is invisible. */
-  private static double invisible(Chains chains, Rest rest, double length, double momentum) {
-    double unseen = 1;
-    for (int k = 0; k < rest.next().length; k++) {
-      unseen *= invisible(chains, rest.next()[k], length, momentum * rest.share()[k]);
-    }
-    return unseen;
   }
 
   /**
@@ -128,28 +131,36 @@ public record Flights(Map<String, Flights.Path> detectors) {
     for (Decay decay : branches.pairs()[wanted.ordinal()]) {
       seen += decay.branching() * counted.applyAsDouble(decay);
     }
-    for (int r = 0; r < branches.rests().length; r++) {
-      Rest rest = branches.rests()[r];
-      double share = rest.next().length == 0 ? 0 : branches.without(wanted, r);
-      if (share > 0) {
-        seen += share * laterPair(chains, rest, length, momentum, wanted, counted);
-      }
-    }
+    seen += later(chains, branches, length, momentum, wanted, counted);
     return seen * Escape.decay(length, momentum, branches.mass(), branches.ctau());
   }
 
-  private static double laterPair(
+  /** Probability that what a decay leaves makes the pair: 1 − Π(1 − P), summed over decays. */
+  private static double later(
       Chains chains,
-      Rest rest,
+      Branches branches,
       double length,
       double momentum,
       Seen wanted,
       ToDoubleFunction<Decay> counted) {
-    double none = 1;
-    for (int k = 0; k < rest.next().length; k++) {
-      double on = momentum * rest.share()[k];
-      none *= 1 - pair(chains, rest.next()[k], length, on, wanted, counted);
+    double[] known = new double[branches.next().length];
+    Arrays.fill(known, UNKNOWN);
+    double sum = 0;
+    for (int r = 0; r < branches.rests().length; r++) {
+      int[] rest = branches.rests()[r].next();
+      double share = rest.length == 0 ? 0 : branches.without(wanted, r);
+      double none = 1;
+      for (int i = 0; i < rest.length && share > 0; i++) {
+        int next = rest[i];
+        if (known[next] == UNKNOWN) {
+          Next on = branches.next()[next];
+          double slower = momentum * on.share();
+          known[next] = pair(chains, on.particle(), length, slower, wanted, counted);
+        }
+        none *= 1 - known[next];
+      }
+      sum += share * (1 - none);
     }
-    return 1 - none;
+    return sum;
   }
 }

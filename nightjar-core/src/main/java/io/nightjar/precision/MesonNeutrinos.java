@@ -1,6 +1,5 @@
 package io.nightjar.precision;
 
-import io.nightjar.math.GaussLegendre;
 import io.nightjar.physics.Constants;
 import io.nightjar.physics.Measurement;
 import io.nightjar.precision.Chains.Seen;
@@ -9,7 +8,6 @@ import io.nightjar.process.MesonToNeutrino;
 import io.nightjar.process.ThreeBodyDecay;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.function.DoubleUnaryOperator;
 
 /** Heavy neutrinos from decays of charged mesons, and lepton universality. */
 final class MesonNeutrinos {
@@ -29,8 +27,6 @@ final class MesonNeutrinos {
       PEAKS + "; pairs of a Z' on its shell peak at its mass";
 
   private static final double HARD = 0.145; // of m_ee in Poblaguev:2002ug [GeV]
-  private static final int NODES = 16;
-  private static final int PANELS = 32; // the cut falls into one of them
 
   private MesonNeutrinos() {}
 
@@ -158,17 +154,15 @@ final class MesonNeutrinos {
   static double share(PrecisionPoint point, Decay decay, double least) {
     return decay
         .pair()
-        .map(mode -> above(mode, least * least))
+        .map(mode -> above(point, mode, least * least))
         .orElseGet(() -> point.mass(decay.parent()) > least ? 1.0 : 0.0);
   }
 
-  private static double above(ThreeBodyDecay mode, double s) {
+  private static double above(PrecisionPoint point, ThreeBodyDecay mode, double s) {
     if (mode.sMin() >= s || mode.sMax() <= s) {
       return mode.sMin() >= s ? 1 : 0;
     }
-    DoubleUnaryOperator counted = u -> mode.s(u) > s ? mode.dGammaDu(u) : 0;
-    GaussLegendre rule = GaussLegendre.of(NODES);
-    return rule.integrate(0, 1, PANELS, counted) / rule.integrate(0, 1, PANELS, mode::dGammaDu);
+    return PairCut.at(point, mode, s).share();
   }
 
   private static String peaks(PrecisionPoint point) {

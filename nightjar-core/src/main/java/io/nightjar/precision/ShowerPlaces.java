@@ -130,8 +130,7 @@ record ShowerPlaces(double[] length, double[][] weights) {
   }
 
   /** Places at an energy for each monomial, from cross sections of three pairs of couplings. */
-  private static Transfers[] monomials(
-      double E, double m, double zPrimeMass, double least, Constants c) {
+  static Transfers[] monomials(double E, double m, double zPrimeMass, double least, Constants c) {
     double unit = c.zMass() * c.zMass(); // makes both exchanges alike
     Transfers none = at(process(m, zPrimeMass, 0, c), E, m, least);
     Transfers plus = at(process(m, zPrimeMass, unit, c), E, m, least);
