@@ -15,6 +15,7 @@ import java.io.OutputStream;
 import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -69,6 +70,12 @@ final class ScanCommand implements Callable<Integer> {
               + " disagree; needs method: optimise")
   private boolean tension = false;
 
+  @Option(
+      names = "--plot",
+      paramLabel = "FILE",
+      description = "also draw the plane or the curve; .svg, .pdf or .png by suffix (plot scan)")
+  private Optional<Path> figure = Optional.empty();
+
   @Mixin private OutputOptions output = new OutputOptions();
   @Spec private CommandSpec spec = CommandSpec.create();
 
@@ -76,6 +83,7 @@ final class ScanCommand implements Callable<Integer> {
   public Integer call() throws InterruptedException {
     ScanCard card = ScanCard.load(name);
     demandSearch(card);
+    demandGrid(card);
     Plan plan = Plan.of(card);
     Plan seeded = seed.map(plan::withSeed).orElse(plan);
     // first of all, so that nobody waits for results that cannot be written
@@ -102,6 +110,9 @@ final class ScanCommand implements Callable<Integer> {
     ScanReport report = new ScanReport(card, objective, result, tension(card, objective, result));
     write(report, target.path());
     target.complete();
+    if (figure.isPresent()) {
+      Plots.write(ScanFigure.of(ScanTable.read(folder), List.of()), figure.get());
+    }
     print(report);
     return result.complete() ? 0 : Main.INTERRUPTED;
   }
@@ -125,9 +136,23 @@ final class ScanCommand implements Callable<Integer> {
     }
   }
 
+  private void demandGrid(ScanCard card) {
+    figure.ifPresent(Plots::demandWritable);
+    if (figure.isPresent() && card.vary().stream().filter(vary -> vary.points() > 0).count() > 2) {
+      throw new WrongInput(
+          "--plot: the grid of '%s' has more than two parameters.%n  allowed: './nightjar plot scan %s --axes ...' after the scan"
+              .formatted(card.name(), folder));
+    }
+    if (figure.isPresent() && card.method() == ScanCard.Method.OPTIMISE) {
+      throw new WrongInput(
+          "--plot: the scan '%s' has no grid to draw.%n  allowed: cards of method: grid or profile"
+              .formatted(card.name()));
+    }
+  }
+
   private static void write(ScanReport report, Path to) throws IOException {
     try (OutputStream out =
-        new BufferedOutputStream(Files.newOutputStream(to.resolve("points.parquet")))) {
+        new BufferedOutputStream(Files.newOutputStream(to.resolve(ScanTable.FILE)))) {
       report.table().write(out, report.notes(), "nightjar version " + Version.NUMBER);
     }
     Files.writeString(to.resolve("scan.json"), report.json().text() + "\n");

@@ -1,0 +1,123 @@
+package io.nightjar.cli;
+
+import io.nightjar.card.ScanCard.Method;
+import io.nightjar.cli.ScanTable.Part;
+import io.nightjar.constraint.Label.Family;
+import io.nightjar.likelihood.Choice;
+import io.nightjar.plot.Figure;
+import io.nightjar.plot.Latex;
+import io.nightjar.plot.Panel;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Collectors;
+
+/** The figure of a scan: a plane of two parameters, or a curve of one, and what is said of it. */
+final class ScanFigure {
+
+  private static final double WIDTH = 460; // [pt]
+  private static final double HEIGHT = 300;
+  private static final double PER_LINE = 11.5; // of the caption
+  private static final int LETTERS = 118; // of a line of the caption
+
+  private ScanFigure() {}
+
+  /**
+   * The figure of a result.
+   *
+   * @param names of one or two parameters of the grid; all of them if empty
+   */
+  static Figure of(ScanTable table, List<String> names) {
+    List<ScanAxis> axes = chosen(table, names);
+    if (table.best().isEmpty()) {
+      throw new WrongInput("RESULT: no point of '%s' has a likelihood.".formatted(table.name()));
+    }
+    ScanProfile profile = ScanProfile.of(table, axes);
+    List<String> caption = new ArrayList<>();
+    Panel panel =
+        axes.size() == 1
+            ? new ScanCurve(profile, caption).panel()
+            : new ScanPlane(profile, caption).panel();
+    about(table, axes, caption);
+    List<String> lines = Captions.lines(caption, LETTERS);
+    return Figure.of(panel)
+        .titled(
+            Latex.text("%s: %s, known in %s".formatted(table.name(), table.model(), table.era())))
+        .captioned(lines.toArray(String[]::new))
+        .sized(WIDTH, HEIGHT + PER_LINE * lines.size());
+  }
+
+  // ---- which parameters -----------------------------------------------------------------------
+
+  private static List<ScanAxis> chosen(ScanTable table, List<String> names) {
+    List<ScanAxis> grid = table.axes().stream().filter(ScanAxis::isGrid).toList();
+    List<String> known = grid.stream().map(ScanAxis::name).toList();
+    if (grid.isEmpty()) {
+      throw new WrongInput(
+          "RESULT: '%s' searched for the best point and has no grid to draw.%n  allowed: results of scans with method: grid or profile"
+              .formatted(table.name()));
+    }
+    List<String> wanted = names.isEmpty() ? known : names;
+    if (wanted.size() > 2) {
+      throw new WrongInput(
+          "--axes: '%s' has a grid of %d parameters; say which one or two are drawn.%n  allowed: %s"
+              .formatted(table.name(), wanted.size(), String.join(" ", known)));
+    }
+    wanted.stream()
+        .filter(name -> !known.contains(name))
+        .findFirst()
+        .ifPresent(name -> {
+          throw new WrongInput(Names.unknown("--axes", name, known));
+        });
+    if (wanted.stream().distinct().count() < wanted.size()) {
+      throw new WrongInput("--axes: '%s' is there twice.".formatted(wanted.getFirst()));
+    }
+    return wanted.stream().map(name -> grid.get(known.indexOf(name))).toList();
+  }
+
+  // ---- what is said ---------------------------------------------------------------------------
+
+  private static void about(ScanTable table, List<ScanAxis> axes, List<String> caption) {
+    List<String> others =
+        table.axes().stream().filter(a -> !axes.contains(a)).map(ScanAxis::name).toList();
+    if (!others.isEmpty()) {
+      caption.add("At each point the best of " + String.join(", ", others) + ".");
+    }
+    if (table.hasParts() && table.method() == Method.PROFILE && !table.isAlone(Part.ANOMALIES)) {
+      caption.add(
+          "Anomalies and constraints: their shares of ln L where everything together is best.");
+    }
+    caption.add(
+        "Terms: "
+            + List.of(Family.values()).stream()
+                .filter(family -> !table.terms(family).isEmpty())
+                .map(family -> counted(table, family))
+                .collect(Collectors.joining(", "))
+            + ". Off: "
+            + table.off().size()
+            + ".");
+    int points = axes.stream().mapToInt(ScanAxis::points).reduce(1, Math::multiplyExact);
+    caption.add(
+        "Grid of %s points%s."
+            .formatted(
+                axes.stream()
+                    .map(axis -> String.valueOf(axis.points()))
+                    .collect(Collectors.joining(" × ")),
+                table.isComplete() ? "" : ", interrupted: %d of %d".formatted(table.rows(), points)));
+    if (!table.problems().isEmpty()) {
+      caption.add("No universe has some of them: " + String.join("; ", table.problems()) + ".");
+    }
+  }
+
+  private static String counted(ScanTable table, Family family) {
+    List<String> terms = table.terms(family);
+    return family == Family.ANOMALY
+        ? "%s (%s)".formatted(Choice.word(family), String.join(", ", terms))
+        : "%d %s".formatted(terms.size(), Choice.word(family));
+  }
+
+  /** A number of a caption. */
+  static String number(double value) {
+    return String.format(Locale.ROOT, "%.3g", value).replaceFirst("e([-+])0?", "e$1").replace("e+", "e");
+  }
+}
