@@ -17,6 +17,7 @@ import tools.jackson.databind.JsonNode;
  * @param points of the grid; 0 if it was searched
  * @param card what the model card has; 1 of a factor
  * @param keys of the model card that it changes
+ * @param values that the model card has under these keys
  */
 record ScanAxis(
     String name,
@@ -26,7 +27,8 @@ record ScanAxis(
     boolean log,
     int points,
     double card,
-    List<String> keys) {
+    List<String> keys,
+    List<Double> values) {
 
   private static final Map<String, String> SYMBOLS =
       Map.of(
@@ -50,15 +52,12 @@ record ScanAxis(
         node.path("scale").asString().equals("log"),
         node.path("points").asInt(),
         node.path("card").asDouble(),
-        node.path("keys").valueStream().map(JsonNode::asString).toList());
+        node.path("keys").valueStream().map(JsonNode::asString).toList(),
+        node.path("card_values").valueStream().map(JsonNode::asDouble).toList());
   }
 
   boolean isGrid() {
     return points > 0;
-  }
-
-  private boolean isFactor() {
-    return !keys.equals(List.of(name));
   }
 
   /** A point of its grid. */
@@ -80,24 +79,69 @@ record ScanAxis(
     return Math.clamp(log ? Math.exp(even) : even, from, to);
   }
 
+  /** Whether the model card's own value is in the range. */
+  boolean isCardWithin() {
+    return card >= from && card <= to;
+  }
+
+  /** Whether a value is an end of the range. */
+  boolean isEnd(double value) {
+    return value == from || value == to;
+  }
+
+  // ---- as it is shown -------------------------------------------------------------------------
+
+  /**
+   * A value as people know it: a factor as what it makes of the first number of the card, a mixing
+   * on a logarithmic axis as its square.
+   */
+  double shown(double value) {
+    double shown = isNumber() ? value * values.getFirst() : value;
+    return isSquared() ? shown * shown : shown;
+  }
+
+  private boolean isFactor() {
+    return !keys.equals(List.of(name));
+  }
+
+  /** Whether a factor is shown as the first number that it changes. */
+  private boolean isNumber() {
+    return isFactor() && !values.isEmpty() && values.getFirst() > 0;
+  }
+
+  private boolean isSquared() {
+    return log && key().matches("heavy-neutrinos\\.nu\\d+\\.mixing\\..*");
+  }
+
+  /** Of the number that is shown. */
+  private String key() {
+    return isNumber() ? keys.getFirst() : name;
+  }
+
   Axis axis() {
     String label = symbol() + (unit.isEmpty() ? "" : "\\ [\\mathrm{" + unit + "}]");
-    return (log ? Axis.logarithmic(label) : Axis.linear(label)).from(from).to(to);
+    return (log ? Axis.logarithmic(label) : Axis.linear(label)).from(shown(from)).to(shown(to));
+  }
+
+  /** What changes together with the number that is shown. */
+  List<String> tied() {
+    return isNumber() ? keys.subList(1, keys.size()) : List.of();
   }
 
   /** In LaTeX. */
-  String symbol() {
-    if (isFactor()) {
+  private String symbol() {
+    if (isFactor() && !isNumber()) {
       return Latex.text(name + " / value of the card");
     }
-    Matcher neutrino = NEUTRINO.matcher(name);
+    String key = key();
+    Matcher neutrino = NEUTRINO.matcher(key);
     if (neutrino.matches()) {
-      return neutrino(neutrino.group(1), neutrino.group(2));
+      return neutrino(neutrino.group(1), neutrino.group(2)) + (isSquared() ? "^2" : "");
     }
-    Matcher vertex = VERTEX.matcher(name);
+    Matcher vertex = VERTEX.matcher(key);
     return vertex.matches()
         ? vertex(vertex.group(1), vertex.group(2), vertex.group(3))
-        : SYMBOLS.getOrDefault(name, Latex.text(name));
+        : SYMBOLS.getOrDefault(key, Latex.text(key));
   }
 
   private static String neutrino(String number, String what) {

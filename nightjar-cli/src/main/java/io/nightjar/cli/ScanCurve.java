@@ -49,7 +49,7 @@ final class ScanCurve {
       curve(Part.ANOMALIES, "anomalies", new Pen(Palette.VERMILION, 0.9, Pen.Dash.DASHED));
     }
     curve(Part.ALL, "everything", new Pen(Palette.BLUE, 1.3, Pen.Dash.SOLID));
-    double[] x = {profile.best(0)};
+    double[] x = {profile.axis(0).shown(profile.best(0))};
     layers.add(Points.at(Latex.text("best point"), x, new double[1], new double[1]).as(Mark.STAR));
     caption.add(
         "Best point: ln L = %s. 68.3 %% (1): %s. 95.4 %% (4): %s."
@@ -75,7 +75,7 @@ final class ScanCurve {
         x.clear();
         y.clear();
       } else {
-        x.add(profile.axis(0).at(k));
+        x.add(profile.axis(0).shown(profile.axis(0).at(k)));
         y.add(Math.min(FAR, chi2[k]));
       }
     }
@@ -98,7 +98,10 @@ final class ScanCurve {
       }
     }
     return intervals.stream()
-        .map(i -> ScanFigure.number(i[0]) + " to " + ScanFigure.number(i[1]))
+        .map(i ->
+            "%s to %s"
+                .formatted(
+                    ScanFigure.number(axis.shown(i[0])), ScanFigure.number(axis.shown(i[1]))))
         .collect(Collectors.joining(", "));
   }
 

@@ -10,6 +10,7 @@ import io.nightjar.plot.Panel;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.stream.Collectors;
 
 /** The figure of a scan: a plane of two parameters, or a curve of one, and what is said of it. */
@@ -83,6 +84,19 @@ final class ScanFigure {
     if (!others.isEmpty()) {
       caption.add("At each point the best of " + String.join(", ", others) + ".");
     }
+    List<String> tied = axes.stream().flatMap(axis -> axis.tied().stream()).toList();
+    if (!tied.isEmpty()) {
+      caption.add("In proportion: " + String.join(", ", tied) + ".");
+    }
+    int best = table.best().orElseThrow();
+    List<String> ends =
+        table.axes().stream()
+            .filter(axis -> axis.isEnd(table.value(axis, best)))
+            .map(ScanAxis::name)
+            .toList();
+    if (!ends.isEmpty()) {
+      caption.add("The best point is at the end of the range of " + String.join(", ", ends) + ".");
+    }
     if (table.hasParts() && table.method() == Method.PROFILE && !table.isAlone(Part.ANOMALIES)) {
       caption.add(
           "Anomalies and constraints: their shares of ln L where everything together is best.");
@@ -96,17 +110,24 @@ final class ScanFigure {
             + ". Off: "
             + table.off().size()
             + ".");
-    int points = axes.stream().mapToInt(ScanAxis::points).reduce(1, Math::multiplyExact);
-    caption.add(
-        "Grid of %s points%s."
-            .formatted(
-                axes.stream()
-                    .map(axis -> String.valueOf(axis.points()))
-                    .collect(Collectors.joining(" × ")),
-                table.isComplete() ? "" : ", interrupted: %d of %d".formatted(table.rows(), points)));
-    if (!table.problems().isEmpty()) {
-      caption.add("No universe has some of them: " + String.join("; ", table.problems()) + ".");
-    }
+    caption.add(grid(table));
+    gaps(table).ifPresent(caption::add);
+  }
+
+  private static String grid(ScanTable table) {
+    List<ScanAxis> grid = table.axes().stream().filter(ScanAxis::isGrid).toList();
+    int points = grid.stream().mapToInt(ScanAxis::points).reduce(1, Math::multiplyExact);
+    String sizes =
+        grid.stream().map(axis -> String.valueOf(axis.points())).collect(Collectors.joining(" × "));
+    return table.isComplete()
+        ? "Grid of %s points.".formatted(sizes)
+        : "Interrupted: %d of %s points.".formatted(table.rows(), sizes);
+  }
+
+  private static Optional<String> gaps(ScanTable table) {
+    return table.problems().isEmpty()
+        ? Optional.empty()
+        : Optional.of("Gaps: unphysical, because of " + String.join(", ", table.problems()) + ".");
   }
 
   private static String counted(ScanTable table, Family family) {
@@ -118,6 +139,8 @@ final class ScanFigure {
 
   /** A number of a caption. */
   static String number(double value) {
-    return String.format(Locale.ROOT, "%.3g", value).replaceFirst("e([-+])0?", "e$1").replace("e+", "e");
+    return String.format(Locale.ROOT, "%.3g", value)
+        .replaceFirst("e([-+])0?", "e$1")
+        .replace("e+", "e");
   }
 }

@@ -44,8 +44,7 @@ final class ScanPlane {
 
   Panel panel() {
     draw();
-    return Panel.of(
-            profile.axis(0).axis(), profile.axis(1).axis(), layers.toArray(Layer[]::new))
+    return Panel.of(profile.axis(0).axis(), profile.axis(1).axis(), layers.toArray(Layer[]::new))
         .legend(Panel.Legend.RIGHT);
   }
 
@@ -100,8 +99,8 @@ final class ScanPlane {
     List<LevelSet.Ring> rings = set(part, chi2);
     if (rings.stream().allMatch(ring -> ring.rim().stream().allMatch(rim -> rim))) {
       caption.add(
-          "%s: no point of the plane is outside of -2 Δ ln L = %s."
-              .formatted(part.name(), ScanFigure.number(chi2)));
+          "No point of the plane is farther than %s from the best of %s."
+              .formatted(ScanFigure.number(chi2), part.words()));
     }
     for (LevelSet.Ring ring : rings) {
       lines(ring).forEach(line -> layers.add(new Curve("", line.x(), line.y(), pen)));
@@ -109,20 +108,19 @@ final class ScanPlane {
   }
 
   private void marks() {
-    double[] card = {profile.axis(0).card()};
-    double[] cardY = {profile.axis(1).card()};
-    if (isWithin(profile.axis(0)) && isWithin(profile.axis(1))) {
-      layers.add(
-          Points.at(Latex.text(profile.table().model()), card, cardY, new double[1])
-              .in(Palette.DARK_GREY));
+    ScanAxis x = profile.axis(0);
+    ScanAxis y = profile.axis(1);
+    if (x.isCardWithin() && y.isCardWithin()) {
+      String name = Latex.text("card " + profile.table().model());
+      layers.add(mark(name, x.card(), y.card()).in(Palette.DARK_GREY));
     }
-    double[] x = {profile.best(0)};
-    double[] y = {profile.best(1)};
-    layers.add(Points.at(Latex.text("best point"), x, y, new double[1]).as(Mark.STAR));
+    layers.add(mark(Latex.text("best point"), profile.best(0), profile.best(1)).as(Mark.STAR));
   }
 
-  private static boolean isWithin(ScanAxis axis) {
-    return axis.card() >= axis.from() && axis.card() <= axis.to();
+  private Points mark(String label, double x, double y) {
+    double[] shownX = {profile.axis(0).shown(x)};
+    double[] shownY = {profile.axis(1).shown(y)};
+    return Points.at(label, shownX, shownY, new double[1]);
   }
 
   // ---- shapes ---------------------------------------------------------------------------------
@@ -137,9 +135,7 @@ final class ScanPlane {
 
   private double[] nodes(int number) {
     ScanAxis axis = profile.axis(number);
-    return IntStream.range(0, axis.points())
-        .mapToDouble(k -> axis.forward(axis.at(k)))
-        .toArray();
+    return IntStream.range(0, axis.points()).mapToDouble(k -> axis.forward(axis.at(k))).toArray();
   }
 
   private double[][] map(double[] values, java.util.function.DoubleUnaryOperator by) {
@@ -159,11 +155,15 @@ final class ScanPlane {
   }
 
   private List<Double> x(LevelSet.Ring ring) {
-    return ring.x().stream().map(profile.axis(0)::inverse).toList();
+    return ring.x().stream()
+        .map(even -> profile.axis(0).shown(profile.axis(0).inverse(even)))
+        .toList();
   }
 
   private List<Double> y(LevelSet.Ring ring) {
-    return ring.y().stream().map(profile.axis(1)::inverse).toList();
+    return ring.y().stream()
+        .map(even -> profile.axis(1).shown(profile.axis(1).inverse(even)))
+        .toList();
   }
 
   /** A ring without what lies at the ends of the plane and at gaps. */

@@ -108,8 +108,8 @@ final class ScanProfile {
   }
 
   /**
-   * A measure of −2 Δ ln L that is taken as even between two points of the grid: near a minimum
-   * √χ² grows evenly, far away its logarithm does.
+   * A measure of −2 Δ ln L that is taken as even between two points of the grid: near a minimum √χ²
+   * grows evenly, far away its logarithm does.
    */
   static double even(double chi2) {
     double root = Math.sqrt(chi2);

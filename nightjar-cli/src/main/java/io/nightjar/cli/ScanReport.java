@@ -74,13 +74,24 @@ record ScanReport(
           "lnL_" + result.terms().get(t),
           i -> rows.get(i).isPhysical() ? rows.get(i).term(term) : Double.NaN);
     }
+    tension.ifPresent(t -> {
+      alone(table, ScanTable.Part.ANOMALIES, t.ofAnomalies());
+      alone(table, ScanTable.Part.CONSTRAINTS, t.ofConstraints());
+    });
     return table
         .words("status", i -> status(rows.get(i)))
         .wholes("evaluations", i -> rows.get(i).evaluations());
   }
 
+  /** ln L of a part where it alone is largest, in the cells of a profile. */
+  private void alone(ParquetTable table, ScanTable.Part part, ScanResult of) {
+    if (card.method() == ScanCard.Method.PROFILE) {
+      table.numbers(part.column(), i -> of.rows().get(i).lnL());
+    }
+  }
+
   private static String status(Row row) {
-    return row.isPhysical() ? "ok" : "unphysical: " + row.problem();
+    return row.isPhysical() ? ScanTable.OK : ScanTable.unphysical(row.problem());
   }
 
   /** What the table says of itself: all but the time that it took, so the bytes are the same. */
@@ -164,6 +175,8 @@ record ScanReport(
       node.put("points", vary.points());
       node.put("card", vary.base());
       Document.strings(node, "keys", vary.keys());
+      double[] bases = vary.bases().stream().mapToDouble(Double::doubleValue).toArray();
+      Document.numbers(node, "card_values", bases);
     }
   }
 

@@ -28,13 +28,26 @@ final class ScanTable {
   /** Under which key the table says what it is. */
   static final String NOTE = "nightjar.scan";
 
-  private static final String OK = "ok";
+  /** The status of a row that is a point of a theory. */
+  static final String OK = "ok";
+
+  private static final String UNPHYSICAL = "unphysical: ";
+
+  /** How the status of a row that no universe has begins. */
+  static String unphysical(String problem) {
+    return UNPHYSICAL + problem;
+  }
 
   /** Which terms are summed. */
   enum Part {
     ALL,
     ANOMALIES,
     CONSTRAINTS;
+
+    /** In a sentence. */
+    String words() {
+      return this == ALL ? "everything" : name().toLowerCase(Locale.ROOT);
+    }
 
     /** A column with ln L of this part where it alone is largest. */
     String column() {
@@ -122,7 +135,12 @@ final class ScanTable {
 
   /** Why rows are no points of a theory, each reason once. */
   List<String> problems() {
-    return status.stream().filter(word -> !word.equals(OK)).distinct().sorted().toList();
+    return status.stream()
+        .filter(word -> !word.equals(OK))
+        .map(word -> word.replace(UNPHYSICAL, ""))
+        .distinct()
+        .sorted()
+        .toList();
   }
 
   /** The most likely row. */

@@ -24,7 +24,9 @@ final class Artist {
   /** Half the width of a head in parts of its length. */
   private static final double SLENDER = 0.36;
 
-  /** Radius of a star [pt], how many tips it has, and the radius between two of them in its parts. */
+  /**
+   * Radius of a star [pt], how many tips it has, and the radius between two of them in its parts.
+   */
   private static final double STAR = 4.2;
 
   private static final int TIPS = 5;

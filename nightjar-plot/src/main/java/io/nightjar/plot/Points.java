@@ -90,15 +90,7 @@ public record Points(
     List<Double> none = Collections.nCopies(x.length, 0.0);
     List<Double> bars = Columns.of(errors);
     return new Points(
-        label,
-        Columns.of(x),
-        none,
-        none,
-        Columns.of(y),
-        bars,
-        bars,
-        Palette.BLACK,
-        Mark.DOT);
+        label, Columns.of(x), none, none, Columns.of(y), bars, bars, Palette.BLACK, Mark.DOT);
   }
 
   /** The same points in another colour. */

@@ -77,7 +77,9 @@ public final class StoredTable {
       file.readFully(tail);
     }
     int size = ByteBuffer.wrap(tail).order(ByteOrder.LITTLE_ENDIAN).getInt();
-    if (!Arrays.equals(tail, Integer.BYTES, TAIL, MAGIC, 0, MAGIC.length) || size < 0 || size > end) {
+    if (!Arrays.equals(tail, Integer.BYTES, TAIL, MAGIC, 0, MAGIC.length)
+        || size < 0
+        || size > end) {
       throw new IOException("it is no Parquet file");
     }
     FileMetaData footer = new FileMetaData();
@@ -96,8 +98,7 @@ public final class StoredTable {
     ColumnMetaData about = present(chunk.getMeta_data());
     String name = present(about.getPath_in_schema()).getFirst();
     Type type = present(about.getType());
-    byte[] page =
-        bytes(file, about.getData_page_offset(), (int) about.getTotal_compressed_size());
+    byte[] page = bytes(file, about.getData_page_offset(), (int) about.getTotal_compressed_size());
     columns
         .computeIfAbsent(name, _ -> new StoredColumn(name, type))
         .add(page, present(about.getCodec()));
