@@ -9,7 +9,7 @@ import java.util.TreeMap;
  * Where a function that is known on a grid is at least a level: rings around these regions, by
  * marching squares. Between two points of the grid the function is taken as linear; a saddle is
  * decided by the mean of its four corners. Where the function is not a number there is a gap: the
- * region ends half way to it.
+ * region ends half way to it, and so it does half way to −∞.
  */
 public final class LevelSet {
 
@@ -135,11 +135,8 @@ public final class LevelSet {
 
   /** Where between two values the level is, from 0 to 1. */
   private double share(double from, double to) {
-    if (Double.isNaN(from) || Double.isNaN(to)) {
+    if (!Double.isFinite(from) || !Double.isFinite(to)) {
       return 0.5;
-    }
-    if (Double.isInfinite(from) || Double.isInfinite(to)) {
-      return Double.isInfinite(from) ? 1 : 0;
     }
     return (level - from) / (to - from);
   }

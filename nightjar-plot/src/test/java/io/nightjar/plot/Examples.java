@@ -1,6 +1,7 @@
 package io.nightjar.plot;
 
 import java.util.Arrays;
+import java.util.List;
 
 /** Figures with made-up numbers that look like real ones. */
 final class Examples {
