@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** The figure of a scan: a plane of two parameters, or a curve of one, and what is said of it. */
 final class ScanFigure {
@@ -39,7 +40,8 @@ final class ScanFigure {
         axes.size() == 1
             ? new ScanCurve(profile, caption).panel()
             : new ScanPlane(profile, caption).panel();
-    about(table, axes, caption);
+    parts(profile).ifPresent(caption::add);
+    caption.addAll(about(table, axes));
     List<String> lines = Captions.lines(caption, LETTERS);
     return Figure.of(panel)
         .titled(
@@ -78,40 +80,54 @@ final class ScanFigure {
 
   // ---- what is said ---------------------------------------------------------------------------
 
-  private static void about(ScanTable table, List<ScanAxis> axes, List<String> caption) {
+  private static List<String> about(ScanTable table, List<ScanAxis> axes) {
+    List<String> caption = new ArrayList<>();
     List<String> others =
         table.axes().stream().filter(a -> !axes.contains(a)).map(ScanAxis::name).toList();
-    if (!others.isEmpty()) {
-      caption.add("At each point the best of " + String.join(", ", others) + ".");
-    }
-    List<String> tied = axes.stream().flatMap(axis -> axis.tied().stream()).toList();
-    if (!tied.isEmpty()) {
-      caption.add("In proportion: " + String.join(", ", tied) + ".");
-    }
+    listed("At each point the best of", others, caption);
+    listed("In proportion:", axes.stream().flatMap(a -> a.tied().stream()).toList(), caption);
     int best = table.best().orElseThrow();
     List<String> ends =
         table.axes().stream()
             .filter(axis -> axis.isEnd(table.value(axis, best)))
             .map(ScanAxis::name)
             .toList();
-    if (!ends.isEmpty()) {
-      caption.add("The best point is at the end of the range of " + String.join(", ", ends) + ".");
+    listed("The best point is at the end of the range of", ends, caption);
+    caption.add(terms(table));
+    caption.add(grid(table));
+    listed("Gaps: unphysical, because of", table.problems(), caption);
+    return caption;
+  }
+
+  private static void listed(String words, List<String> names, List<String> caption) {
+    if (!names.isEmpty()) {
+      caption.add(words + " " + String.join(", ", names) + ".");
     }
-    if (table.hasParts() && table.method() == Method.PROFILE && !table.isAlone(Part.ANOMALIES)) {
-      caption.add(
-          "Anomalies and constraints: their shares of ln L where everything together is best.");
+  }
+
+  /** How good each part is by itself. */
+  private static Optional<String> parts(ScanProfile profile) {
+    ScanTable table = profile.table();
+    if (!profile.has(Part.ANOMALIES)) {
+      return Optional.empty();
     }
-    caption.add(
-        "Terms: "
-            + List.of(Family.values()).stream()
+    boolean shares = table.method() == Method.PROFILE && !table.isAlone(Part.ANOMALIES);
+    return Optional.of(
+        "Best of the anomalies: ln L = %s, of the constraints: %s%s."
+            .formatted(
+                LikelihoodPage.number(profile.top(Part.ANOMALIES)),
+                LikelihoodPage.number(profile.top(Part.CONSTRAINTS)),
+                shares ? "; both are shares of ln L where everything together is best" : ""));
+  }
+
+  private static String terms(ScanTable table) {
+    return "Terms: %s. Off: %d."
+        .formatted(
+            Stream.of(Family.values())
                 .filter(family -> !table.terms(family).isEmpty())
                 .map(family -> counted(table, family))
-                .collect(Collectors.joining(", "))
-            + ". Off: "
-            + table.off().size()
-            + ".");
-    caption.add(grid(table));
-    gaps(table).ifPresent(caption::add);
+                .collect(Collectors.joining(", ")),
+            table.off().size());
   }
 
   private static String grid(ScanTable table) {
@@ -122,12 +138,6 @@ final class ScanFigure {
     return table.isComplete()
         ? "Grid of %s points.".formatted(sizes)
         : "Interrupted: %d of %s points.".formatted(table.rows(), sizes);
-  }
-
-  private static Optional<String> gaps(ScanTable table) {
-    return table.problems().isEmpty()
-        ? Optional.empty()
-        : Optional.of("Gaps: unphysical, because of " + String.join(", ", table.problems()) + ".");
   }
 
   private static String counted(ScanTable table, Family family) {

@@ -151,6 +151,7 @@ class ScanFigureTest {
     Area excluded = area(figure, "excluded");
     assertThat(excluded.rings()).as("the plane and a hole in it").hasSize(2);
     assertThat(middle(excluded.rings().getLast().x())).isCloseTo(-3.4, within(0.01));
+    assertThat(String.join(" ", figure.caption())).contains("anomalies", "constraints");
   }
 
   private static double middle(List<Double> x) {
