@@ -97,12 +97,18 @@ final class ScanCurve {
         }
       }
     }
-    return intervals.stream()
-        .map(i ->
-            "%s to %s"
-                .formatted(
-                    ScanFigure.number(axis.shown(i[0])), ScanFigure.number(axis.shown(i[1]))))
-        .collect(Collectors.joining(", "));
+    return intervals.stream().map(i -> words(i[0], i[1])).collect(Collectors.joining(", "));
+  }
+
+  /** An interval; an end of the range is no end of it. */
+  private String words(double low, double high) {
+    ScanAxis axis = profile.axis(0);
+    String from = ScanFigure.number(axis.shown(low));
+    String to = ScanFigure.number(axis.shown(high));
+    if (axis.isEnd(low)) {
+      return axis.isEnd(high) ? "everywhere" : "up to " + to;
+    }
+    return axis.isEnd(high) ? "from " + from : from + " to " + to;
   }
 
   private double crossing(int in, int out, double[] chi2, double most) {

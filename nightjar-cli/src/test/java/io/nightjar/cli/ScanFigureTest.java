@@ -196,6 +196,16 @@ class ScanFigureTest {
         .contains("0.00126", "0.00200", "0.00100", "0.00251");
   }
 
+  /** The ends of the range are no ends of an interval. */
+  @Test
+  void openIntervals() throws IOException {
+    Path file = table((u, v) -> u < 0 ? 0 : -50 * u, (u, v) -> 0);
+    Figure epsilon = ScanFigure.of(ScanTable.read(file), List.of("dark-photon.epsilon"));
+    assertThat(String.join(" ", epsilon.caption())).contains("up\\ to");
+    Figure alpha = ScanFigure.of(ScanTable.read(file), List.of("dark-coupling.alpha"));
+    assertThat(String.join(" ", alpha.caption())).contains("everywhere");
+  }
+
   @Test
   void saysWhatCannotBeDrawn() throws IOException {
     ScanTable table = ScanTable.read(table((u, v) -> -u * u, (u, v) -> 0));
