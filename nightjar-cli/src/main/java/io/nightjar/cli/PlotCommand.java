@@ -19,14 +19,16 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
-/** {@code plot KIND CARD -o FILE}: figures of the global likelihood. */
+/** {@code plot KIND INPUT -o FILE}: figures of the global likelihood. */
 @Command(
     name = "plot",
     mixinStandardHelpOptions = true,
-    description = "Figures of limits, measured numbers and the likelihood at a point.",
-    subcommands = {PlotCommand.Exclusion.class, PlotCommand.Pulls.class},
+    description =
+        "Figures of limits, measured numbers, the likelihood at a point, and results of scans.",
+    subcommands = {PlotCommand.Exclusion.class, PlotCommand.Pulls.class, PlotCommand.Scans.class},
     footer = {"", "Example: ./nightjar plot exclusion dark-seesaw --plane epsilon -o plane.pdf"})
 final class PlotCommand implements Runnable {
 
@@ -151,6 +153,46 @@ final class PlotCommand implements Runnable {
         evaluations.add(likelihood.at(point, signals));
       }
       output.write(PullFigure.of(evaluations, card.model().name()));
+      return 0;
+    }
+  }
+
+  /** {@code plot scan RESULT}. */
+  @Command(
+      name = "scan",
+      mixinStandardHelpOptions = true,
+      description =
+          "What a scan found: the plane of two parameters, or the curve of one, at the best of all"
+              + " others.",
+      footer = {
+        "",
+        "Filled: within -2 ln L = 2.30 and 5.99 of the best point, 68.3 % and 95 % of two"
+            + " parameters (1 and 4 of one). Everything, the anomalies and the constraints each from"
+            + " their own best point; 'scan --tension' searches for those of a profile. Points"
+            + " without a likelihood are gaps.",
+        "",
+        "Example: ./nightjar plot scan scan -o plane.pdf"
+      })
+  static final class Scans implements Callable<Integer> {
+    @Parameters(
+        index = "0",
+        paramLabel = "RESULT",
+        description = "folder of a scan, or its " + ScanTable.FILE)
+    private Path result = Path.of("");
+
+    @Option(
+        names = "--axes",
+        paramLabel = "NAMES",
+        split = ",",
+        description = "one or two parameters of the grid, by name (default: all of its parameters)")
+    private List<String> axes = List.of();
+
+    @Mixin private Making output = new Making();
+
+    @Override
+    public Integer call() throws InterruptedException {
+      output.demandWritable();
+      output.write(ScanFigure.of(ScanTable.read(result), axes));
       return 0;
     }
   }

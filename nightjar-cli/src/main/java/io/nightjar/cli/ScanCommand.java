@@ -1,5 +1,7 @@
 package io.nightjar.cli;
 
+import io.nightjar.card.Eras;
+import io.nightjar.card.Place;
 import io.nightjar.card.ScanCard;
 import io.nightjar.generate.CouplingTables;
 import io.nightjar.likelihood.TableSignals;
@@ -15,6 +17,7 @@ import java.io.OutputStream;
 import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -38,7 +41,7 @@ import picocli.CommandLine.Spec;
           + " was done and the best point) and citations.bib. If you interrupt it, the points that"
           + " are finished are kept.",
       "",
-      "Example: ./nightjar scan portals-plane -o scan"
+      "Example: ./nightjar scan portals-plane -o scan --plot plane.svg"
     })
 final class ScanCommand implements Callable<Integer> {
 
@@ -63,19 +66,34 @@ final class ScanCommand implements Callable<Integer> {
   private Optional<Long> seed = Optional.empty();
 
   @Option(
+      names = "--era",
+      paramLabel = "ERA",
+      description = "2020, 2026 or a day: what was public by then (default: that of the card)")
+  private Optional<String> era = Optional.empty();
+
+  @Option(
       names = "--tension",
       description =
           "search for the best points of anomalies and of constraints, too, and tell how far they"
-              + " disagree; needs method: optimise")
+              + " disagree; needs method: optimise or profile, and thrice the time")
   private boolean tension = false;
+
+  @Option(
+      names = "--plot",
+      paramLabel = "FILE",
+      description = "also draw the plane or the curve; .svg, .pdf or .png by suffix (plot scan)")
+  private Optional<Path> figure = Optional.empty();
 
   @Mixin private OutputOptions output = new OutputOptions();
   @Spec private CommandSpec spec = CommandSpec.create();
 
   @Override
   public Integer call() throws InterruptedException {
-    ScanCard card = ScanCard.load(name);
+    ScanCard loaded = ScanCard.load(name);
+    ScanCard card =
+        era.map(word -> loaded.in(Eras.parse(Place.option("--era " + word), word))).orElse(loaded);
     demandSearch(card);
+    demandGrid(card);
     Plan plan = Plan.of(card);
     Plan seeded = seed.map(plan::withSeed).orElse(plan);
     // first of all, so that nobody waits for results that cannot be written
@@ -92,6 +110,11 @@ final class ScanCommand implements Callable<Integer> {
     CouplingTables.Plan tables = CouplingTables.Plan.standard(plan.seed());
     LikelihoodObjective objective =
         LikelihoodObjective.of(card, masses -> new TableSignals(masses, tables));
+    if (tension && !Tension.isPossible(objective)) {
+      throw new WrongInput(
+          "--tension: the terms of '%s' are all anomalies, or all constraints.%n  allowed: scans with terms of both kinds"
+              .formatted(card.name()));
+    }
     ScanResult result;
     try (Terminal.Bar bar = new Terminal.Bar(card.name(), " " + ScanReport.unit(plan), 1)) {
       result = Scan.run(plan, objective, output.threads(), bar.progress());
@@ -99,11 +122,16 @@ final class ScanCommand implements Callable<Integer> {
     if (result.rows().isEmpty()) {
       throw new InterruptedException();
     }
-    ScanReport report = new ScanReport(card, objective, result, tension(card, objective, result));
+    Optional<Tension> parts = tension(card, objective, result);
+    boolean complete = result.complete() && parts.stream().allMatch(Tension::isComplete);
+    ScanReport report = new ScanReport(card, objective, result, parts.filter(Tension::isComplete));
     write(report, target.path());
     target.complete();
+    if (figure.isPresent()) {
+      Plots.write(ScanFigure.of(ScanTable.read(folder), List.of()), figure.get());
+    }
     print(report);
-    return result.complete() ? 0 : Main.INTERRUPTED;
+    return complete ? 0 : Main.INTERRUPTED;
   }
 
   private Optional<Tension> tension(
@@ -111,23 +139,38 @@ final class ScanCommand implements Callable<Integer> {
     if (!tension || !result.complete()) {
       return Optional.empty();
     }
-    try (Terminal.Bar bar = new Terminal.Bar(card.name(), " searches", 1)) {
+    try (Terminal.Bar bar =
+        new Terminal.Bar(card.name(), " " + ScanReport.unit(result.plan()), 1)) {
       return Optional.of(
           Tension.of(result.plan(), objective, result, output.threads(), bar.progress()));
     }
   }
 
   private void demandSearch(ScanCard card) {
-    if (tension && card.method() != ScanCard.Method.OPTIMISE) {
+    if (tension && card.method() == ScanCard.Method.GRID) {
       throw new WrongInput(
-          "--tension: the scan '%s' does not search.%n  allowed: cards of method: optimise"
+          "--tension: the scan '%s' does not search.%n  allowed: cards of method: optimise or profile"
+              .formatted(card.name()));
+    }
+  }
+
+  private void demandGrid(ScanCard card) {
+    figure.ifPresent(Plots::demandWritable);
+    if (figure.isPresent() && card.vary().stream().filter(vary -> vary.points() > 0).count() > 2) {
+      throw new WrongInput(
+          "--plot: the grid of '%s' has more than two parameters.%n  allowed: './nightjar plot scan %s --axes ...' after the scan"
+              .formatted(card.name(), folder));
+    }
+    if (figure.isPresent() && card.method() == ScanCard.Method.OPTIMISE) {
+      throw new WrongInput(
+          "--plot: the scan '%s' has no grid to draw.%n  allowed: cards of method: grid or profile"
               .formatted(card.name()));
     }
   }
 
   private static void write(ScanReport report, Path to) throws IOException {
     try (OutputStream out =
-        new BufferedOutputStream(Files.newOutputStream(to.resolve("points.parquet")))) {
+        new BufferedOutputStream(Files.newOutputStream(to.resolve(ScanTable.FILE)))) {
       report.table().write(out, report.notes(), "nightjar version " + Version.NUMBER);
     }
     Files.writeString(to.resolve("scan.json"), report.json().text() + "\n");

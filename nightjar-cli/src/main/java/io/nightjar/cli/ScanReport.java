@@ -3,6 +3,7 @@ package io.nightjar.cli;
 import io.nightjar.card.PointMaker;
 import io.nightjar.card.ScanCard;
 import io.nightjar.constraint.Label;
+import io.nightjar.constraint.Label.Family;
 import io.nightjar.likelihood.Choice;
 import io.nightjar.scan.Axis;
 import io.nightjar.scan.LikelihoodObjective;
@@ -58,7 +59,7 @@ record ScanReport(
     List<Row> rows = result.rows();
     int best = result.best().orElse(-1);
     ParquetTable table =
-        new ParquetTable("points", rows.size())
+        new ParquetTable(ScanTable.ROWS, rows.size())
             .wholes("point", i -> i)
             .flags("best", i -> i == best);
     List<Axis> axes = result.plan().axes();
@@ -73,20 +74,31 @@ record ScanReport(
           "lnL_" + result.terms().get(t),
           i -> rows.get(i).isPhysical() ? rows.get(i).term(term) : Double.NaN);
     }
+    tension.ifPresent(t -> {
+      alone(table, ScanTable.Part.ANOMALIES, t.ofAnomalies());
+      alone(table, ScanTable.Part.CONSTRAINTS, t.ofConstraints());
+    });
     return table
         .words("status", i -> status(rows.get(i)))
         .wholes("evaluations", i -> rows.get(i).evaluations());
   }
 
+  /** ln L of a part where it alone is largest, in the cells of a profile. */
+  private void alone(ParquetTable table, ScanTable.Part part, ScanResult of) {
+    if (card.method() == ScanCard.Method.PROFILE) {
+      table.numbers(part.column(), i -> of.rows().get(i).lnL());
+    }
+  }
+
   private static String status(Row row) {
-    return row.isPhysical() ? "ok" : "unphysical: " + row.problem();
+    return row.isPhysical() ? ScanTable.OK : ScanTable.unphysical(row.problem());
   }
 
   /** What the table says of itself: all but the time that it took, so the bytes are the same. */
   Map<String, String> notes() {
     Document document = json();
     document.root().remove("seconds");
-    return Map.of("nightjar.scan", document.text());
+    return Map.of(ScanTable.NOTE, document.text());
   }
 
   // ---- for programs ---------------------------------------------------------------------------
@@ -104,6 +116,7 @@ record ScanReport(
     searches(root);
     axes(root.putArray("vary"));
     Document.strings(root, "terms", result.terms());
+    families(root.putObject("families"));
     Document.strings(root, "terms_off", off());
     root.put("complete", result.complete());
     root.put("rows", result.rows().size());
@@ -122,6 +135,20 @@ record ScanReport(
       root.put("optimiser", word(card.optimiser()));
       root.put("starts", result.plan().starts());
       root.put("evaluations_per_search", result.plan().evaluations());
+    }
+  }
+
+  /** The terms that count, by family; shared errors belong to none. */
+  private void families(ObjectNode node) {
+    for (Family family : Family.values()) {
+      List<String> names =
+          result.terms().stream()
+              .filter(term ->
+                  objective.likelihood().label(term).stream().anyMatch(l -> l.family() == family))
+              .toList();
+      if (!names.isEmpty()) {
+        Document.strings(node, Choice.word(family), names);
+      }
     }
   }
 
@@ -146,7 +173,10 @@ record ScanReport(
       node.put("to", vary.to());
       node.put("scale", vary.log() ? "log" : "linear");
       node.put("points", vary.points());
+      node.put("card", vary.base());
       Document.strings(node, "keys", vary.keys());
+      double[] bases = vary.bases().stream().mapToDouble(Double::doubleValue).toArray();
+      Document.numbers(node, "card_values", bases);
     }
   }
 

@@ -49,6 +49,7 @@ class ProgramTest {
             .replace("docs/", "../docs/")
             .replace("-o light-point", "-o " + folder.resolve("light-point"))
             .replace("-o reproduce", "-o " + folder.resolve("reproduce"))
+            .replace("-o scan", "-o " + folder.resolve("scan"))
             .replace("-o events", "-o " + folder.resolve("events"))
             .replace("-o decay.svg", "-o " + folder.resolve("decay.svg"))
             .replace("--plot ", "--plot " + folder + "/");

@@ -3,6 +3,7 @@ package io.nightjar.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import io.nightjar.store.StoredTable;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -85,6 +86,39 @@ class ScanTest {
     assertThat(one.path("best").path("searches_that_agree").asInt()).isPositive();
     assertThat(folder.resolve("three/points.parquet"))
         .hasSameBinaryContentAs(folder.resolve("one/points.parquet"));
+  }
+
+  /** Alone, a part is at least as good as where everything together is best; and it is drawn. */
+  @Test
+  void tensionOfAProfile() throws IOException {
+    Path figure = folder.resolve("curve.svg");
+    JsonNode document = scan("kaon-profile.yaml", "t", "--tension --json --plot " + figure).json();
+    assertThat(document.path("tension").path("chi2_pg").asDouble()).isGreaterThan(-1e-3);
+    assertThat(document.path("families").path("anomaly"))
+        .extracting(JsonNode::asString)
+        .containsExactlyInAnyOrder("koto-2019", "a-mu");
+    assertThat(figure).isNotEmptyFile();
+    StoredTable table = StoredTable.read(folder.resolve("t/points.parquet"), ScanTable.ROWS);
+    double[] alone = table.numbers("alone_anomalies");
+    double[] rest = table.numbers("alone_constraints");
+    double[] all = table.numbers("lnL");
+    double[] koto = table.numbers("lnL_koto-2019");
+    double[] muon = table.numbers("lnL_a-mu");
+    assertThat(all).hasSize(5);
+    for (int i = 0; i < all.length; i++) {
+      assertThat(alone[i]).isGreaterThan(koto[i] + muon[i] - 1e-2);
+      assertThat(rest[i]).isGreaterThan(all[i] - koto[i] - muon[i] - 1e-2);
+    }
+  }
+
+  @Test
+  void anotherEraIsSaid() throws IOException {
+    JsonNode document = scan("kaon-plane.yaml", "e", "--era 2020 --json").json();
+    assertThat(document.path("era").asString()).isEqualTo("2020");
+    assertThat(document.path("terms"))
+        .extracting(JsonNode::asString)
+        .contains("koto-2019")
+        .doesNotContain("koto-2021");
   }
 
   @Test

@@ -84,6 +84,11 @@ public record ScanCard(
       return knobs.stream().map(Knob::key).toList();
     }
 
+    /** What the model card has under these keys, in their order; magnitudes of complex numbers. */
+    public List<Double> bases() {
+      return knobs.stream().map(Knob::base).toList();
+    }
+
     /** Whether it changes a mass. */
     public boolean isMass() {
       return knobs.stream().anyMatch(knob -> knob.dimension() == Dimension.ENERGY);
@@ -126,6 +131,23 @@ public record ScanCard(
                 .exception();
           });
     }
+  }
+
+  /** The same scan with what was known in another era. */
+  public ScanCard in(Era other) {
+    return new ScanCard(
+        name,
+        description,
+        model,
+        other,
+        vary,
+        method,
+        optimiser,
+        terms,
+        starts,
+        seed,
+        evaluations,
+        sha256);
   }
 
   /** The shipped scan cards. */

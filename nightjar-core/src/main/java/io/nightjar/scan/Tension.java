@@ -3,26 +3,28 @@ package io.nightjar.scan;
 import io.nightjar.constraint.Label.Family;
 import io.nightjar.generate.Generator.Progress;
 import io.nightjar.likelihood.Choice;
+import io.nightjar.likelihood.FixedMasses;
+import io.nightjar.likelihood.Likelihood;
 import java.util.HashSet;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.hipparchus.distribution.continuous.ChiSquaredDistribution;
 
 /**
  * How far anomalies and constraints disagree: the parameter goodness of fit, χ²_PG = χ²_all −
  * χ²_anomalies − χ²_constraints, each at its own best point (Maltoni:2003cu).
  *
- * @param all ln L of everything at its best point
- * @param anomalies ln L of the anomalies at theirs
- * @param constraints ln L of all else at its own
- * @param degrees parameters that both depend on
+ * @param everything what a search for the best point of everything found
+ * @param ofAnomalies what the same search found for the anomalies alone
+ * @param ofConstraints what it found for all else
  */
-public record Tension(double all, double anomalies, double constraints, int degrees) {
+public record Tension(ScanResult everything, ScanResult ofAnomalies, ScanResult ofConstraints) {
 
   /**
    * Searches twice more, for the best point of the anomalies and of all else.
    *
-   * @param plan of searches
-   * @param objective of everything
+   * @param plan of searches, or of a profile
+   * @param objective of everything; {@link #isPossible} asks whether it has both kinds
    * @param best what a search for everything found
    * @param threads that work
    * @param progress told of searches
@@ -30,16 +32,55 @@ public record Tension(double all, double anomalies, double constraints, int degr
   public static Tension of(
       Plan plan, LikelihoodObjective objective, ScanResult best, int threads, Progress progress) {
     Choice choice = objective.choice();
-    String word = Choice.word(Family.ANOMALY);
+    Choice signs = new Choice(anomalies(objective), choice.without(), choice.with());
     Set<String> others = new HashSet<>(choice.without());
-    others.add(word);
-    Choice signs = new Choice(Set.of(word), choice.without(), choice.with());
+    others.add(Choice.word(Family.ANOMALY));
     Choice rest = new Choice(choice.only(), others, choice.with());
     return new Tension(
-        top(best),
-        top(Scan.run(plan, objective.with(signs), threads, progress)),
-        top(Scan.run(plan, objective.with(rest), threads, progress)),
-        plan.axes().size());
+        best,
+        Scan.run(plan, objective.with(signs), threads, progress),
+        Scan.run(plan, objective.with(rest), threads, progress));
+  }
+
+  /** Whether an objective has terms of both kinds, so that they can disagree. */
+  public static boolean isPossible(LikelihoodObjective objective) {
+    Set<String> anomalies = anomalies(objective);
+    return !anomalies.isEmpty()
+        && objective.terms().stream()
+            .anyMatch(t -> !anomalies.contains(t) && !t.equals(FixedMasses.SHARED));
+  }
+
+  /** Names of the anomalies that count. */
+  private static Set<String> anomalies(LikelihoodObjective objective) {
+    Likelihood likelihood = objective.likelihood();
+    return objective.terms().stream()
+        .filter(t -> likelihood.label(t).stream().anyMatch(l -> l.family() == Family.ANOMALY))
+        .collect(Collectors.toSet());
+  }
+
+  /** Whether no search was interrupted; without that there are no numbers. */
+  public boolean isComplete() {
+    return everything.complete() && ofAnomalies.complete() && ofConstraints.complete();
+  }
+
+  /** ln L of everything at its best point. */
+  public double all() {
+    return top(everything);
+  }
+
+  /** ln L of the anomalies at theirs. */
+  public double anomalies() {
+    return top(ofAnomalies);
+  }
+
+  /** ln L of all else at its own. */
+  public double constraints() {
+    return top(ofConstraints);
+  }
+
+  /** Parameters that both depend on. */
+  public int degrees() {
+    return everything.plan().axes().size();
   }
 
   private static double top(ScanResult result) {
@@ -48,11 +89,11 @@ public record Tension(double all, double anomalies, double constraints, int degr
 
   /** χ²_PG ≥ 0, if all three searches found their best points. */
   public double chi2() {
-    return -2 * (all - anomalies - constraints);
+    return -2 * (all() - anomalies() - constraints());
   }
 
   /** Probability of a χ² at least as large if both parts were of one truth. */
   public double probability() {
-    return 1 - new ChiSquaredDistribution(degrees).cumulativeProbability(Math.max(0, chi2()));
+    return 1 - new ChiSquaredDistribution(degrees()).cumulativeProbability(Math.max(0, chi2()));
   }
 }

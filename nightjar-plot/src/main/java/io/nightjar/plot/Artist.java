@@ -24,6 +24,16 @@ final class Artist {
   /** Half the width of a head in parts of its length. */
   private static final double SLENDER = 0.36;
 
+  /**
+   * Radius of a star [pt], how many tips it has, and the radius between two of them in its parts.
+   */
+  private static final double STAR = 4.2;
+
+  private static final int TIPS = 5;
+  private static final double NOTCH = 0.4;
+
+  private static final BasicStroke RIM =
+      new BasicStroke(1.2f, BasicStroke.CAP_BUTT, BasicStroke.JOIN_ROUND);
   private static final Color OUTLINE = Palette.DARK_GREY.color();
   private static final BasicStroke THIN =
       new BasicStroke(0.5f, BasicStroke.CAP_BUTT, BasicStroke.JOIN_MITER);
@@ -43,6 +53,7 @@ final class Artist {
       case Curve curve ->
           clipped(frame, List.of(Ink.line(curve(curve.x(), curve.y(), frame), curve.pen())));
       case Region region -> clipped(frame, List.of(region(region, frame)));
+      case Area area -> clipped(frame, List.of(area(area, frame)));
       case Reference line -> clipped(frame, List.of(Ink.line(line(line, frame), line.pen())));
       case Arrows arrows -> clipped(frame, arrows(arrows, frame));
       // Words find their places when everything else has its own
@@ -55,8 +66,8 @@ final class Artist {
     return List.of(Ink.area(box, fill), new Ink.Stroked(box, OUTLINE, THIN));
   }
 
-  /** A dot with bars; a bar of length zero is left out. */
-  static List<Ink> point(Rectangle2D bars, double x, double y, Palette colour) {
+  /** A mark with bars; a bar of length zero is left out. */
+  static List<Ink> point(Rectangle2D bars, double x, double y, Palette colour, Mark mark) {
     List<Ink> ink = new ArrayList<>();
     Color color = colour.color();
     if (bars.getHeight() > 0) {
@@ -65,8 +76,32 @@ final class Artist {
     if (bars.getWidth() > 0) {
       ink.add(new Ink.Stroked(new Line2D.Double(bars.getMinX(), y, bars.getMaxX(), y), color, BAR));
     }
-    ink.add(new Ink.Filled(new Ellipse2D.Double(x - DOT, y - DOT, 2 * DOT, 2 * DOT), color));
+    switch (mark) {
+      case DOT ->
+          ink.add(new Ink.Filled(new Ellipse2D.Double(x - DOT, y - DOT, 2 * DOT, 2 * DOT), color));
+      case STAR -> {
+        ink.add(new Ink.Stroked(star(x, y), Color.WHITE, RIM));
+        ink.add(new Ink.Filled(star(x, y), color));
+      }
+    }
     return ink;
+  }
+
+  private static Path2D star(double x, double y) {
+    Path2D path = new Path2D.Double();
+    for (int k = 0; k < 2 * TIPS; k++) {
+      double radius = k % 2 == 0 ? STAR : STAR * NOTCH;
+      double angle = Math.PI * k / TIPS;
+      double px = x + radius * Math.sin(angle);
+      double py = y - radius * Math.cos(angle);
+      if (k == 0) {
+        path.moveTo(px, py);
+      } else {
+        path.lineTo(px, py);
+      }
+    }
+    path.closePath();
+    return path;
   }
 
   /** A line with a head at its end; the head is shorter where the line is. */
@@ -130,6 +165,15 @@ final class Artist {
     }
     path.closePath();
     return Ink.area(path, region.fill());
+  }
+
+  private static Ink area(Area area, Frame frame) {
+    Path2D path = new Path2D.Double(Path2D.WIND_EVEN_ODD);
+    for (Area.Ring ring : area.rings()) {
+      path.append(curve(ring.x(), ring.y(), frame), false);
+      path.closePath();
+    }
+    return Ink.area(path, area.fill());
   }
 
   /** One rectangle per bin, joined where they touch. */
@@ -198,7 +242,7 @@ final class Artist {
         double high = y + points.up().get(i);
         Rectangle2D bars =
             bars(frame, x - points.left().get(i), x + points.right().get(i), low, high);
-        ink.addAll(seen(bars, frame, x, y, points.colour()));
+        ink.addAll(seen(bars, frame, x, y, points));
       }
     }
     return ink;
@@ -210,9 +254,9 @@ final class Artist {
     return bars.createIntersection(frame.box());
   }
 
-  private static List<Ink> seen(Rectangle2D bars, Frame frame, double x, double y, Palette colour) {
+  private static List<Ink> seen(Rectangle2D bars, Frame frame, double x, double y, Points points) {
     if (frame.y().contains(y)) {
-      return point(bars, frame.px(x), frame.py(y), colour);
+      return point(bars, frame.px(x), frame.py(y), points.colour(), points.mark());
     }
     // The point lies outside of the frame, but its error bar may reach into it.
     return bars.getHeight() <= 0
@@ -220,7 +264,7 @@ final class Artist {
         : List.of(
             new Ink.Stroked(
                 new Line2D.Double(frame.px(x), bars.getMinY(), frame.px(x), bars.getMaxY()),
-                colour.color(),
+                points.colour().color(),
                 BAR));
   }
 }

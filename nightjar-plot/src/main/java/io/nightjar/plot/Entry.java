@@ -42,6 +42,7 @@ record Entry(String label, List<Ink> sample) {
       case Band band -> Stream.of(new Entry(band.label(), List.of(Ink.area(SAMPLE, band.fill()))));
       case Region region ->
           Stream.of(new Entry(region.label(), List.of(Ink.area(SAMPLE, region.fill()))));
+      case Area area -> Stream.of(new Entry(area.label(), List.of(Ink.area(SAMPLE, area.fill()))));
       case Steps steps -> Stream.of(new Entry(steps.label(), line(steps.pen())));
       case Curve curve -> Stream.of(new Entry(curve.label(), line(curve.pen())));
       case Reference line -> Stream.of(new Entry(line.label(), line(line.pen())));
@@ -63,7 +64,7 @@ record Entry(String label, List<Ink> sample) {
     double width = longest(points.left(), points.right()) > 0 ? SAMPLE.getWidth() : 0;
     double height = longest(points.down(), points.up()) > 0 ? SAMPLE.getHeight() + 1 : 0;
     bars.setFrameFromCenter(SAMPLE.getCenterX(), 0, SAMPLE.getCenterX() + width / 2, height / 2);
-    return Artist.point(bars, SAMPLE.getCenterX(), 0, points.colour());
+    return Artist.point(bars, SAMPLE.getCenterX(), 0, points.colour(), points.mark());
   }
 
   private static double longest(List<Double> one, List<Double> other) {

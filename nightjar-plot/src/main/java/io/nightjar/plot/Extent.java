@@ -76,6 +76,7 @@ final class Extent {
       case Band band -> band.edges().stream();
       case Curve curve -> curve.x().stream();
       case Region region -> region.x().stream();
+      case Area area -> area.rings().stream().flatMap(ring -> ring.x().stream());
       case Points points -> ends(points.x(), points.left(), points.right());
       case Reference line ->
           line.direction() == Reference.Direction.VERTICAL ? Stream.of(line.at()) : Stream.of();
@@ -91,6 +92,7 @@ final class Extent {
       case Band band -> Stream.concat(band.lower().stream(), band.upper().stream());
       case Curve curve -> curve.y().stream();
       case Region region -> Stream.concat(region.lower().stream(), region.upper().stream());
+      case Area area -> area.rings().stream().flatMap(ring -> ring.y().stream());
       case Points points -> ends(points.y(), points.down(), points.up());
       case Reference line ->
           line.direction() == Reference.Direction.HORIZONTAL ? Stream.of(line.at()) : Stream.of();

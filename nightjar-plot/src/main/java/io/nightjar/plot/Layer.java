@@ -5,4 +5,4 @@ package io.nightjar.plot;
  * before.
  */
 public sealed interface Layer
-    permits Stack, Steps, Band, Points, Curve, Region, Reference, Arrows, Labels {}
+    permits Stack, Steps, Band, Points, Curve, Region, Area, Reference, Arrows, Labels {}

@@ -14,6 +14,7 @@ import java.util.stream.IntStream;
  * @param y heights [unit of y]
  * @param down length of the error bar downwards [unit of y]
  * @param up length of the error bar upwards [unit of y]
+ * @param mark what stands at each point
  */
 public record Points(
     String label,
@@ -23,7 +24,8 @@ public record Points(
     List<Double> y,
     List<Double> down,
     List<Double> up,
-    Palette colour)
+    Palette colour,
+    Mark mark)
     implements Layer {
 
   public Points {
@@ -72,7 +74,8 @@ public record Points(
         Columns.of(values),
         Columns.of(down),
         Columns.of(up),
-        Palette.BLACK);
+        Palette.BLACK,
+        Mark.DOT);
   }
 
   /**
@@ -86,11 +89,17 @@ public record Points(
   public static Points at(String label, double[] x, double[] y, double[] errors) {
     List<Double> none = Collections.nCopies(x.length, 0.0);
     List<Double> bars = Columns.of(errors);
-    return new Points(label, Columns.of(x), none, none, Columns.of(y), bars, bars, Palette.BLACK);
+    return new Points(
+        label, Columns.of(x), none, none, Columns.of(y), bars, bars, Palette.BLACK, Mark.DOT);
   }
 
   /** The same points in another colour. */
   public Points in(Palette other) {
-    return new Points(label, x, left, right, y, down, up, other);
+    return new Points(label, x, left, right, y, down, up, other, mark);
+  }
+
+  /** The same points with another mark. */
+  public Points as(Mark other) {
+    return new Points(label, x, left, right, y, down, up, colour, other);
   }
 }

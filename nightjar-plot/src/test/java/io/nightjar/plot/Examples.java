@@ -1,6 +1,7 @@
 package io.nightjar.plot;
 
 import java.util.Arrays;
+import java.util.List;
 
 /** Figures with made-up numbers that look like real ones. */
 final class Examples {
@@ -130,6 +131,21 @@ final class Examples {
             Points.at(
                     "\\text{benchmark}", new double[] {1.25}, new double[] {4e-5}, new double[] {0})
                 .in(Palette.BLUE)));
+  }
+
+  /** An area with a hole, another in it, and a star. */
+  static Figure ring() {
+    Area.Ring outer = new Area.Ring(List.of(1.0, 9.0, 9.0, 1.0), List.of(1.0, 1.0, 9.0, 9.0));
+    Area.Ring hole = new Area.Ring(List.of(3.0, 3.0, 7.0, 7.0), List.of(3.0, 7.0, 7.0, 3.0));
+    Area.Ring island = new Area.Ring(List.of(4.0, 6.0, 5.0), List.of(4.0, 4.0, 6.0));
+    return Figure.of(
+        Panel.of(
+                Axis.linear("x").from(0).to(10),
+                Axis.linear("y").from(0).to(10),
+                new Area("a", List.of(outer, hole), Fill.solid(Palette.PALE_BLUE)),
+                new Area("b", List.of(island), Fill.hatched(Palette.GREY, Hatch.RISING)),
+                Points.at("c", new double[] {5}, new double[] {8}, new double[1]).as(Mark.STAR))
+            .legend(Panel.Legend.RIGHT));
   }
 
   /** Nowhere is there room: the numbers fill the frame and the y axis may not grow. */

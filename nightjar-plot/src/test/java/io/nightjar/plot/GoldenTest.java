@@ -32,6 +32,11 @@ class GoldenTest {
     assertLooksAsBefore(Examples.everything(), "everything.svg");
   }
 
+  @Test
+  void areasWithHoles() throws IOException {
+    assertLooksAsBefore(Examples.ring(), "ring.svg");
+  }
+
   /** Writes a picture into {@code target/golden} and compares it with the golden one. */
   static void assertLooksAsBefore(Picture picture, String name) throws IOException {
     Path folder = Files.createDirectories(Path.of("target", "golden"));

@@ -69,6 +69,9 @@ class LayersTest {
             "Region 'r': upper curve at index 1 is NaN",
             () -> Region.between("r", GOOD, GOOD, BAD, FILL)),
         refused(
+            "Ring of an area: 2 points are around nothing",
+            () -> new Area.Ring(List.of(1.0, 2.0), List.of(1.0, 2.0))),
+        refused(
             "Reference 'l': position at index 0 is NaN", () -> Reference.vertical("l", NAN, PEN)),
         refused(
             "Arrows 'a': x of the tip at index 1 is NaN",

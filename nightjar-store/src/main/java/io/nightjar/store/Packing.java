@@ -1,5 +1,8 @@
 package io.nightjar.store;
 
+import java.nio.ByteBuffer;
+import java.util.Arrays;
+
 /** Whole numbers of few bits, as Parquet packs them: "RLE/bit-packing hybrid". */
 final class Packing {
 
@@ -42,6 +45,36 @@ final class Packing {
     } else {
       out.putVarint((long) ((n + 7) / 8) << 1 | 1);
       bits(present, n, out);
+    }
+  }
+
+  /** The inverse of {@link #levels(boolean[], int, int, Bytes)}, of any runs. */
+  static boolean[] levels(ByteBuffer from, int n) {
+    boolean[] present = new boolean[n];
+    for (int i = 0; i < n; ) {
+      long header = varint(from);
+      int run = (int) Math.min(n - i, header % 2 == 0 ? header >>> 1 : header >>> 1 << 3);
+      if (header % 2 == 0) {
+        Arrays.fill(present, i, i + run, from.get() != 0);
+      } else {
+        for (int k = 0; k < run; k++) {
+          present[i + k] = (from.get(from.position() + k / 8) >>> k % 8 & 1) != 0;
+        }
+        from.position(from.position() + (int) (header >>> 1));
+      }
+      i += run;
+    }
+    return present;
+  }
+
+  private static long varint(ByteBuffer from) {
+    long value = 0;
+    for (int shift = 0; ; shift += 7) {
+      byte next = from.get();
+      value |= (next & 0x7FL) << shift;
+      if (next >= 0) {
+        return value;
+      }
     }
   }
 

@@ -1,6 +1,8 @@
 package io.nightjar.store;
 
+import java.io.IOException;
 import org.apache.parquet.format.RowGroup;
+import org.jspecify.annotations.Nullable;
 import shaded.parquet.org.apache.thrift.TBase;
 import shaded.parquet.org.apache.thrift.TException;
 import shaded.parquet.org.apache.thrift.protocol.TCompactProtocol;
@@ -24,6 +26,30 @@ final class Thrift {
     } catch (TException e) {
       throw new IllegalStateException("A structure of Parquet is incomplete.", e);
     }
+  }
+
+  /**
+   * Reads a structure.
+   *
+   * @param structure written
+   * @param bytes read, from their beginning
+   */
+  static void read(TBase<?, ?> structure, byte[] bytes) throws IOException {
+    try {
+      TMemoryBuffer memory = new TMemoryBuffer(bytes.length);
+      memory.write(bytes, 0, bytes.length);
+      structure.read(new TCompactProtocol(memory));
+    } catch (TException e) {
+      throw new IOException("what it says of itself cannot be read", e);
+    }
+  }
+
+  /** A part of a structure that was read, which must be there. */
+  static <T> T present(@Nullable T part) throws IOException {
+    if (part == null) {
+      throw new IOException("what it says of itself is incomplete");
+    }
+    return part;
   }
 
   /** The same row group, kept as its few kilobytes: a long file has thousands. */

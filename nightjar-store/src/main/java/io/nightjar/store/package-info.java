@@ -2,9 +2,9 @@
  * Files of events for programs that read columns, and compressed files of text.
  *
  * <p><b>What for.</b> {@link io.nightjar.store.ParquetEvents} writes a Parquet file, for DuckDB,
- * Arrow, pandas, polars or Spark; {@link io.nightjar.store.ParquetTable} does it with any table;
- * {@link io.nightjar.store.CompressedText} packs the files of another format while they are
- * written.
+ * Arrow, pandas, polars or Spark; {@link io.nightjar.store.ParquetTable} does it with any table,
+ * which {@link io.nightjar.store.StoredTable} reads back; {@link io.nightjar.store.CompressedText}
+ * packs the files of another format while they are written.
  *
  * <p><b>Ideas.</b> A file has one row group per block of events, made by the thread that has the
  * block; only offsets wait for the order of the file. {@code ParquetColumn} says how a column of
