@@ -3,6 +3,7 @@ package io.nightjar.precision;
 import io.nightjar.math.ErrorFunction;
 import io.nightjar.precision.Babar.Run;
 import java.util.Arrays;
+import java.util.List;
 
 /**
  * What the resolution makes of a missing mass squared: shares of a Gaussian in bins, within the
@@ -23,20 +24,59 @@ record MassBins(Babar babar, Run run, double[] edges) {
    * @param to events by bin, written
    */
   void add(double mass2, double weight, double[] to) {
+    Shares shares = shares(mass2);
+    for (int k = 0; k < shares.inBins.length; k++) {
+      to[shares.first + k] += weight * shares.inBins[k];
+    }
+  }
+
+  /** Shares of events in consecutive bins. */
+  private record Shares(int first, double[] inBins) {}
+
+  private Shares shares(double mass2) {
     double scale = Math.sqrt(2) * babar.resolution(mass2);
     int first = Math.max(0, edgesBelow(mass2 - FAR * scale) - 1);
     int last = Math.min(edges.length - 1, edgesBelow(mass2 + FAR * scale));
+    double[] inBins = new double[Math.max(0, last - first)];
     double before = below(edges[first], mass2, scale);
-    for (int k = first; k < last; k++) {
-      double after = below(edges[k + 1], mass2, scale);
-      to[k] += weight * (after - before);
+    for (int k = 0; k < inBins.length; k++) {
+      double after = below(edges[first + k + 1], mass2, scale);
+      inBins[k] = after - before;
       before = after;
     }
+    return new Shares(first, inBins);
   }
 
   private int edgesBelow(double mass2) {
     int found = Arrays.binarySearch(edges, mass2);
     return found < 0 ? -found - 1 : found;
+  }
+
+  /**
+   * Adds events that were collected by their true M².
+   *
+   * @param grids of the {@link #grid} of this run, one for each kind of event
+   * @param factor on all of them
+   * @param to events by kind and bin, written
+   */
+  void add(List<MassGrid> grids, double factor, List<double[]> to) {
+    MassGrid points = grid();
+    for (int p = 0; p < points.size(); p++) {
+      Shares shares = shares(points.mass2(p));
+      for (int g = 0; g < grids.size(); g++) {
+        double events = factor * grids.get(g).events(p);
+        double[] bins = to.get(g);
+        for (int k = 0; k < shares.inBins.length && events > 0; k++) {
+          bins[shares.first + k] += events * shares.inBins[k];
+        }
+      }
+    }
+  }
+
+  /** Room for events by true M², as far as the window sees them. */
+  MassGrid grid() {
+    double reach = FAR * Math.sqrt(2) * babar.resolution(0);
+    return new MassGrid(run.least() - reach, run.most() + reach);
   }
 
   /** Share below an edge; what lies outside the window is nowhere. */

@@ -1,58 +1,49 @@
 package io.nightjar.precision;
 
-import io.nightjar.math.Columns;
+import io.nightjar.math.GaussLegendre;
 import io.nightjar.precision.Babar.Run;
 import io.nightjar.precision.Babar.Sample;
 import io.nightjar.process.Decay;
 import io.nightjar.process.ElectronPositron;
+import io.nightjar.process.Escape;
 import io.nightjar.process.ThreeBodyDecay;
 import io.nightjar.process.TwoBodyKinematics;
-import io.nightjar.process.ZPrimeShapes;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.DoubleStream;
+import java.util.concurrent.ConcurrentHashMap;
 
 /**
  * e⁺e⁻ → Z'* → N_iN_j without a photon: N_i is not seen, N_j → N_k e⁺e⁻ between drift chamber and
- * the end of the calorimeter, both in one crystal, so that the pair looks like a photon. What
- * masses fix of it is kept: {@link MergedTable}.
+ * the end of the calorimeter, both in one crystal, so that the pair looks like a photon.
  *
- * <p>N_j has 1 + cos²θ* of light neutrinos.
+ * <p>The pair flies as N_j did; N_j has 1 + cos²θ* of light neutrinos.
  */
 final class MergedPairs {
 
+  private static final int NODES = 16;
+  private static final int PANELS = 4; // the window cuts the energy of the pair
   private static final double INVERSE_FEMTOBARN = 1e39; // [cm⁻²]
-
-  /** Flights of which fewer decay where pairs are seen are left out. */
-  private static final double NEGLIGIBLE = 1e-14;
-
-  private static final double NOTHING_LEFT = -690; // an exponent
 
   private final PrecisionPoint point;
   private final Babar babar;
   private final Unseen unseen;
-  private final double inner;
-  private final double thickness;
-  private final Map<String, List<Mode>> modes = new HashMap<>();
+  private final Map<Run, Map<String, MassGrid>> made = new ConcurrentHashMap<>();
 
   MergedPairs(PrecisionPoint point, Babar babar, Unseen unseen) {
     this.point = point;
     this.babar = babar;
     this.unseen = unseen;
-    this.inner = babar.number("shell-inner");
-    this.thickness = babar.number("shell-outer") - inner;
   }
 
   /** Expected events of a sample. */
   double events(Sample sample) {
-    double sum = 0;
-    for (double[] bins : byPair(sample, MassBins.whole(babar, sample)).values()) {
-      sum += bins[0];
-    }
-    return sum;
+    return byPair(sample, MassBins.whole(babar, sample)).values().stream()
+        .mapToDouble(bins -> bins[0])
+        .sum();
   }
 
   /**
@@ -62,153 +53,152 @@ final class MergedPairs {
    */
   Map<String, double[]> byPair(Sample sample, double[] edges) {
     Map<String, double[]> all = new LinkedHashMap<>();
-    List<Double> key = DoubleStream.of(edges).boxed().toList();
     for (Run run : babar.runs(sample)) {
-      double exposure =
-          run.luminosity()
-              * INVERSE_FEMTOBARN
-              * babar.efficiency(sample)
-              * point.constants().hbarc2();
-      add(new Window(run, edges, key), exposure, all);
+      double exposure = run.luminosity() * INVERSE_FEMTOBARN * babar.efficiency(sample);
+      Map<String, MassGrid> masses = made.computeIfAbsent(run, this::masses);
+      List<double[]> bins = new ArrayList<>();
+      masses.forEach(
+          (pair, grid) -> bins.add(all.computeIfAbsent(pair, key -> new double[edges.length - 1])));
+      double scale = exposure * point.constants().hbarc2();
+      new MassBins(babar, run, edges).add(List.copyOf(masses.values()), scale, bins);
     }
     return all;
   }
 
-  /** One energy, and bins. */
-  @SuppressWarnings("ArrayRecordComponent") // of the caller
-  private record Window(Run run, double[] edges, List<Double> key) {}
-
-  private void add(Window window, double exposure, Map<String, double[]> all) {
-    double rootS = window.run.rootS();
-    List<List<String>> products = point.zPrime().products();
-    double[][] widths = point.zPrime().widths(shapes(rootS));
-    double total = 0;
-    for (double[] width : widths) {
-      total += width[1];
-    }
-    Map<List<String>, double[]> flights = new HashMap<>();
-    for (int k = 0; k < widths.length; k++) {
-      List<String> pair = products.get(k);
-      boolean heavy = point.isHeavy(pair.get(0)) || pair.size() > 1 && point.isHeavy(pair.get(1));
-      if (heavy && !MonoPhoton.isNegligible(widths, k, 0)) {
-        double sigma =
-            ElectronPositron.throughZPrime(
-                rootS, point.zPrime().mass(), total, widths[0][0], widths[k][0]);
-        double[] to =
-            all.computeIfAbsent(String.join(" ", pair), p -> new double[window.edges.length - 1]);
-        add(flight(window, pair.get(0), pair.get(1), flights), exposure * sigma, to);
-        add(flight(window, pair.get(1), pair.get(0), flights), exposure * sigma, to);
+  /** By pair, σ times the share that looks like a photon, by true missing mass squared [GeV⁻²]. */
+  private Map<String, MassGrid> masses(Run run) {
+    List<Decay> all = point.zPrime().decays(run.rootS());
+    double[] sigma = point.zPrime().crossSections(run.rootS());
+    Map<String, MassGrid> masses = new LinkedHashMap<>();
+    Map<List<String>, MassGrid> flights = new HashMap<>();
+    for (int k = 0; k < all.size(); k++) {
+      List<String> pair = all.get(k).products();
+      if (pair.stream().anyMatch(point::isHeavy) && !MonoPhoton.isNegligible(all, k)) {
+        MassGrid grid = masses.computeIfAbsent(String.join(" ", pair), key -> grid(run));
+        grid.add(flight(run, pair.get(0), pair.get(1), flights), sigma[k]);
+        grid.add(flight(run, pair.get(1), pair.get(0), flights), sigma[k]);
       }
     }
+    return masses;
   }
 
-  /** Of a Z' with the mass of the collision, and of one on its shell. */
-  private ZPrimeShapes shapes(double rootS) {
-    return point.kept(
-        ZPrimeShapes.class,
-        rootS,
-        () -> point.zPrime().shapes(new double[] {rootS, point.zPrime().mass()}));
-  }
-
-  private static void add(double[] events, double factor, double[] to) {
-    for (int b = 0; b < to.length; b++) {
-      to[b] += factor * events[b];
-    }
+  private MassGrid grid(Run run) {
+    return new MassBins(babar, run, new double[0]).grid();
   }
 
   /** Light neutrinos beside a heavy one are all the same: without mass and never seen. */
-  private double[] flight(
-      Window window, String decaying, String other, Map<List<String>, double[]> flights) {
+  private MassGrid flight(
+      Run run, String decaying, String other, Map<List<String>, MassGrid> flights) {
     List<String> key = List.of(decaying, point.isHeavy(other) ? other : "");
-    double[] known = flights.get(key);
-    if (known == null) {
-      known = flight(window, decaying, other);
-      flights.put(key, known);
-    }
-    return known;
+    return flights.computeIfAbsent(key, k -> flight(run, decaying, other));
   }
 
   /** Share of decays of one of the two that look like a photon while the other is not seen. */
-  private double[] flight(Window window, String decaying, String other) {
-    double[] events = new double[window.edges.length - 1];
+  private MassGrid flight(Run run, String decaying, String other) {
+    MassGrid masses = grid(run);
     if (point.isHeavy(decaying)) {
-      for (Mode mode : modes.computeIfAbsent(decaying, this::modes)) {
-        add(window, mode, other, events);
+      for (Decay decay : point.decays().of(decaying)) {
+        if (decay.isElectronPair() && decay.pair().isPresent()) {
+          new Flight(run, decay, decay.pair().get(), other).add(decay.branching(), masses);
+        }
       }
     }
-    return events;
+    return masses;
   }
 
-  /**
-   * A decay to a pair.
-   *
-   * @param decay of N_j
-   * @param element its matrix element
-   * @param masses shares of pairs by their mass
-   */
-  @SuppressWarnings("ArrayRecordComponent") // for one point
-  private record Mode(Decay decay, ThreeBodyDecay element, double[] masses) {}
+  /** One decay mode of one of a pair. */
+  private final class Flight {
+    private final Run run;
+    private final Decay decay;
+    private final ThreeBodyDecay mode;
+    private final String other;
+    private final double mass;
+    private final double energy;
+    private final double momentum;
 
-  private List<Mode> modes(String N) {
-    List<Mode> all = new ArrayList<>();
-    for (Decay decay : point.decays().of(N)) {
-      if (decay.isElectronPair() && decay.pair().isPresent()) {
-        ThreeBodyDecay element = decay.pair().get();
-        all.add(new Mode(decay, element, MergedTable.masses(element)));
+    /** By cosine of the flight: events that decay in the shell, and (1/opening)². */
+    private final double[] inside = new double[NODES];
+
+    private final double[] narrowness = new double[NODES];
+
+    Flight(Run run, Decay decay, ThreeBodyDecay mode, String other) {
+      this.run = run;
+      this.decay = decay;
+      this.mode = mode;
+      this.other = other;
+      this.mass = mode.mi();
+      this.momentum = TwoBodyKinematics.momentum(run.rootS(), mass, point.mass(other));
+      this.energy = Math.hypot(momentum, mass);
+    }
+
+    /** ∫dcosθ* ⅜(1 + c²) over the cosines of a photon. */
+    void add(double events, MassGrid to) {
+      GaussLegendre rule = GaussLegendre.of(NODES);
+      double least = babar.number("cosine-least");
+      double range = babar.number("cosine-most") - least;
+      for (int k = 0; k < NODES; k++) {
+        double c = least + range * rule.nodes()[k];
+        setCosine(k, c, rule.weights()[k] * range * events * 3 / 8 * (1 + c * c));
+      }
+      if (Arrays.stream(inside).anyMatch(e -> e > 0)) {
+        addPairs(to);
       }
     }
-    return all;
-  }
 
-  private record Masses(Run run, List<Double> edges, double mi, double mj, double other) {}
+    private void setCosine(int k, double c, double events) {
+      double sine = Math.sqrt((1 - c) * (1 + c));
+      double pT = momentum * sine;
+      double inner = babar.number("shell-inner");
+      double thickness = babar.number("shell-outer") - inner;
+      double ctau = point.decays().ctau(decay.parent());
+      double decays =
+          Escape.survival(inner, pT, mass, ctau) * Escape.decay(thickness, pT, mass, ctau);
+      double share = 1.0 / decay.products().size();
+      double rest = unseen.of(other, pT) * unseen.of(decay.daughter(), share * pT);
+      // θ = crystal sinθ/thickness in the laboratory, where the boost that makes θ smaller makes
+      // the energy larger
+      double opening = babar.number("crystal") * sine / thickness;
+      inside[k] = decays * rest * events;
+      narrowness[k] = 1 / (opening * opening);
+    }
 
-  /** A boson on its shell has its pairs' masses where its width puts them. */
-  private MergedTable table(Window window, ThreeBodyDecay mode, double other) {
-    return mode.isResonant()
-        ? new MergedTable(babar, window.run, mode, other, window.edges)
-        : point.kept(
-            MergedTable.class,
-            new Masses(window.run, window.key, mode.mi(), mode.mj(), other),
-            () -> new MergedTable(babar, window.run, mode, other, window.edges));
-  }
+    /** Pairs of all masses. */
+    private void addPairs(MassGrid to) {
+      GaussLegendre rule = GaussLegendre.of(NODES);
+      double[] width = new double[NODES];
+      Arrays.setAll(width, k -> rule.weights()[k] * mode.dGammaDu(rule.nodes()[k]));
+      double norm = Arrays.stream(width).sum();
+      for (int k = 0; k < NODES && norm > 0; k++) {
+        addPairs(Math.sqrt(mode.s(rule.nodes()[k])), width[k] / norm, to);
+      }
+    }
 
-  private void add(Window window, Mode mode, String other, double[] to) {
-    MergedTable table = table(window, mode.element, point.mass(other));
-    double[] flights = inside(table.transverse(), mode.decay.parent());
-    double[] beside = unseen.table(other);
-    double[] below = unseen.table(mode.decay.daughter());
-    double share = 1.0 / mode.decay.products().size();
-    double sum = 0;
-    for (int k = 0; k < flights.length; k++) {
-      double pT = table.transverse()[k];
-      double rest =
-          Unseen.at(beside, Unseen.place(pT)) * Unseen.at(below, Unseen.place(share * pT));
-      flights[k] *= table.flux()[k] * rest;
-      sum += flights[k];
+    /** Pairs of one mass and all directions, a their cosine in the frame of their parent. */
+    private void addPairs(double pairMass, double share, MassGrid to) {
+      GaussLegendre rule = GaussLegendre.of(NODES);
+      double k = TwoBodyKinematics.momentum(mass, mode.mj(), pairMass);
+      double mean = energy * Math.hypot(k, pairMass) / mass;
+      double spread = momentum * k / mass;
+      for (int i = 0; i < PANELS * NODES; i++) {
+        double a = 2 * (i / NODES + rule.nodes()[i % NODES]) / PANELS - 1;
+        double pair = mean + spread * a;
+        double merged = merged(2 * pairMass / pair) * share * rule.weights()[i % NODES] / PANELS;
+        to.add(ElectronPositron.missingMass2(run.rootS(), pair), merged);
+      }
     }
-    if (sum > NEGLIGIBLE) {
-      table.add(mode.decay.branching(), mode.masses, flights, to);
-    }
-  }
 
-  /** e^{−r/l}(1 − e^{−d/l}) by transverse momentum. */
-  private double[] inside(double[] pT, String N) {
-    double ctau = point.decays().ctau(N);
-    double mass = point.mass(N);
-    int n = pT.length;
-    double[] reached = new double[n];
-    double[] decayed = new double[n];
-    for (int k = 0; k < n; k++) {
-      double inverse = mass / (pT[k] * ctau);
-      reached[k] = Math.max(NOTHING_LEFT, -inner * inverse);
-      decayed[k] = Math.max(NOTHING_LEFT, -thickness * inverse);
+    /**
+     * Events of all flights whose pair merges: √[1 − (2m/Eθ)²] are inside an opening angle θ.
+     *
+     * @param ratio 2m/E
+     */
+    private double merged(double ratio) {
+      double sum = 0;
+      for (int k = 0; k < NODES; k++) {
+        sum += inside[k] * Math.sqrt(Math.max(0, 1 - ratio * ratio * narrowness[k]));
+      }
+      return sum;
     }
-    Columns.exp(n, reached, reached);
-    Columns.expm1(n, decayed, decayed);
-    for (int k = 0; k < n; k++) {
-      reached[k] *= -decayed[k];
-    }
-    return reached;
   }
 
   /**

@@ -1,92 +1,105 @@
 package io.nightjar.precision;
 
+import io.nightjar.math.GaussLegendre;
 import io.nightjar.physics.Fermion;
 import io.nightjar.precision.Babar.Run;
 import io.nightjar.precision.Babar.Sample;
 import io.nightjar.process.BroadZPrime;
+import io.nightjar.process.Decay;
 import io.nightjar.process.DecayTable;
-import io.nightjar.process.ZPrimeShapes;
-import java.util.Arrays;
+import io.nightjar.process.ElectronPositron;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.DoubleUnaryOperator;
 import java.util.stream.DoubleStream;
-import org.jspecify.annotations.Nullable;
+import java.util.stream.IntStream;
 
-/**
- * Single photons of e⁺e⁻ → γ Z'* → γ N_iN_j in BaBar: spectrum and events of each pair. What masses
- * fix of it is kept: {@link PhotonCells}, {@link RecoilTable}.
- */
+/** Single photons of e⁺e⁻ → γ Z'* → γ N_iN_j in BaBar: spectrum and events of each pair. */
 final class MonoPhoton {
 
+  private static final int NODES = 8;
+  private static final double EDGE = 4; // the window ends as many resolutions beyond its edge
   private static final double INVERSE_FEMTOBARN = 1e39; // [cm⁻²]
+  private static final double SMALLEST = 1e-20; // of Γ/m, for the map of a Z' that cannot decay
   private static final double NEGLIGIBLE = 1e-8; // share of all channels
+  private static final int POINTS = 25;
+  private static final double SLOWEST = 1e-2; // lightest pair of which the flight is followed [GeV]
 
   private final PrecisionPoint point;
   private final Babar babar;
   private final BroadZPrime zPrime;
   private final double g2;
-  private final Unseen single;
-  private final List<List<String>> products;
-  private final RecoilTable.@Nullable Line[] unseen; // by channel
+  private final List<DoubleUnaryOperator> unseen;
 
   MonoPhoton(PrecisionPoint point, Babar babar, Unseen single) {
     this.point = point;
     this.babar = babar;
     this.zPrime = point.zPrime();
     this.g2 = point.spectrum().zPrimeCoupling(Fermion.ELECTRON).squared();
-    this.single = single;
-    this.products = zPrime.products();
-    double[][] widths = zPrime.widths(ends());
-    this.unseen = new RecoilTable.Line[products.size()];
-    for (int k = 0; k < unseen.length; k++) {
-      boolean negligible = isNegligible(widths, k, 0) && isNegligible(widths, k, 1);
-      unseen[k] = negligible ? null : unseen(products.get(k));
-    }
-  }
-
-  /** Of the Z' on its shell and of the heaviest one that was searched for. */
-  private ZPrimeShapes ends() {
-    return point.kept(
-        ZPrimeShapes.class,
-        MonoPhoton.class,
-        () -> zPrime.shapes(new double[] {zPrime.mass(), babar.heaviest()}));
+    List<Decay> resonant = zPrime.decays(zPrime.mass());
+    List<Decay> heaviest = zPrime.decays(babar.heaviest());
+    this.unseen =
+        IntStream.range(0, resonant.size())
+            .mapToObj(k ->
+                isNegligible(resonant, k) && isNegligible(heaviest, k)
+                    ? (DoubleUnaryOperator) q -> 0
+                    : unseenOf(resonant.get(k).products(), single))
+            .toList();
   }
 
   /** Whether a channel is too small a share of all to change any count. */
-  static boolean isNegligible(double[][] widths, int k, int at) {
-    double total = 0;
-    for (double[] width : widths) {
-      total += width[at];
-    }
-    return widths[k][at] <= NEGLIGIBLE * total;
+  static boolean isNegligible(List<Decay> decays, int k) {
+    double total = decays.stream().mapToDouble(Decay::width).sum();
+    return decays.get(k).width() <= NEGLIGIBLE * total;
   }
 
-  private record Masses(double first, double second) {}
-
-  /** Null of what is always seen. */
-  private RecoilTable.@Nullable Line unseen(List<String> pair) {
-    for (String product : pair) {
-      if (!product.startsWith("nu")) {
-        return null;
-      }
+  /** Probability by mass of the pair [GeV] that it is not seen, from a table. */
+  private DoubleUnaryOperator unseenOf(List<String> products, Unseen single) {
+    if (!products.stream().allMatch(p -> p.startsWith("nu"))) {
+      return q -> 0;
     }
-    Masses masses = new Masses(point.mass(pair.get(0)), point.mass(pair.get(1)));
-    return point
-        .kept(RecoilTable.class, masses, () -> new RecoilTable(babar, masses.first, masses.second))
-        .of(single.table(pair.get(0)), single.table(pair.get(1)));
+    if (products.stream().noneMatch(point::isHeavy)) {
+      return q -> 1;
+    }
+    double threshold = threshold(products);
+    double first = Math.max(threshold * (1 + 1e-9), SLOWEST);
+    double step = Math.log(Math.max(2, babar.heaviest() / first)) / (POINTS - 1);
+    double[] table = new double[POINTS];
+    for (int k = 0; k < POINTS; k++) {
+      table[k] = unseen(first * Math.exp(k * step), products, single);
+    }
+    return q -> {
+      double place = Math.clamp(Math.log(q / first) / step, 0, POINTS - 1.0);
+      int k = Math.min((int) place, POINTS - 2);
+      return table[k] + (place - k) * (table[k + 1] - table[k]);
+    };
+  }
+
+  private double unseen(double q, List<String> products, Unseen single) {
+    Run reference = babar.runs(Sample.LOW).get(1); // most of the data; the others are within 3 %
+    double mass = Math.min(q, reference.rootS() * (1 - 1e-6));
+    return Recoil.of(babar, reference.rootS())
+        .unseen(mass, flier(products.get(0), single), flier(products.get(1), single));
+  }
+
+  private Recoil.Flier flier(String particle, Unseen single) {
+    return new Recoil.Flier(point.mass(particle), pT -> single.of(particle, pT));
+  }
+
+  private double threshold(List<String> products) {
+    return products.stream().mapToDouble(point::mass).sum();
   }
 
   /** Share of an on-shell Z' of mass m of which nothing but the photon is seen. */
   double unseenShare() {
-    double[][] widths = zPrime.widths(ends());
     double share = 0;
-    double total = 0;
-    for (int k = 0; k < widths.length; k++) {
-      RecoilTable.Line line = unseen[k];
-      share += line == null ? 0 : widths[k][0] * line.at(Math.log(zPrime.mass()));
-      total += widths[k][0];
+    List<Decay> decays = zPrime.decays(zPrime.mass());
+    for (int k = 0; k < decays.size(); k++) {
+      share += decays.get(k).width() * unseen.get(k).applyAsDouble(zPrime.mass());
     }
+    double total = zPrime.width(zPrime.mass());
     return total == 0 ? 0 : share / total;
   }
 
@@ -97,11 +110,7 @@ final class MonoPhoton {
 
   /** Expected events of a sample. */
   double events(Sample sample) {
-    double sum = 0;
-    for (double[] bins : integrate(sample, MassBins.whole(babar, sample))) {
-      sum += bins[0];
-    }
-    return sum;
+    return byPair(sample).values().stream().mapToDouble(Double::doubleValue).sum();
   }
 
   /** Expected events of a sample by pair, as in "nu4 nu5". */
@@ -117,95 +126,135 @@ final class MonoPhoton {
    * @param edges ascending [GeV²]
    */
   Map<String, double[]> byPair(Sample sample, double[] edges) {
+    List<Decay> decays = zPrime.decays(zPrime.mass());
     double[][] sums = integrate(sample, edges);
     Map<String, double[]> all = new LinkedHashMap<>();
     for (int k = 0; k < sums.length; k++) {
-      all.put(String.join(" ", products.get(k)), sums[k]);
+      all.put(String.join(" ", decays.get(k).products()), sums[k]);
     }
     return all;
   }
 
   /** Expected events per GeV² of true missing mass squared q² [GeV²], before resolution. */
   double spectrum(Sample sample, double mass2) {
+    double m = zPrime.mass();
     double q = Math.sqrt(mass2);
-    double[][] widths = zPrime.widths(zPrime.shapes(new double[] {q}));
-    double total = Arrays.stream(widths).mapToDouble(w -> w[0]).sum();
-    double distance = (q - zPrime.mass()) * (q + zPrime.mass());
-    double share = 0;
-    for (int k = 0; k < widths.length; k++) {
-      RecoilTable.Line line = unseen[k];
-      if (line != null && widths[k][0] > 0) {
-        share += BroadZPrime.density(q, distance, widths[k][0], total) * line.at(Math.log(q));
-      }
-    }
-    return share * photons(sample, q);
+    double[] shares = shares(q, (q - m) * (q + m));
+    double[] photons = new double[1];
+    addPhotons(sample, q, bins(sample, MassBins.whole(babar, sample)), photons);
+    return DoubleStream.of(shares).sum() * photons[0];
   }
 
-  /** Σ over runs of luminosity · σ(γ Z' of mass q) · share in the window · efficiency. */
-  private double photons(Sample sample, double q) {
-    double[] sum = new double[1];
-    double exposure = INVERSE_FEMTOBARN * point.constants().hbarc2() * babar.efficiency(sample);
-    for (Run run : babar.runs(sample)) {
-      double sigma = g2 * PhotonCells.crossSection(babar, point.constants(), run.rootS(), q);
-      new MassBins(babar, run, MassBins.whole(babar, sample))
-          .add(q * q, exposure * run.luminosity() * sigma, sum);
-    }
-    return sum[0];
-  }
-
-  private record Binning(Sample sample, List<Double> edges) {}
-
-  private PhotonCells cells(Sample sample, double[] edges) {
-    return point.kept(
-        PhotonCells.class,
-        new Binning(sample, DoubleStream.of(edges).boxed().toList()),
-        () -> new PhotonCells(babar, point.constants(), zPrime, thresholds(), sample, edges));
-  }
-
-  /** Masses from which on pairs of neutrinos are open, coupled or not [GeV]. */
-  private double[] thresholds() {
-    List<String> heavy = point.spectrum().heavy();
-    return heavy.stream()
-        .flatMapToDouble(a ->
-            DoubleStream.concat(
-                DoubleStream.of(point.mass(a)),
-                heavy.stream().mapToDouble(b -> point.mass(a) + point.mass(b))))
-        .distinct()
-        .toArray();
-  }
-
-  /** By channel and bin. */
   private double[][] integrate(Sample sample, double[] edges) {
-    PhotonCells cells = cells(sample, edges);
-    double[][] widths = zPrime.widths(cells.shapes());
-    double[] lnQ = cells.lnQ();
-    double[] total = new double[lnQ.length];
-    for (double[] width : widths) {
-      for (int j = 0; j < total.length; j++) {
-        total[j] += width[j];
+    double[][] sums = new double[unseen.size()][edges.length - 1];
+    List<MassBins> bins = bins(sample, edges);
+    double m2 = zPrime.mass() * zPrime.mass();
+    double scale = Math.max(zPrime.mass() * zPrime.width(zPrime.mass()), SMALLEST * m2);
+    double[] ends =
+        ends(sample, edges).map(s -> asinh((s - m2) / scale)).sorted().distinct().toArray();
+    for (int k = 1; k < ends.length; k++) {
+      int panels = (int) Math.ceil(ends[k] - ends[k - 1]);
+      for (int i = 0; i < panels; i++) {
+        double width = (ends[k] - ends[k - 1]) / panels;
+        addPanel(sums, sample, bins, scale, ends[k - 1] + i * width, width);
       }
-    }
-    double[] weights = cells.weights(total);
-    double[][] sums = new double[widths.length][];
-    for (int k = 0; k < sums.length; k++) {
-      sums[k] = events(cells, weights, widths[k], total, unseen[k]);
     }
     return sums;
   }
 
-  private double[] events(
-      PhotonCells cells,
-      double[] weights,
-      double[] width,
-      double[] total,
-      RecoilTable.@Nullable Line line) {
-    if (line == null) {
-      return new double[cells.bins()];
+  /** ∫dq² with q² = m² + mΓ sinh v. */
+  private void addPanel(
+      double[][] sums,
+      Sample sample,
+      List<MassBins> bins,
+      double scale,
+      double from,
+      double width) {
+    GaussLegendre rule = GaussLegendre.of(NODES);
+    for (int i = 0; i < NODES; i++) {
+      double v = from + width * rule.nodes()[i];
+      double distance = scale * Math.sinh(v);
+      double mass2 = zPrime.mass() * zPrime.mass() + distance;
+      if (mass2 > 0) {
+        double q = Math.sqrt(mass2);
+        double measure = rule.weights()[i] * width * scale * Math.cosh(v);
+        double[] photons = new double[sums[0].length];
+        addPhotons(sample, q, bins, photons);
+        add(sums, measure, shares(q, distance), photons);
+      }
     }
-    double[] share = new double[width.length];
-    for (int j = 0; j < share.length; j++) {
-      share[j] = width[j] > 0 ? g2 * width[j] / total[j] * line.at(cells.lnQ()[j]) : 0;
+  }
+
+  private static void add(double[][] sums, double measure, double[] shares, double[] photons) {
+    for (int k = 0; k < sums.length; k++) {
+      for (int b = 0; b < photons.length && shares[k] > 0; b++) {
+        sums[k][b] += measure * shares[k] * photons[b];
+      }
     }
-    return cells.events(weights, share);
+  }
+
+  /** Share of each channel and of a mass q that is not seen [GeV⁻²]. */
+  private double[] shares(double q, double distance) {
+    List<Decay> decays = zPrime.decays(q);
+    double total = decays.stream().mapToDouble(Decay::width).sum();
+    double[] shares = new double[unseen.size()];
+    for (int k = 0; k < shares.length; k++) {
+      double partial = decays.get(k).width();
+      if (partial > 0) {
+        double density = BroadZPrime.density(q, distance, partial, total);
+        shares[k] = density * unseen.get(k).applyAsDouble(q);
+      }
+    }
+    return shares;
+  }
+
+  /** Where something begins, within the reach of a sample [GeV²]. */
+  private DoubleStream ends(Sample sample, double[] edges) {
+    double wide = EDGE * babar.resolution(0);
+    List<Run> runs = babar.runs(sample);
+    double least = runs.stream().mapToDouble(r -> r.least() - wide).min().orElseThrow();
+    double most = runs.stream().mapToDouble(r -> r.most() + wide).max().orElseThrow();
+    List<Double> all = new ArrayList<>(List.of(least, most, zPrime.mass() * zPrime.mass()));
+    for (Decay decay : zPrime.decays(zPrime.mass())) {
+      double threshold = threshold(decay.products());
+      all.add(threshold * threshold);
+    }
+    for (Run run : runs) {
+      for (double edge : List.of(run.least(), run.most())) {
+        all.addAll(List.of(edge - wide, edge, edge + wide));
+      }
+    }
+    DoubleStream.of(edges).forEach(all::add);
+    double low = Math.max(least, 0);
+    return all.stream().mapToDouble(s -> Math.clamp(s, low, most));
+  }
+
+  private List<MassBins> bins(Sample sample, double[] edges) {
+    return babar.runs(sample).stream().map(run -> new MassBins(babar, run, edges)).toList();
+  }
+
+  /** Adds Σ over runs of luminosity · σ(γ Z' of mass q) · share in each bin · efficiency. */
+  private void addPhotons(Sample sample, double q, List<MassBins> bins, double[] to) {
+    double exposure = INVERSE_FEMTOBARN * point.constants().hbarc2() * babar.efficiency(sample);
+    for (MassBins each : bins) {
+      Run run = each.run();
+      double events = exposure * run.luminosity() * crossSection(run.rootS(), q);
+      each.add(q * q, events, to);
+    }
+  }
+
+  /** e⁺e⁻ → γ Z' of mass q within the cosines of the photon [GeV⁻²]. */
+  private double crossSection(double rootS, double q) {
+    return ElectronPositron.photonAndZPrimeBetween(
+        rootS,
+        q,
+        g2,
+        point.constants().alpha(),
+        babar.number("cosine-least"),
+        babar.number("cosine-most"));
+  }
+
+  private static double asinh(double x) {
+    return Math.copySign(Math.log(Math.abs(x) + Math.hypot(x, 1)), x);
   }
 }

@@ -27,9 +27,6 @@ record Recoil(
   private static final int COSINES = 10;
   private static final int ANGLES = 8;
 
-  /** No transverse momentum: of what is not looked for. */
-  static final double OUTSIDE = -1;
-
   static Recoil of(Babar babar, double rootS) {
     return new Recoil(
         rootS,
@@ -47,12 +44,7 @@ record Recoil(
   }
 
   /** A particle that is seen or not, by its transverse momentum. */
-  record Flier(double mass, DoubleUnaryOperator unseen) {
-
-    private double at(double pT) {
-      return pT == OUTSIDE ? 1 : unseen.applyAsDouble(pT);
-    }
-  }
+  record Flier(double mass, DoubleUnaryOperator unseen) {}
 
   /**
    * Mean probability that both go unseen.
@@ -60,74 +52,46 @@ record Recoil(
    * @param q mass of the pair [GeV]
    */
   double unseen(double q, Flier first, Flier second) {
-    double[] sum = new double[1];
-    visit(
-        q,
-        first.mass,
-        second.mass,
-        (weight, pT1, pT2) -> sum[0] += weight * first.at(pT1) * second.at(pT2));
-    return sum[0];
-  }
-
-  /** A direction of the pair and of the photon. */
-  interface Direction {
-
-    /**
-     * Takes it.
-     *
-     * @param weight share of all
-     * @param pT1 transverse momentum of the first; {@link #OUTSIDE} where it is not looked for
-     * @param pT2 the same of the second [GeV]
-     */
-    void take(double weight, double pT1, double pT2);
-  }
-
-  /** All directions; weights sum to 1. */
-  void visit(double q, double m1, double m2, Direction direction) {
-    double[] weight = new double[PHOTONS];
+    double sum = 0;
     double norm = 0;
     for (int k = 0; k < PHOTONS; k++) {
-      weight[k] = ElectronPositron.photonAndZPrime(rootS, q, 1, 1, cosine(k));
-      norm += weight[k];
+      double cosine = leastCosine + (k + 0.5) / PHOTONS * (mostCosine - leastCosine);
+      double weight = ElectronPositron.photonAndZPrime(rootS, q, 1, 1, cosine);
+      sum += weight * isotropic(q, -cosine, first, second);
+      norm += weight;
     }
-    for (int k = 0; k < PHOTONS; k++) {
-      isotropic(q, -cosine(k), m1, m2, weight[k] / norm / (COSINES * ANGLES), direction);
-    }
+    return sum / norm;
   }
 
-  private double cosine(int photon) {
-    return leastCosine + (photon + 0.5) / PHOTONS * (mostCosine - leastCosine);
-  }
-
-  private void isotropic(
-      double q, double axis, double m1, double m2, double weight, Direction direction) {
-    double momentum = TwoBodyKinematics.momentum(q, m1, m2);
+  private double isotropic(double q, double axis, Flier first, Flier second) {
+    double momentum = TwoBodyKinematics.momentum(q, first.mass, second.mass);
+    double sum = 0;
     for (int i = 0; i < COSINES; i++) {
       double cosine = (2 * i + 1.0) / COSINES - 1;
       double along = momentum * cosine;
       double across = momentum * Math.sqrt((1 - cosine) * (1 + cosine));
       for (int k = 0; k < ANGLES; k++) {
         double side = across * Math.cos(Math.PI * (k + 0.5) / ANGLES);
-        direction.take(
-            weight,
-            transverse(q, axis, along, across, side, m1),
-            transverse(q, axis, -along, across, -side, m2));
+        sum +=
+            unseen(q, axis, along, across, side, first)
+                * unseen(q, axis, -along, across, -side, second);
       }
     }
+    return sum / (COSINES * ANGLES);
   }
 
   /** One of the two, by its momentum in the frame of the pair along and across its flight. */
-  private double transverse(
-      double q, double axis, double along, double across, double side, double mass) {
+  private double unseen(
+      double q, double axis, double along, double across, double side, Flier flier) {
     double s = rootS * rootS;
-    double energy = Math.sqrt(along * along + across * across + mass * mass);
+    double energy = Math.sqrt(along * along + across * across + flier.mass * flier.mass);
     double gamma = (s + q * q) / (2 * rootS * q);
     double betaGamma = (s - q * q) / (2 * rootS * q);
     double forwards = gamma * along + betaGamma * energy;
     double total = gamma * energy + betaGamma * along;
     double z = forwards * axis + side * Math.sqrt((1 - axis) * (1 + axis));
     double pT = Math.sqrt(Math.max(0, forwards * forwards + across * across - z * z));
-    return isInside(pT, z, total) ? pT : OUTSIDE;
+    return isInside(pT, z, total) ? flier.unseen.applyAsDouble(pT) : 1;
   }
 
   private boolean isInside(double pT, double z, double energy) {

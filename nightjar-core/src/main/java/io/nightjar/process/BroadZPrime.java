@@ -50,26 +50,6 @@ public final class BroadZPrime {
     return decays.at(q);
   }
 
-  /** Products of the channels, in the order of {@link #decays}. */
-  public List<List<String>> products() {
-    return decays.products();
-  }
-
-  /**
-   * Γ_f(q) at several masses, in the order of {@link #decays} [GeV].
-   *
-   * @param shapes what masses fix at these q
-   * @return by channel and mass
-   */
-  public double[][] widths(ZPrimeShapes shapes) {
-    return decays.at(shapes);
-  }
-
-  /** What masses fix of the widths at several masses q [GeV]. */
-  public ZPrimeShapes shapes(double[] q) {
-    return decays.shapes(q);
-  }
-
   /**
    * σ(e⁺e⁻ → Z'* → f) of every channel, in the order of {@link #decays} [GeV⁻²].
    *

@@ -2,7 +2,6 @@ package io.nightjar.process;
 
 import io.nightjar.model.VectorAxial;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 
 /** Z' → l⁺l⁻, hadrons, ν_aν_b: products of couplings and what {@link ZPrimeShape} knows. */
@@ -72,40 +71,6 @@ final class ZPrimeDecays {
       all.add(of(masses.names().neutrinos(pairs[k]), width));
     }
     return List.copyOf(all);
-  }
-
-  /** Products of all channels, in the order of their widths. */
-  List<List<String>> products() {
-    List<List<String>> all = new ArrayList<>(filled + Couplings.LEPTONS.size() + 1);
-    for (int l = 0; l < Couplings.LEPTONS.size(); l++) {
-      all.add(masses.names().zPrimeLeptons(l));
-    }
-    all.add(Products.HADRONS);
-    for (int k = 0; k < filled; k++) {
-      all.add(masses.names().neutrinos(pairs[k]));
-    }
-    return all;
-  }
-
-  /** Widths of all channels at several masses, by channel and mass [GeV]. */
-  double[][] at(ZPrimeShapes shapes) {
-    int leptons = Couplings.LEPTONS.size();
-    double[][] widths = new double[leptons + 1 + filled][];
-    for (int l = 0; l < leptons; l++) {
-      VectorAxial c = couplings.charged(l);
-      widths[l] = shapes.lepton(l, c.gV(), c.gA());
-    }
-    widths[leptons] = shapes.hadrons(couplings.chargeCoupling());
-    for (int k = 0; k < filled; k++) {
-      widths[leptons + 1 + k] = shapes.neutrinos(pairs[k], squares[k], interference[k]);
-    }
-    return widths;
-  }
-
-  /** What masses fix at several masses of the Z' [GeV]. */
-  ZPrimeShapes shapes(double[] q) {
-    return new ZPrimeShapes(
-        couplings.size(), Arrays.stream(q).mapToObj(masses::shape).toArray(ZPrimeShape[]::new));
   }
 
   private static Decay of(List<String> products, double width) {
