@@ -3,7 +3,6 @@ package io.nightjar.precision;
 import io.nightjar.math.ErrorFunction;
 import io.nightjar.precision.Babar.Run;
 import java.util.Arrays;
-import java.util.List;
 
 /**
  * What the resolution makes of a missing mass squared: shares of a Gaussian in bins, within the
@@ -50,33 +49,6 @@ record MassBins(Babar babar, Run run, double[] edges) {
   private int edgesBelow(double mass2) {
     int found = Arrays.binarySearch(edges, mass2);
     return found < 0 ? -found - 1 : found;
-  }
-
-  /**
-   * Adds events that were collected by their true M².
-   *
-   * @param grids of the {@link #grid} of this run, one for each kind of event
-   * @param factor on all of them
-   * @param to events by kind and bin, written
-   */
-  void add(List<MassGrid> grids, double factor, List<double[]> to) {
-    MassGrid points = grid();
-    for (int p = 0; p < points.size(); p++) {
-      Shares shares = shares(points.mass2(p));
-      for (int g = 0; g < grids.size(); g++) {
-        double events = factor * grids.get(g).events(p);
-        double[] bins = to.get(g);
-        for (int k = 0; k < shares.inBins.length && events > 0; k++) {
-          bins[shares.first + k] += events * shares.inBins[k];
-        }
-      }
-    }
-  }
-
-  /** Room for events by true M², as far as the window sees them. */
-  MassGrid grid() {
-    double reach = FAR * Math.sqrt(2) * babar.resolution(0);
-    return new MassGrid(run.least() - reach, run.most() + reach);
   }
 
   /** Share below an edge; what lies outside the window is nowhere. */

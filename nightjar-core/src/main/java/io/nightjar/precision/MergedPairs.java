@@ -1,20 +1,17 @@
 package io.nightjar.precision;
 
-import io.nightjar.math.GaussLegendre;
-import io.nightjar.precision.Babar.Run;
 import io.nightjar.precision.Babar.Sample;
 import io.nightjar.process.Decay;
 import io.nightjar.process.ElectronPositron;
 import io.nightjar.process.Escape;
 import io.nightjar.process.ThreeBodyDecay;
 import io.nightjar.process.TwoBodyKinematics;
+import io.nightjar.process.ZPrimeGrid;
 import java.util.ArrayList;
-import java.util.Arrays;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.ConcurrentHashMap;
+import org.jspecify.annotations.Nullable;
 
 /**
  * e⁺e⁻ → Z'* → N_iN_j without a photon: N_i is not seen, N_j → N_k e⁺e⁻ between drift chamber and
@@ -24,26 +21,93 @@ import java.util.concurrent.ConcurrentHashMap;
  */
 final class MergedPairs {
 
-  private static final int NODES = 16;
-  private static final int PANELS = 4; // the window cuts the energy of the pair
   private static final double INVERSE_FEMTOBARN = 1e39; // [cm⁻²]
+
+  /** Events of one pair in one run that are not followed. */
+  private static final double LEAST = 1e-6;
 
   private final PrecisionPoint point;
   private final Babar babar;
-  private final Unseen unseen;
-  private final Map<Run, Map<String, MassGrid>> made = new ConcurrentHashMap<>();
+  private final BabarMasses masses;
+  private final List<String> names;
+  private final LengthTable shell;
+  private final double[][] unseen; // by number
+  private final Mode[] @Nullable [] modes; // by number
+  private final double[] inside = new double[Merging.NODES];
 
   MergedPairs(PrecisionPoint point, Babar babar, Unseen unseen) {
     this.point = point;
     this.babar = babar;
-    this.unseen = unseen;
+    this.masses = BabarMasses.of(point, babar);
+    this.names = point.spectrum().heavy();
+    this.shell = masses.shell();
+    this.unseen = unseen.tables(names);
+    this.modes = new Mode[names.size()][];
+  }
+
+  /**
+   * All decays to e⁺e⁻ and one daughter.
+   *
+   * @param daughter by number
+   * @param branching of all of them
+   * @param pair the matrix element, of which light daughters have one
+   * @param shares of masses of the pair
+   */
+  @SuppressWarnings("ArrayRecordComponent") // read-only, on a hot path
+  private record Mode(int daughter, double branching, ThreeBodyDecay pair, double[] shares) {}
+
+  private Mode[] modes(int particle) {
+    Mode[] known = modes[particle];
+    if (known == null) {
+      known = makeModes(particle);
+      modes[particle] = known;
+    }
+    return known;
+  }
+
+  private Mode[] makeModes(int particle) {
+    double[] branching = new double[names.size() + 1];
+    @Nullable ThreeBodyDecay[] pairs = new ThreeBodyDecay[branching.length];
+    for (Decay decay : point.chains().of(particle).pairs()[Chains.Seen.ELECTRONS.ordinal()]) {
+      if (decay.pair().isPresent()) {
+        int daughter = number(decay.daughter());
+        branching[daughter] += decay.branching();
+        pairs[daughter] = decay.pair().get();
+      }
+    }
+    List<Mode> all = new ArrayList<>();
+    for (int d = 0; d < pairs.length; d++) {
+      ThreeBodyDecay pair = pairs[d];
+      if (pair != null) {
+        all.add(new Mode(d, branching[d], pair, Merging.shares(pair)));
+      }
+    }
+    return all.toArray(Mode[]::new);
+  }
+
+  /** Of a heavy neutrino; one number for all light ones. */
+  private int number(String particle) {
+    int number = names.indexOf(particle);
+    return number < 0 ? names.size() : number;
   }
 
   /** Expected events of a sample. */
-  double events(Sample sample) {
-    return byPair(sample, MassBins.whole(babar, sample)).values().stream()
-        .mapToDouble(bins -> bins[0])
-        .sum();
+  synchronized double events(Sample sample) {
+    double[] sum = new double[1];
+    int heavy = names.size();
+    for (Merging run : masses.merging(sample)) {
+      double exposure = exposure(run, sample);
+      ZPrimeGrid.Widths widths = point.zPrime().widths(run.widths());
+      for (int i = 0; i < heavy; i++) {
+        for (int j = i; j <= heavy; j++) {
+          double made = exposure * sigma(run, widths, widths.pairs()[i * (heavy + 1) + j][0]);
+          if (made > LEAST) {
+            add(run, i, j, made, sum);
+          }
+        }
+      }
+    }
+    return sum[0];
   }
 
   /**
@@ -51,154 +115,73 @@ final class MergedPairs {
    *
    * @param edges ascending [GeV²]
    */
-  Map<String, double[]> byPair(Sample sample, double[] edges) {
+  synchronized Map<String, double[]> byPair(Sample sample, double[] edges) {
     Map<String, double[]> all = new LinkedHashMap<>();
-    for (Run run : babar.runs(sample)) {
-      double exposure = run.luminosity() * INVERSE_FEMTOBARN * babar.efficiency(sample);
-      Map<String, MassGrid> masses = made.computeIfAbsent(run, this::masses);
-      List<double[]> bins = new ArrayList<>();
-      masses.forEach(
-          (pair, grid) -> bins.add(all.computeIfAbsent(pair, key -> new double[edges.length - 1])));
-      double scale = exposure * point.constants().hbarc2();
-      new MassBins(babar, run, edges).add(List.copyOf(masses.values()), scale, bins);
+    for (Merging run : masses.merging(point, sample, edges)) {
+      ZPrimeGrid.Widths widths = point.zPrime().widths(run.widths());
+      for (Decay decay : point.zPrime().decays(run.run().rootS())) {
+        List<String> pair = decay.products();
+        double made = exposure(run, sample) * sigma(run, widths, decay.width());
+        if (pair.stream().anyMatch(point::isHeavy) && made > LEAST) {
+          double[] to =
+              all.computeIfAbsent(String.join(" ", pair), key -> new double[edges.length - 1]);
+          int one = number(pair.get(0));
+          int other = number(pair.get(1));
+          add(run, Math.min(one, other), Math.max(one, other), made, to);
+        }
+      }
     }
     return all;
   }
 
-  /** By pair, σ times the share that looks like a photon, by true missing mass squared [GeV⁻²]. */
-  private Map<String, MassGrid> masses(Run run) {
-    List<Decay> all = point.zPrime().decays(run.rootS());
-    double[] sigma = point.zPrime().crossSections(run.rootS());
-    Map<String, MassGrid> masses = new LinkedHashMap<>();
-    Map<List<String>, MassGrid> flights = new HashMap<>();
-    for (int k = 0; k < all.size(); k++) {
-      List<String> pair = all.get(k).products();
-      if (pair.stream().anyMatch(point::isHeavy) && !MonoPhoton.isNegligible(all, k)) {
-        MassGrid grid = masses.computeIfAbsent(String.join(" ", pair), key -> grid(run));
-        grid.add(flight(run, pair.get(0), pair.get(1), flights), sigma[k]);
-        grid.add(flight(run, pair.get(1), pair.get(0), flights), sigma[k]);
-      }
-    }
-    return masses;
+  private double exposure(Merging run, Sample sample) {
+    return run.run().luminosity()
+        * INVERSE_FEMTOBARN
+        * babar.efficiency(sample)
+        * point.constants().hbarc2();
   }
 
-  private MassGrid grid(Run run) {
-    return new MassBins(babar, run, new double[0]).grid();
+  /** Cross section of a pair [GeV⁻²]. */
+  private double sigma(Merging run, ZPrimeGrid.Widths widths, double toPair) {
+    return ElectronPositron.throughZPrime(
+        run.run().rootS(), point.zPrime().mass(), widths.total(1), widths.electrons()[0], toPair);
   }
 
-  /** Light neutrinos beside a heavy one are all the same: without mass and never seen. */
-  private MassGrid flight(
-      Run run, String decaying, String other, Map<List<String>, MassGrid> flights) {
-    List<String> key = List.of(decaying, point.isHeavy(other) ? other : "");
-    return flights.computeIfAbsent(key, k -> flight(run, decaying, other));
+  /** Adds decays of either of two, the first of which is heavy. */
+  private void add(Merging run, int one, int other, double made, double[] to) {
+    addFlight(run, one, other, made, to);
+    if (other < names.size()) {
+      addFlight(run, other, one, made, to);
+    }
   }
 
-  /** Share of decays of one of the two that look like a photon while the other is not seen. */
-  private MassGrid flight(Run run, String decaying, String other) {
-    MassGrid masses = grid(run);
-    if (point.isHeavy(decaying)) {
-      for (Decay decay : point.decays().of(decaying)) {
-        if (decay.isElectronPair() && decay.pair().isPresent()) {
-          new Flight(run, decay, decay.pair().get(), other).add(decay.branching(), masses);
-        }
+  /** Decays of one of the two that look like a photon while the other is not seen. */
+  private void addFlight(Merging run, int decaying, int other, double made, double[] to) {
+    Merging.Flight flight = run.flight(decaying, other);
+    if (!flight.isOpen()) {
+      return;
+    }
+    Chains.Branches particle = point.chains().of(decaying);
+    flight.inside(shell, Math.log(particle.ctau() / particle.mass()), unseen[other], inside);
+    double sum = 0;
+    for (double share : inside) {
+      sum += share;
+    }
+    for (Mode mode : modes(decaying)) {
+      double factor = made * mode.branching;
+      if (factor * sum > LEAST) {
+        flight
+            .kernel(mode.daughter, mode.pair)
+            .add(factor, inside, unseen[mode.daughter], mode.shares, to);
       }
     }
-    return masses;
   }
 
-  /** One decay mode of one of a pair. */
-  private final class Flight {
-    private final Run run;
-    private final Decay decay;
-    private final ThreeBodyDecay mode;
-    private final String other;
-    private final double mass;
-    private final double energy;
-    private final double momentum;
-
-    /** By cosine of the flight: events that decay in the shell, and (1/opening)². */
-    private final double[] inside = new double[NODES];
-
-    private final double[] narrowness = new double[NODES];
-
-    Flight(Run run, Decay decay, ThreeBodyDecay mode, String other) {
-      this.run = run;
-      this.decay = decay;
-      this.mode = mode;
-      this.other = other;
-      this.mass = mode.mi();
-      this.momentum = TwoBodyKinematics.momentum(run.rootS(), mass, point.mass(other));
-      this.energy = Math.hypot(momentum, mass);
-    }
-
-    /** ∫dcosθ* ⅜(1 + c²) over the cosines of a photon. */
-    void add(double events, MassGrid to) {
-      GaussLegendre rule = GaussLegendre.of(NODES);
-      double least = babar.number("cosine-least");
-      double range = babar.number("cosine-most") - least;
-      for (int k = 0; k < NODES; k++) {
-        double c = least + range * rule.nodes()[k];
-        setCosine(k, c, rule.weights()[k] * range * events * 3 / 8 * (1 + c * c));
-      }
-      if (Arrays.stream(inside).anyMatch(e -> e > 0)) {
-        addPairs(to);
-      }
-    }
-
-    private void setCosine(int k, double c, double events) {
-      double sine = Math.sqrt((1 - c) * (1 + c));
-      double pT = momentum * sine;
-      double inner = babar.number("shell-inner");
-      double thickness = babar.number("shell-outer") - inner;
-      double ctau = point.decays().ctau(decay.parent());
-      double decays =
-          Escape.survival(inner, pT, mass, ctau) * Escape.decay(thickness, pT, mass, ctau);
-      double share = 1.0 / decay.products().size();
-      double rest = unseen.of(other, pT) * unseen.of(decay.daughter(), share * pT);
-      // θ = crystal sinθ/thickness in the laboratory, where the boost that makes θ smaller makes
-      // the energy larger
-      double opening = babar.number("crystal") * sine / thickness;
-      inside[k] = decays * rest * events;
-      narrowness[k] = 1 / (opening * opening);
-    }
-
-    /** Pairs of all masses. */
-    private void addPairs(MassGrid to) {
-      GaussLegendre rule = GaussLegendre.of(NODES);
-      double[] width = new double[NODES];
-      Arrays.setAll(width, k -> rule.weights()[k] * mode.dGammaDu(rule.nodes()[k]));
-      double norm = Arrays.stream(width).sum();
-      for (int k = 0; k < NODES && norm > 0; k++) {
-        addPairs(Math.sqrt(mode.s(rule.nodes()[k])), width[k] / norm, to);
-      }
-    }
-
-    /** Pairs of one mass and all directions, a their cosine in the frame of their parent. */
-    private void addPairs(double pairMass, double share, MassGrid to) {
-      GaussLegendre rule = GaussLegendre.of(NODES);
-      double k = TwoBodyKinematics.momentum(mass, mode.mj(), pairMass);
-      double mean = energy * Math.hypot(k, pairMass) / mass;
-      double spread = momentum * k / mass;
-      for (int i = 0; i < PANELS * NODES; i++) {
-        double a = 2 * (i / NODES + rule.nodes()[i % NODES]) / PANELS - 1;
-        double pair = mean + spread * a;
-        double merged = merged(2 * pairMass / pair) * share * rule.weights()[i % NODES] / PANELS;
-        to.add(ElectronPositron.missingMass2(run.rootS(), pair), merged);
-      }
-    }
-
-    /**
-     * Events of all flights whose pair merges: √[1 − (2m/Eθ)²] are inside an opening angle θ.
-     *
-     * @param ratio 2m/E
-     */
-    private double merged(double ratio) {
-      double sum = 0;
-      for (int k = 0; k < NODES; k++) {
-        sum += inside[k] * Math.sqrt(Math.max(0, 1 - ratio * ratio * narrowness[k]));
-      }
-      return sum;
-    }
+  /** Probability to decay in the shell. */
+  static double inShell(Babar babar, double length) {
+    double inner = babar.number("shell-inner");
+    return Escape.survival(inner, length, 1, 1)
+        * Escape.decay(babar.number("shell-outer") - inner, length, 1, 1);
   }
 
   /**

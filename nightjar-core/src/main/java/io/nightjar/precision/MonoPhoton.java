@@ -14,7 +14,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.DoubleUnaryOperator;
 import java.util.stream.DoubleStream;
-import java.util.stream.IntStream;
 
 /** Single photons of e⁺e⁻ → γ Z'* → γ N_iN_j in BaBar: spectrum and events of each pair. */
 final class MonoPhoton {
@@ -23,9 +22,6 @@ final class MonoPhoton {
   private static final double EDGE = 4; // the window ends as many resolutions beyond its edge
   private static final double INVERSE_FEMTOBARN = 1e39; // [cm⁻²]
   private static final double SMALLEST = 1e-20; // of Γ/m, for the map of a Z' that cannot decay
-  private static final double NEGLIGIBLE = 1e-8; // share of all channels
-  private static final int POINTS = 25;
-  private static final double SLOWEST = 1e-2; // lightest pair of which the flight is followed [GeV]
 
   private final PrecisionPoint point;
   private final Babar babar;
@@ -34,58 +30,32 @@ final class MonoPhoton {
   private final List<DoubleUnaryOperator> unseen;
 
   MonoPhoton(PrecisionPoint point, Babar babar, Unseen single) {
+    this(point, babar, new UnseenPairs(point, BabarMasses.of(point, babar), single));
+  }
+
+  MonoPhoton(PrecisionPoint point, Babar babar, UnseenPairs pairs) {
     this.point = point;
     this.babar = babar;
     this.zPrime = point.zPrime();
     this.g2 = point.spectrum().zPrimeCoupling(Fermion.ELECTRON).squared();
-    List<Decay> resonant = zPrime.decays(zPrime.mass());
-    List<Decay> heaviest = zPrime.decays(babar.heaviest());
     this.unseen =
-        IntStream.range(0, resonant.size())
-            .mapToObj(k ->
-                isNegligible(resonant, k) && isNegligible(heaviest, k)
-                    ? (DoubleUnaryOperator) q -> 0
-                    : unseenOf(resonant.get(k).products(), single))
+        zPrime.decays(zPrime.mass()).stream()
+            .map(decay -> unseenOf(decay.products(), pairs))
             .toList();
   }
 
-  /** Whether a channel is too small a share of all to change any count. */
-  static boolean isNegligible(List<Decay> decays, int k) {
-    double total = decays.stream().mapToDouble(Decay::width).sum();
-    return decays.get(k).width() <= NEGLIGIBLE * total;
-  }
-
-  /** Probability by mass of the pair [GeV] that it is not seen, from a table. */
-  private DoubleUnaryOperator unseenOf(List<String> products, Unseen single) {
+  /** Probability by mass of the pair [GeV] that it is not seen. */
+  private DoubleUnaryOperator unseenOf(List<String> products, UnseenPairs pairs) {
     if (!products.stream().allMatch(p -> p.startsWith("nu"))) {
       return q -> 0;
     }
-    if (products.stream().noneMatch(point::isHeavy)) {
-      return q -> 1;
-    }
-    double threshold = threshold(products);
-    double first = Math.max(threshold * (1 + 1e-9), SLOWEST);
-    double step = Math.log(Math.max(2, babar.heaviest() / first)) / (POINTS - 1);
-    double[] table = new double[POINTS];
-    for (int k = 0; k < POINTS; k++) {
-      table[k] = unseen(first * Math.exp(k * step), products, single);
-    }
-    return q -> {
-      double place = Math.clamp(Math.log(q / first) / step, 0, POINTS - 1.0);
-      int k = Math.min((int) place, POINTS - 2);
-      return table[k] + (place - k) * (table[k + 1] - table[k]);
-    };
-  }
-
-  private double unseen(double q, List<String> products, Unseen single) {
-    Run reference = babar.runs(Sample.LOW).get(1); // most of the data; the others are within 3 %
-    double mass = Math.min(q, reference.rootS() * (1 - 1e-6));
-    return Recoil.of(babar, reference.rootS())
-        .unseen(mass, flier(products.get(0), single), flier(products.get(1), single));
-  }
-
-  private Recoil.Flier flier(String particle, Unseen single) {
-    return new Recoil.Flier(point.mass(particle), pT -> single.of(particle, pT));
+    List<String> heavy = point.spectrum().heavy();
+    int[] numbers =
+        products.stream()
+            .mapToInt(p -> heavy.contains(p) ? heavy.indexOf(p) : heavy.size())
+            .sorted()
+            .toArray();
+    return numbers[0] == heavy.size() ? q -> 1 : q -> pairs.at(numbers[0], numbers[1], q);
   }
 
   private double threshold(List<String> products) {
@@ -140,14 +110,12 @@ final class MonoPhoton {
     double m = zPrime.mass();
     double q = Math.sqrt(mass2);
     double[] shares = shares(q, (q - m) * (q + m));
-    double[] photons = new double[1];
-    addPhotons(sample, q, bins(sample, MassBins.whole(babar, sample)), photons);
-    return DoubleStream.of(shares).sum() * photons[0];
+    return DoubleStream.of(shares).sum() * g2 * Exposure.of(point, babar, sample).whole(q);
   }
 
   private double[][] integrate(Sample sample, double[] edges) {
     double[][] sums = new double[unseen.size()][edges.length - 1];
-    List<MassBins> bins = bins(sample, edges);
+    Exposure exposure = Exposure.of(point, babar, sample, edges);
     double m2 = zPrime.mass() * zPrime.mass();
     double scale = Math.max(zPrime.mass() * zPrime.width(zPrime.mass()), SMALLEST * m2);
     double[] ends =
@@ -156,7 +124,7 @@ final class MonoPhoton {
       int panels = (int) Math.ceil(ends[k] - ends[k - 1]);
       for (int i = 0; i < panels; i++) {
         double width = (ends[k] - ends[k - 1]) / panels;
-        addPanel(sums, sample, bins, scale, ends[k - 1] + i * width, width);
+        addPanel(sums, exposure, scale, ends[k - 1] + i * width, width);
       }
     }
     return sums;
@@ -164,12 +132,7 @@ final class MonoPhoton {
 
   /** ∫dq² with q² = m² + mΓ sinh v. */
   private void addPanel(
-      double[][] sums,
-      Sample sample,
-      List<MassBins> bins,
-      double scale,
-      double from,
-      double width) {
+      double[][] sums, Exposure exposure, double scale, double from, double width) {
     GaussLegendre rule = GaussLegendre.of(NODES);
     for (int i = 0; i < NODES; i++) {
       double v = from + width * rule.nodes()[i];
@@ -179,7 +142,7 @@ final class MonoPhoton {
         double q = Math.sqrt(mass2);
         double measure = rule.weights()[i] * width * scale * Math.cosh(v);
         double[] photons = new double[sums[0].length];
-        addPhotons(sample, q, bins, photons);
+        exposure.add(q, g2, photons);
         add(sums, measure, shares(q, distance), photons);
       }
     }
@@ -229,29 +192,47 @@ final class MonoPhoton {
     return all.stream().mapToDouble(s -> Math.clamp(s, low, most));
   }
 
-  private List<MassBins> bins(Sample sample, double[] edges) {
-    return babar.runs(sample).stream().map(run -> new MassBins(babar, run, edges)).toList();
-  }
+  /**
+   * Photons of a sample for unit coupling.
+   *
+   * @param bins of each run
+   * @param scale luminosity of 1/fb in GeV², times the efficiency
+   */
+  record Exposure(Babar babar, List<MassBins> bins, double scale, double alpha) {
 
-  /** Adds Σ over runs of luminosity · σ(γ Z' of mass q) · share in each bin · efficiency. */
-  private void addPhotons(Sample sample, double q, List<MassBins> bins, double[] to) {
-    double exposure = INVERSE_FEMTOBARN * point.constants().hbarc2() * babar.efficiency(sample);
-    for (MassBins each : bins) {
-      Run run = each.run();
-      double events = exposure * run.luminosity() * crossSection(run.rootS(), q);
-      each.add(q * q, events, to);
+    static Exposure of(PrecisionPoint point, Babar babar, Sample sample) {
+      return of(point, babar, sample, MassBins.whole(babar, sample));
     }
-  }
 
-  /** e⁺e⁻ → γ Z' of mass q within the cosines of the photon [GeV⁻²]. */
-  private double crossSection(double rootS, double q) {
-    return ElectronPositron.photonAndZPrimeBetween(
-        rootS,
-        q,
-        g2,
-        point.constants().alpha(),
-        babar.number("cosine-least"),
-        babar.number("cosine-most"));
+    static Exposure of(PrecisionPoint point, Babar babar, Sample sample, double[] edges) {
+      return new Exposure(
+          babar,
+          babar.runs(sample).stream().map(run -> new MassBins(babar, run, edges)).toList(),
+          INVERSE_FEMTOBARN * point.constants().hbarc2() * babar.efficiency(sample),
+          point.constants().alpha());
+    }
+
+    /** Adds Σ over runs of luminosity · σ(γ Z' of mass q)/g² · share in each bin · efficiency. */
+    void add(double q, double factor, double[] to) {
+      for (MassBins each : bins) {
+        Run run = each.run();
+        double events = scale * run.luminosity() * crossSection(run.rootS(), q);
+        each.add(q * q, factor * events, to);
+      }
+    }
+
+    /** The same of one bin. */
+    double whole(double q) {
+      double[] sum = new double[1];
+      add(q, 1, sum);
+      return sum[0];
+    }
+
+    /** e⁺e⁻ → γ Z' of mass q within the cosines of the photon [GeV⁻²]. */
+    private double crossSection(double rootS, double q) {
+      return ElectronPositron.photonAndZPrimeBetween(
+          rootS, q, 1, alpha, babar.number("cosine-least"), babar.number("cosine-most"));
+    }
   }
 
   private static double asinh(double x) {

@@ -2,6 +2,8 @@ package io.nightjar.precision;
 
 import io.nightjar.process.ElectronPositron;
 import io.nightjar.process.TwoBodyKinematics;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.function.DoubleUnaryOperator;
 
 /**
@@ -47,51 +49,82 @@ record Recoil(
   record Flier(double mass, DoubleUnaryOperator unseen) {}
 
   /**
+   * A direction of photon and pair.
+   *
+   * @param weight all add up to 1
+   * @param first transverse momentum of the first [GeV]; 0 where nothing can see it
+   * @param second the same of the second
+   */
+  record Node(double weight, double first, double second) {}
+
+  /**
    * Mean probability that both go unseen.
    *
    * @param q mass of the pair [GeV]
    */
   double unseen(double q, Flier first, Flier second) {
     double sum = 0;
-    double norm = 0;
-    for (int k = 0; k < PHOTONS; k++) {
-      double cosine = leastCosine + (k + 0.5) / PHOTONS * (mostCosine - leastCosine);
-      double weight = ElectronPositron.photonAndZPrime(rootS, q, 1, 1, cosine);
-      sum += weight * isotropic(q, -cosine, first, second);
-      norm += weight;
+    for (Node node : nodes(q, first.mass, second.mass)) {
+      sum += node.weight * unseen(node.first, first) * unseen(node.second, second);
     }
-    return sum / norm;
+    return sum;
   }
 
-  private double isotropic(double q, double axis, Flier first, Flier second) {
-    double momentum = TwoBodyKinematics.momentum(q, first.mass, second.mass);
-    double sum = 0;
+  private static double unseen(double pT, Flier flier) {
+    return pT > 0 ? flier.unseen.applyAsDouble(pT) : 1;
+  }
+
+  /**
+   * All directions.
+   *
+   * @param q mass of the pair [GeV]
+   * @param first mass [GeV]
+   * @param second mass [GeV]
+   */
+  List<Node> nodes(double q, double first, double second) {
+    List<Node> nodes = new ArrayList<>();
+    double[] cosines = new double[PHOTONS];
+    double[] weights = new double[PHOTONS];
+    double norm = 0;
+    for (int k = 0; k < PHOTONS; k++) {
+      cosines[k] = leastCosine + (k + 0.5) / PHOTONS * (mostCosine - leastCosine);
+      weights[k] = ElectronPositron.photonAndZPrime(rootS, q, 1, 1, cosines[k]);
+      norm += weights[k];
+    }
+    for (int k = 0; k < PHOTONS; k++) {
+      addIsotropic(q, -cosines[k], weights[k] / (norm * COSINES * ANGLES), first, second, nodes);
+    }
+    return nodes;
+  }
+
+  private void addIsotropic(
+      double q, double axis, double weight, double first, double second, List<Node> to) {
+    double momentum = TwoBodyKinematics.momentum(q, first, second);
     for (int i = 0; i < COSINES; i++) {
       double cosine = (2 * i + 1.0) / COSINES - 1;
       double along = momentum * cosine;
       double across = momentum * Math.sqrt((1 - cosine) * (1 + cosine));
       for (int k = 0; k < ANGLES; k++) {
         double side = across * Math.cos(Math.PI * (k + 0.5) / ANGLES);
-        sum +=
-            unseen(q, axis, along, across, side, first)
-                * unseen(q, axis, -along, across, -side, second);
+        double one = transverse(q, axis, along, across, side, first);
+        double other = transverse(q, axis, -along, across, -side, second);
+        to.add(new Node(weight, one, other));
       }
     }
-    return sum / (COSINES * ANGLES);
   }
 
-  /** One of the two, by its momentum in the frame of the pair along and across its flight. */
-  private double unseen(
-      double q, double axis, double along, double across, double side, Flier flier) {
+  /** p_T of one of the two, by its momentum in the frame of the pair along and across its flight. */
+  private double transverse(
+      double q, double axis, double along, double across, double side, double mass) {
     double s = rootS * rootS;
-    double energy = Math.sqrt(along * along + across * across + flier.mass * flier.mass);
+    double energy = Math.sqrt(along * along + across * across + mass * mass);
     double gamma = (s + q * q) / (2 * rootS * q);
     double betaGamma = (s - q * q) / (2 * rootS * q);
     double forwards = gamma * along + betaGamma * energy;
     double total = gamma * energy + betaGamma * along;
     double z = forwards * axis + side * Math.sqrt((1 - axis) * (1 + axis));
     double pT = Math.sqrt(Math.max(0, forwards * forwards + across * across - z * z));
-    return isInside(pT, z, total) ? flier.unseen.applyAsDouble(pT) : 1;
+    return isInside(pT, z, total) ? pT : 0;
   }
 
   private boolean isInside(double pT, double z, double energy) {

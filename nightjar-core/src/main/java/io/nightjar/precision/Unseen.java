@@ -3,10 +3,11 @@ package io.nightjar.precision;
 import io.nightjar.process.Decay;
 import io.nightjar.process.DecayTable;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 
 /**
  * Probability that a particle and all its daughters veto nothing in a detector of cylinders.
@@ -18,30 +19,85 @@ import java.util.Map;
  */
 final class Unseen {
 
-  private static final double SLOWEST = 1e-4; // of the transverse momentum [GeV]
+  static final double SLOWEST = 1e-4; // of the transverse momentum [GeV]
   private static final double FASTEST = 20;
-  private static final int POINTS = 160;
-  private static final double STEP = Math.log(FASTEST / SLOWEST) / (POINTS - 1);
+  static final int POINTS = 160;
+  static final double STEP = Math.log(FASTEST / SLOWEST) / (POINTS - 1);
+
+  /** Of what is never seen. */
+  private static final double[] NEVER = new double[POINTS];
+
+  static {
+    Arrays.fill(NEVER, 1);
+  }
 
   private final DecayTable decays;
-  private final List<Babar.Zone> zones;
-  private final List<String> particles; // ascending in mass
-  private final Map<String, double[]> tables = new HashMap<>();
+  private final Particles particles;
+  private final Vetoes vetoes;
+  private final double[][] tables;
+
+  /** Names of what decays, ascending in mass. */
+  private record Particles(List<String> names) {}
+
+  /** Whether something decays, and is vetoed, by the decay length. */
+  private record Vetoes(LengthTable anywhere, LengthTable vetoed) {
+    static Vetoes of(List<Babar.Zone> zones) {
+      return new Vetoes(
+          new LengthTable(l -> Unseen.anywhere(zones, l)), new LengthTable(l -> Unseen.vetoed(zones, l)));
+    }
+  }
+
+  /**
+   * What a mode leaves.
+   *
+   * @param dark whether nothing of it is visible
+   * @param next what decays on, by number
+   * @param shift its mean share of the momentum, as steps of the table
+   */
+  @SuppressWarnings("ArrayRecordComponent") // read-only, on a hot path
+  private record Rest(boolean dark, int[] next, double[] shift) {
+
+    boolean isLike(Rest other) {
+      return dark == other.dark
+          && Arrays.equals(next, other.next)
+          && Arrays.equals(shift, other.shift);
+    }
+  }
+
+  /** Modes of a particle by what they leave. */
+  private static final class Modes {
+    private final Map<List<String>, Integer> numbers = new ConcurrentHashMap<>();
+    private volatile Rest[] rests = {};
+
+    synchronized int number(Rest rest) {
+      for (int k = 0; k < rests.length; k++) {
+        if (rests[k].isLike(rest)) {
+          return k;
+        }
+      }
+      Rest[] more = Arrays.copyOf(rests, rests.length + 1);
+      more[rests.length] = rest;
+      rests = more;
+      return rests.length - 1;
+    }
+  }
 
   /** Fills tables of everything that decays, lighter particles first. */
   Unseen(DecayTable decays, List<Babar.Zone> zones) {
     this.decays = decays;
-    this.zones = zones;
-    this.particles = new ArrayList<>(decays.particles());
-    particles.remove(DecayTable.Z_PRIME);
-    particles.sort(Comparator.comparingDouble(decays::mass));
-    for (String particle : particles) {
-      double[] table = new double[POINTS];
-      for (int k = 0; k < POINTS; k++) {
-        table[k] = compute(particle, SLOWEST * Math.exp(k * STEP));
-      }
-      tables.put(particle, table);
+    this.particles = decays.known().get(Particles.class, Unseen.class, () -> ascending(decays));
+    this.vetoes = decays.known().get(Vetoes.class, zones, () -> Vetoes.of(zones));
+    this.tables = new double[particles.names.size()][];
+    for (int p = 0; p < tables.length; p++) {
+      tables[p] = compute(p);
     }
+  }
+
+  private static Particles ascending(DecayTable decays) {
+    List<String> names = new ArrayList<>(decays.particles());
+    names.remove(DecayTable.Z_PRIME);
+    names.sort(Comparator.comparingDouble(decays::mass));
+    return new Particles(List.copyOf(names));
   }
 
   /**
@@ -51,40 +107,100 @@ final class Unseen {
    * @param pT transverse momentum [GeV]
    */
   double of(String particle, double pT) {
-    double[] table = tables.get(particle);
-    if (table == null) {
+    int number = particles.names.indexOf(particle);
+    if (number < 0) {
       return particle.startsWith("nu") ? 1 : 0;
     }
-    double place = Math.clamp(Math.log(pT / SLOWEST) / STEP, 0, POINTS - 1.0);
+    return at(tables[number], place(pT));
+  }
+
+  /** Tables of heavy neutrinos by {@link #place}, then that of light ones; read only. */
+  double[][] tables(List<String> heavy) {
+    double[][] all = new double[heavy.size() + 1][];
+    for (int i = 0; i < heavy.size(); i++) {
+      all[i] = tables[particles.names.indexOf(heavy.get(i))];
+    }
+    all[heavy.size()] = NEVER;
+    return all;
+  }
+
+  /** Where a transverse momentum [GeV] is in a table. */
+  static double place(double pT) {
+    return Math.clamp(Math.log(pT / SLOWEST) / STEP, 0, POINTS - 1.0);
+  }
+
+  /** Linear between points. */
+  static double at(double[] table, double place) {
     int k = Math.min((int) place, POINTS - 2);
     return table[k] + (place - k) * (table[k + 1] - table[k]);
   }
 
-  private double compute(String particle, double pT) {
-    double length = pT / decays.mass(particle) * decays.ctau(particle);
-    double invisible = 0;
-    double visible = 0;
-    for (Decay decay : decays.of(particle)) {
-      double daughters = decay.branching();
-      for (String product : decay.products()) {
-        daughters *= isDark(product) ? of(product, pT * decay.share(product, this::mass)) : 1;
-      }
-      if (decay.products().stream().allMatch(this::isDark)) {
-        invisible += daughters;
-      } else {
-        visible += daughters;
-      }
+  private double[] compute(int particle) {
+    String name = particles.names.get(particle);
+    Modes modes = decays.known().get(Modes.class, name, Modes::new);
+    double[][] sums = new double[2][POINTS]; // visible, invisible
+    addRests(modes, decays.of(name), particle, sums);
+    double[] anywhere = new double[POINTS];
+    double[] vetoed = new double[POINTS];
+    double perMomentum = decays.ctau(name) / decays.mass(name);
+    vetoes.anywhere.fill(perMomentum, anywhere);
+    vetoes.vetoed.fill(perMomentum, vetoed);
+    double[] table = new double[POINTS];
+    for (int k = 0; k < POINTS; k++) {
+      table[k] = Math.min(1, survival(anywhere[k], vetoed[k], sums[1][k], sums[0][k]));
     }
-    return Math.min(1, survival(zones, length, invisible, visible));
+    return table;
   }
 
-  private boolean isDark(String product) {
-    return product.startsWith("nu") || tables.containsKey(product);
+  private void addRests(Modes modes, List<Decay> channels, int particle, double[][] sums) {
+    int[] numbers = new int[channels.size()];
+    for (int i = 0; i < numbers.length; i++) {
+      numbers[i] = number(modes, channels.get(i), particle);
+    }
+    double[] shares = new double[modes.rests.length];
+    for (int i = 0; i < numbers.length; i++) {
+      shares[numbers[i]] += channels.get(i).branching();
+    }
+    for (int r = 0; r < shares.length; r++) {
+      if (shares[r] > 0) {
+        add(modes.rests[r], shares[r], sums[modes.rests[r].dark ? 1 : 0]);
+      }
+    }
+  }
+
+  private void add(Rest rest, double share, double[] sum) {
+    for (int k = 0; k < POINTS; k++) {
+      double daughters = share;
+      for (int d = 0; d < rest.next.length; d++) {
+        double place = Math.clamp(k + rest.shift[d], 0, POINTS - 1.0);
+        daughters *= at(tables[rest.next[d]], place);
+      }
+      sum[k] += daughters;
+    }
+  }
+
+  private int number(Modes modes, Decay decay, int particle) {
+    Integer known = modes.numbers.get(decay.products());
+    if (known == null) {
+      known = modes.number(rest(decay, particles.names.subList(0, particle)));
+      modes.numbers.put(decay.products(), known); // the same whoever is first
+    }
+    return known;
+  }
+
+  private Rest rest(Decay decay, List<String> lighter) {
+    boolean dark =
+        decay.products().stream().allMatch(p -> p.startsWith("nu") || lighter.contains(p));
+    List<String> next = decay.products().stream().filter(lighter::contains).toList();
+    return new Rest(
+        dark,
+        next.stream().mapToInt(lighter::indexOf).toArray(),
+        next.stream().mapToDouble(p -> Math.log(decay.share(p, this::mass)) / STEP).toArray());
   }
 
   /** 0 of what does not decay here. */
   private double mass(String particle) {
-    return particles.contains(particle) ? decays.mass(particle) : 0;
+    return particles.names.contains(particle) ? decays.mass(particle) : 0;
   }
 
   /**
@@ -96,12 +212,28 @@ final class Unseen {
    * @param visible the same of decays with something visible
    */
   static double survival(List<Babar.Zone> zones, double length, double invisible, double visible) {
-    double seen = 0;
-    for (Babar.Zone zone : zones) {
-      double inside =
-          Math.exp(-zone.inner() / length) * -Math.expm1((zone.inner() - zone.outer()) / length);
-      seen += inside * (1 - invisible - (1 - zone.veto()) * visible);
-    }
-    return 1 - seen;
+    return survival(anywhere(zones, length), vetoed(zones, length), invisible, visible);
+  }
+
+  /** The same of Σ P_k and Σ v_k P_k. */
+  private static double survival(
+      double anywhere, double vetoed, double invisible, double visible) {
+    return 1 - anywhere * (1 - invisible - visible) - vetoed * visible;
+  }
+
+  /** Σ P_k. */
+  private static double anywhere(List<Babar.Zone> zones, double length) {
+    return zones.stream().mapToDouble(zone -> inside(zone, length)).sum();
+  }
+
+  /** Σ v_k P_k. */
+  private static double vetoed(List<Babar.Zone> zones, double length) {
+    return zones.stream().mapToDouble(zone -> zone.veto() * inside(zone, length)).sum();
+  }
+
+  /** P = exp(−a/l) − exp(−b/l). */
+  private static double inside(Babar.Zone zone, double length) {
+    return Math.exp(-zone.inner() / length)
+        * -Math.expm1((zone.inner() - zone.outer()) / length);
   }
 }

@@ -13,6 +13,8 @@ import java.util.List;
 public final class BroadZPrime {
 
   private final double mass;
+  private final int heavy;
+  private final DecayMasses masses;
   private final ZPrimeDecays decays;
 
   /** The Z' of a spectrum. */
@@ -24,7 +26,9 @@ public final class BroadZPrime {
     this.mass = spectrum.zPrimeMass();
     Couplings couplings = new Couplings(spectrum);
     DarkScalar scalar = spectrum.point().scalar().orElse(null);
-    this.decays = new ZPrimeDecays(couplings, DecayMasses.of(known, couplings, scalar));
+    this.heavy = couplings.heavy();
+    this.masses = DecayMasses.of(known, couplings, scalar);
+    this.decays = new ZPrimeDecays(couplings, masses);
   }
 
   /** The Z' of a point whose widths are known, with what its masses fix. */
@@ -48,6 +52,16 @@ public final class BroadZPrime {
    */
   public List<Decay> decays(double q) {
     return decays.at(q);
+  }
+
+  /** What masses fix of the widths at masses q [GeV]. */
+  public ZPrimeGrid grid(double[] q) {
+    return new ZPrimeGrid(masses, heavy, q);
+  }
+
+  /** The widths at the masses of a grid that was made for the same masses of the point. */
+  public ZPrimeGrid.Widths widths(ZPrimeGrid grid) {
+    return decays.at(grid);
   }
 
   /**

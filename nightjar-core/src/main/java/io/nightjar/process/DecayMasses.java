@@ -56,6 +56,11 @@ final class DecayMasses {
     return ratio;
   }
 
+  /** Number of states. */
+  int states() {
+    return n;
+  }
+
   /** The Z' on its shell. */
   ZPrimeShape atShell() {
     return shell;

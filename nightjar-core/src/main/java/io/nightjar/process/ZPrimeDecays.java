@@ -73,6 +73,48 @@ final class ZPrimeDecays {
     return List.copyOf(all);
   }
 
+  /** Sums of channels at the masses of a grid. */
+  ZPrimeGrid.Widths at(ZPrimeGrid grid) {
+    double[] electrons = new double[grid.size()];
+    double[] visible = new double[grid.size()];
+    for (int l = 0; l < Couplings.LEPTONS.size(); l++) {
+      VectorAxial c = couplings.charged(l);
+      double sum = 2 * (c.gV() * c.gV() + c.gA() * c.gA());
+      double difference = c.gV() * c.gV() - c.gA() * c.gA();
+      add(sum, grid.leptonSquares[l], difference, grid.leptonInterference[l], visible);
+      if (l == 0) {
+        System.arraycopy(visible, 0, electrons, 0, visible.length);
+      }
+    }
+    double charge = couplings.chargeCoupling();
+    add(charge * charge, grid.hadrons, 0, grid.hadrons, visible);
+    int heavy = grid.heavy();
+    double[] sums = new double[heavy * (heavy + 1) + 1]; // the last of light ones
+    double[] products = new double[sums.length];
+    for (int k = 0; k < filled; k++) {
+      int a = pairs[k] / couplings.size();
+      int b = Math.min(pairs[k] % couplings.size(), heavy);
+      int kind = Math.min(a * (heavy + 1) + b, sums.length - 1);
+      sums[kind] += squares[k];
+      products[kind] += interference[k];
+    }
+    double[] light = new double[grid.size()];
+    add(sums[sums.length - 1], grid.lightSquares, 0, grid.lightSquares, light);
+    double[][] of = new double[sums.length - 1][grid.size()];
+    for (int kind = 0; kind < of.length; kind++) {
+      if (sums[kind] > 0) {
+        add(sums[kind], grid.squares[kind], products[kind], grid.interference[kind], of[kind]);
+      }
+    }
+    return new ZPrimeGrid.Widths(electrons, visible, light, of);
+  }
+
+  private static void add(double a, double[] x, double b, double[] y, double[] to) {
+    for (int i = 0; i < to.length; i++) {
+      to[i] += a * x[i] + b * y[i];
+    }
+  }
+
   private static Decay of(List<String> products, double width) {
     return Decay.of(DecayTable.Z_PRIME, products, width);
   }

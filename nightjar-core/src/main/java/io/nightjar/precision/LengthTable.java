@@ -1,0 +1,60 @@
+package io.nightjar.precision;
+
+import java.util.function.DoubleUnaryOperator;
+
+/**
+ * A function of the mean decay length l across the beam, as cubics of ln l between points. Steps of
+ * {@link Unseen} are whole numbers of its steps: with l ∝ p_T, one set of weights serves all momenta
+ * of a particle.
+ */
+final class LengthTable {
+
+  private static final int FINE = 4; // steps in one of Unseen
+  private static final double STEP = Unseen.STEP / FINE;
+  private static final double SHORTEST = 1e-3; // [cm]; shorter ones are prompt
+  private static final double LONGEST = 1e10; // [cm]; longer ones are stable
+  private static final double LOG_SHORTEST = Math.log(SHORTEST);
+  private static final int POINTS = (int) (Math.log(LONGEST / SHORTEST) / STEP) + 2;
+
+  private final double[] values = new double[POINTS];
+
+  /** Tabulates a function of l [cm]. */
+  LengthTable(DoubleUnaryOperator of) {
+    for (int k = 0; k < POINTS; k++) {
+      values[k] = of.applyAsDouble(SHORTEST * Math.exp(k * STEP));
+    }
+  }
+
+  /** The function at ln(l/cm). */
+  double at(double logLength) {
+    double place = Math.clamp((logLength - LOG_SHORTEST) / STEP, 1, POINTS - 3.0);
+    int k = (int) place;
+    double t = place - k;
+    double left = -t * (t - 1) * (t - 2) / 6 * values[k - 1];
+    double right = (t + 1) * t * (t - 1) / 6 * values[k + 2];
+    double before = (t + 1) * (t - 1) * (t - 2) / 2 * values[k];
+    double after = -(t + 1) * t * (t - 2) / 2 * values[k + 1];
+    return left + before + after + right;
+  }
+
+  /**
+   * The function at all transverse momenta of {@link Unseen}.
+   *
+   * @param perMomentum cτ/m [cm/GeV]; infinite for a stable particle
+   * @param to written
+   */
+  void fill(double perMomentum, double[] to) {
+    double length = Math.clamp(perMomentum * Unseen.SLOWEST, SHORTEST * 1e-9, LONGEST);
+    double place = (Math.log(length) - LOG_SHORTEST) / STEP;
+    int k = (int) Math.floor(place);
+    double t = place - k;
+    double w0 = -t * (t - 1) * (t - 2) / 6;
+    double w1 = (t + 1) * (t - 1) * (t - 2) / 2;
+    double w2 = -(t + 1) * t * (t - 2) / 2;
+    double w3 = (t + 1) * t * (t - 1) / 6;
+    for (int j = 0; j < to.length; j++) {
+      int at = Math.clamp(k + (long) FINE * j, 1, POINTS - 3);
+      to[j] = w0 * values[at - 1] + w1 * values[at] + w2 * values[at + 1] + w3 * values[at + 2];
+    }
+  }
+}
