@@ -4,8 +4,8 @@ import java.util.function.DoubleUnaryOperator;
 
 /**
  * A function of the mean decay length l across the beam, as cubics of ln l between points. Steps of
- * {@link Unseen} are whole numbers of its steps: with l ∝ p_T, one set of weights serves all momenta
- * of a particle.
+ * {@link Unseen} are whole numbers of its steps: with l ∝ p_T, one set of weights serves all
+ * momenta of a particle.
  */
 final class LengthTable {
 

@@ -214,7 +214,9 @@ final class Merging {
 
   // ---- masses of pairs ------------------------------------------------------------------------
 
-  /** At which kernels are known [GeV]: nodes of the spectrum, or equal steps where it has a pole. */
+  /**
+   * At which kernels are known [GeV]: nodes of the spectrum, or equal steps where it has a pole.
+   */
   private static double[] pairMasses(ThreeBodyDecay mode) {
     if (!mode.isResonant()) {
       return Arrays.stream(GaussLegendre.of(NODES).nodes()).map(mode::s).map(Math::sqrt).toArray();

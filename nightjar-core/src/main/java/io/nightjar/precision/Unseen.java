@@ -43,7 +43,8 @@ final class Unseen {
   private record Vetoes(LengthTable anywhere, LengthTable vetoed) {
     static Vetoes of(List<Babar.Zone> zones) {
       return new Vetoes(
-          new LengthTable(l -> Unseen.anywhere(zones, l)), new LengthTable(l -> Unseen.vetoed(zones, l)));
+          new LengthTable(l -> Unseen.anywhere(zones, l)),
+          new LengthTable(l -> Unseen.vetoed(zones, l)));
     }
   }
 
@@ -216,8 +217,7 @@ final class Unseen {
   }
 
   /** The same of Σ P_k and Σ v_k P_k. */
-  private static double survival(
-      double anywhere, double vetoed, double invisible, double visible) {
+  private static double survival(double anywhere, double vetoed, double invisible, double visible) {
     return 1 - anywhere * (1 - invisible - visible) - vetoed * visible;
   }
 
@@ -233,7 +233,6 @@ final class Unseen {
 
   /** P = exp(−a/l) − exp(−b/l). */
   private static double inside(Babar.Zone zone, double length) {
-    return Math.exp(-zone.inner() / length)
-        * -Math.expm1((zone.inner() - zone.outer()) / length);
+    return Math.exp(-zone.inner() / length) * -Math.expm1((zone.inner() - zone.outer()) / length);
   }
 }
