@@ -1,7 +1,6 @@
 package io.nightjar.process;
 
 import io.nightjar.model.Spectrum;
-import io.nightjar.model.ThreePortal.DarkScalar;
 import java.util.List;
 
 /**
@@ -17,19 +16,22 @@ public final class BroadZPrime {
 
   /** The Z' of a spectrum. */
   public BroadZPrime(Spectrum spectrum) {
-    this(spectrum, KnownMasses.of(spectrum));
+    this(spectrum.zPrimeMass(), decays(spectrum));
   }
 
-  private BroadZPrime(Spectrum spectrum, KnownMasses known) {
-    this.mass = spectrum.zPrimeMass();
+  private BroadZPrime(double mass, ZPrimeDecays decays) {
+    this.mass = mass;
+    this.decays = decays;
+  }
+
+  private static ZPrimeDecays decays(Spectrum spectrum) {
     Couplings couplings = new Couplings(spectrum);
-    DarkScalar scalar = spectrum.point().scalar().orElse(null);
-    this.decays = new ZPrimeDecays(couplings, DecayMasses.of(known, couplings, scalar));
+    return new ZPrimeDecays(couplings, new DecayMasses(couplings, null));
   }
 
-  /** The Z' of a point whose widths are known, with what its masses fix. */
-  public static BroadZPrime of(Spectrum spectrum, DecayTable table) {
-    return new BroadZPrime(spectrum, table.known());
+  /** The Z' of a point whose widths are known: nothing is computed again. */
+  public static BroadZPrime of(DecayTable table) {
+    return new BroadZPrime(table.mass(DecayTable.Z_PRIME), table.zPrime());
   }
 
   /** Mass m on the shell [GeV]. */
