@@ -87,7 +87,7 @@ final class PointNumbers {
   /** The Z' off its shell. */
   synchronized BroadZPrime zPrime() {
     if (zPrime == null) {
-      zPrime = BroadZPrime.of(spectrum, decays);
+      zPrime = BroadZPrime.of(decays);
     }
     return zPrime;
   }

@@ -1,7 +1,6 @@
 package io.nightjar.process;
 
 import io.nightjar.model.Spectrum;
-import io.nightjar.model.ThreePortal.DarkScalar;
 import java.util.List;
 
 /**
@@ -13,27 +12,26 @@ import java.util.List;
 public final class BroadZPrime {
 
   private final double mass;
-  private final int heavy;
-  private final DecayMasses masses;
   private final ZPrimeDecays decays;
 
   /** The Z' of a spectrum. */
   public BroadZPrime(Spectrum spectrum) {
-    this(spectrum, KnownMasses.of(spectrum));
+    this(spectrum.zPrimeMass(), decays(spectrum));
   }
 
-  private BroadZPrime(Spectrum spectrum, KnownMasses known) {
-    this.mass = spectrum.zPrimeMass();
+  private BroadZPrime(double mass, ZPrimeDecays decays) {
+    this.mass = mass;
+    this.decays = decays;
+  }
+
+  private static ZPrimeDecays decays(Spectrum spectrum) {
     Couplings couplings = new Couplings(spectrum);
-    DarkScalar scalar = spectrum.point().scalar().orElse(null);
-    this.heavy = couplings.heavy();
-    this.masses = DecayMasses.of(known, couplings, scalar);
-    this.decays = new ZPrimeDecays(couplings, masses);
+    return new ZPrimeDecays(couplings, new DecayMasses(couplings, null));
   }
 
-  /** The Z' of a point whose widths are known, with what its masses fix. */
-  public static BroadZPrime of(Spectrum spectrum, DecayTable table) {
-    return new BroadZPrime(spectrum, table.known());
+  /** The Z' of a point whose widths are known: nothing is computed again. */
+  public static BroadZPrime of(DecayTable table) {
+    return new BroadZPrime(table.mass(DecayTable.Z_PRIME), table.zPrime());
   }
 
   /** Mass m on the shell [GeV]. */
@@ -56,7 +54,7 @@ public final class BroadZPrime {
 
   /** What masses fix of the widths at masses q [GeV]. */
   public ZPrimeGrid grid(double[] q) {
-    return new ZPrimeGrid(masses, heavy, q);
+    return decays.grid(q);
   }
 
   /** The widths at the masses of a grid that was made for the same masses of the point. */

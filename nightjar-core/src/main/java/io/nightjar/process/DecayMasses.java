@@ -2,7 +2,6 @@ package io.nightjar.process;
 
 import io.nightjar.model.ThreePortal.DarkScalar;
 import io.nightjar.physics.Constants;
-import java.util.Objects;
 import java.util.concurrent.atomic.AtomicReferenceArray;
 import org.jspecify.annotations.Nullable;
 
@@ -17,12 +16,14 @@ final class DecayMasses {
   private final double zPrime;
   private final HadronRatio ratio;
   private final Products names;
+  private final int[] pairs; // of neutrinos
   private final ZPrimeShape shell;
   private final AtomicReferenceArray<PairReach> reaches; // by parent and daughter
   private final AtomicReferenceArray<MesonDecays.Shape> mesons;
   private final AtomicReferenceArray<TripleIntegrals> triples; // by parent and daughters
   private final double[] poles; // of Z' and Z
-  private final ScalarDecays.@Nullable Shape scalar;
+  private final double phi; // mass of φ, if there is one
+  private volatile ScalarDecays.@Nullable Shape scalar;
 
   /** Of the masses of a point. */
   DecayMasses(Couplings couplings, @Nullable DarkScalar scalar) {
@@ -34,12 +35,13 @@ final class DecayMasses {
     this.zPrime = couplings.zPrimeMass();
     this.ratio = new HadronRatio(constants);
     this.names = new Products(couplings.names(), mass);
-    this.shell = shape(zPrime);
+    this.pairs = pairs(n);
+    this.shell = shape(zPrime, pairs);
     this.reaches = new AtomicReferenceArray<>(n * n);
     this.mesons = new AtomicReferenceArray<>(n);
     this.triples = new AtomicReferenceArray<>(n * triples());
     this.poles = new double[] {zPrime * zPrime, constants.zMass() * constants.zMass()};
-    this.scalar = scalar == null ? null : new ScalarDecays.Shape(scalar.mass(), zPrime, constants);
+    this.phi = scalar == null ? 0 : scalar.mass();
   }
 
   /** Those of a point that are kept, or new ones. */
@@ -66,9 +68,20 @@ final class DecayMasses {
     return shell;
   }
 
-  /** A Z' of another mass [GeV]. */
-  ZPrimeShape shape(double M) {
-    return new ZPrimeShape(M, mass, leptons, ratio);
+  /** A Z' of another mass [GeV] that decays to these pairs of neutrinos, n a + b, and others. */
+  ZPrimeShape shape(double M, int[] wanted) {
+    return new ZPrimeShape(M, mass, wanted, leptons, ratio);
+  }
+
+  private static int[] pairs(int n) {
+    int[] pairs = new int[n * (n + 1) / 2];
+    int filled = 0;
+    for (int a = 0; a < n; a++) {
+      for (int b = a; b < n; b++) {
+        pairs[filled++] = n * a + b;
+      }
+    }
+    return pairs;
   }
 
   /** From a heavy state to a lighter one; light ones are all alike. */
@@ -77,7 +90,7 @@ final class DecayMasses {
     PairReach known = reaches.get(i * n + to);
     if (known == null) {
       double range = Math.min(zPrime, mass[i] - mass[to]);
-      known = new PairReach(mass[i], mass[to], zPrime, shape(range), constants, ratio);
+      known = new PairReach(mass[i], mass[to], zPrime, shape(range, pairs), constants, ratio);
       reaches.set(i * n + to, known);
     }
     return known;
@@ -118,6 +131,11 @@ final class DecayMasses {
 
   /** Decays of φ, which there is. */
   ScalarDecays.Shape scalar() {
-    return Objects.requireNonNull(scalar);
+    ScalarDecays.Shape known = scalar;
+    if (known == null) {
+      known = new ScalarDecays.Shape(phi, zPrime, constants);
+      scalar = known;
+    }
+    return known;
   }
 }

@@ -48,6 +48,7 @@ public final class DecayTable {
   private final Constants constants;
   private final KnownMasses known;
   private final boolean triples;
+  private final ZPrimeDecays zPrime;
   private final Map<String, Particle> particles = new LinkedHashMap<>();
   private final Supplier<List<String>> notes;
 
@@ -83,7 +84,7 @@ public final class DecayTable {
     @Nullable DarkScalar scalar = spectrum.point().scalar().orElse(null);
     Couplings couplings = new Couplings(spectrum);
     DecayMasses masses = DecayMasses.of(known, couplings, scalar);
-    ZPrimeDecays zPrime = new ZPrimeDecays(couplings, masses);
+    zPrime = new ZPrimeDecays(couplings, masses);
     put(Z_PRIME, zPrime::add);
     NeutrinoDecays neutrino = new NeutrinoDecays(couplings, masses, zPrime, scalar, again);
     MesonDecays mesons = new MesonDecays(couplings, masses);
@@ -103,7 +104,7 @@ public final class DecayTable {
     if (scalar != null) {
       put(SCALAR, new ScalarDecays(couplings, masses, scalar)::add);
     }
-    notes = () -> notes(couplings, zPrime, neutrino, scalar);
+    notes = () -> notes(couplings, neutrino, scalar);
   }
 
   private void put(String particle, Consumer<Channels> decays) {
@@ -113,10 +114,7 @@ public final class DecayTable {
   }
 
   private List<String> notes(
-      Couplings couplings,
-      ZPrimeDecays zPrime,
-      NeutrinoDecays neutrino,
-      @Nullable DarkScalar scalar) {
+      Couplings couplings, NeutrinoDecays neutrino, @Nullable DarkScalar scalar) {
     List<String> all = new ArrayList<>(zPrime.notes());
     if (scalar != null) {
       all.addAll(ScalarDecays.notes(scalar.mass(), constants));
@@ -137,6 +135,11 @@ public final class DecayTable {
     return known.are(other)
         ? new DecayTable(other, triples, known, true)
         : new DecayTable(other, triples);
+  }
+
+  /** Decays of the Z' at any mass. */
+  ZPrimeDecays zPrime() {
+    return zPrime;
   }
 
   /** What the masses of this point fix. */

@@ -10,11 +10,14 @@ import java.util.function.DoubleUnaryOperator;
  */
 final class HadronNodes {
 
-  /** Order of the quadrature between two bends of R, at the end and if the Z' is just behind it. */
-  private static final int NODES = 6;
+  /** Between two bends of R; at the end or if the Z' is just behind it; both. */
+  private static final GaussLegendre[] FINE = {
+    GaussLegendre.of(6), GaussLegendre.of(12), GaussLegendre.of(32)
+  };
 
-  private static final int END_NODES = 12;
-  private static final int POLE_NODES = 32;
+  private static final GaussLegendre[] COARSE = {
+    GaussLegendre.of(5), GaussLegendre.of(11), GaussLegendre.of(31)
+  };
 
   /** Shares of the range that are near its end, which has a root, and near the Z' behind it. */
   private static final double END = 0.12;
@@ -70,8 +73,8 @@ final class HadronNodes {
     double[] edges = HadronRatio.bends(last, range);
     for (int k = 0; k + 1 < edges.length; k++) {
       boolean close = range - edges[k + 1] < edges[k + 1] - edges[k];
-      int order = close ? (pole ? POLE_NODES : END_NODES) : (pole ? END_NODES : NODES);
-      addRooted(GaussLegendre.of(order - (fine ? 0 : 1)), edges[k], edges[k + 1]);
+      int order = (close ? 1 : 0) + (pole ? 1 : 0);
+      addRooted(fine ? FINE[order] : COARSE[order], edges[k], edges[k + 1]);
     }
   }
 

@@ -1,12 +1,14 @@
 package io.nightjar.process;
 
 import io.nightjar.model.Spectrum;
+import io.nightjar.model.ThreePortal.DarkScalar;
 import io.nightjar.physics.Constants;
-import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What masses alone fix, whatever the couplings: made at the first question, then shared by all
@@ -16,7 +18,7 @@ import java.util.function.Supplier;
 public final class KnownMasses {
 
   private final List<String> states;
-  private final List<Double> masses;
+  private final double[] masses;
   private final boolean isMajorana;
   private final Constants constants;
   private final Map<Key, Object> kept = new ConcurrentHashMap<>();
@@ -35,12 +37,19 @@ public final class KnownMasses {
     return new KnownMasses(spectrum);
   }
 
-  /** Of all neutrinos, the Z' and the scalar; without one, none. */
-  private static List<Double> masses(Spectrum spectrum) {
-    List<Double> all = new ArrayList<>(spectrum.states().stream().map(spectrum::mass).toList());
-    all.add(spectrum.zPrimeMass());
-    spectrum.point().scalar().ifPresent(scalar -> all.add(scalar.mass()));
-    return List.copyOf(all);
+  /** Of heavy neutrinos, the Z' and the scalar; without one, none. */
+  private static double[] masses(Spectrum spectrum) {
+    List<String> heavy = spectrum.heavy();
+    @Nullable DarkScalar scalar = spectrum.point().scalar().orElse(null);
+    double[] all = new double[heavy.size() + (scalar == null ? 1 : 2)];
+    for (int k = 0; k < heavy.size(); k++) {
+      all[k] = spectrum.mass(heavy.get(k));
+    }
+    all[heavy.size()] = spectrum.zPrimeMass();
+    if (scalar != null) {
+      all[heavy.size() + 1] = scalar.mass();
+    }
+    return all;
   }
 
   /** Whether a point has these masses and names, and the same nature and constants. */
@@ -48,7 +57,7 @@ public final class KnownMasses {
     return isMajorana == spectrum.isMajorana()
         && constants.equals(spectrum.constants())
         && states.equals(spectrum.states())
-        && masses.equals(masses(spectrum));
+        && Arrays.equals(masses, masses(spectrum));
   }
 
   /**

@@ -18,13 +18,13 @@ final class PairIntegrals {
   /** Where flips of the neutrino begin. */
   static final int NEUTRINO_FLIPS = 2 * POWERS;
 
-  private static final int NODES = 24;
-  private static final int CHECK_NODES = 17;
+  private static final GaussLegendre RULE = GaussLegendre.of(24);
+  private static final GaussLegendre CHECK_RULE = GaussLegendre.of(17);
 
   /** Of each panel near the peak. */
-  private static final int PEAK_NODES = 18;
+  private static final GaussLegendre PEAK_RULE = GaussLegendre.of(18);
 
-  private static final int PEAK_CHECK_NODES = 14;
+  private static final GaussLegendre PEAK_CHECK_RULE = GaussLegendre.of(14);
   private static final double PI3 = Math.PI * Math.PI * Math.PI;
 
   /** Above this share of m_V² the range in s is integrated in the variable of the peak. */
@@ -167,12 +167,12 @@ final class PairIntegrals {
 
   /** Nodes of {@link #fine}. */
   PairNodes fineNodes() {
-    return nodes(GaussLegendre.of(NODES), GaussLegendre.of(PEAK_NODES));
+    return nodes(RULE, PEAK_RULE);
   }
 
   /** Nodes of {@link #coarse}. */
   PairNodes coarseNodes() {
-    return nodes(GaussLegendre.of(CHECK_NODES), GaussLegendre.of(PEAK_CHECK_NODES));
+    return nodes(CHECK_RULE, PEAK_CHECK_RULE);
   }
 
   private PairNodes nodes(GaussLegendre rule, GaussLegendre peaked) {

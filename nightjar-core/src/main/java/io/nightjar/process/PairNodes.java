@@ -13,7 +13,6 @@ final class PairNodes {
   private final boolean boson;
   private final double least; // distance from the pole
   private volatile @Nullable WidthSeries series; // made when widths are asked for again
-  private volatile double @Nullable [] contact;
 
   /**
    * A quadrature.
@@ -64,10 +63,7 @@ final class PairNodes {
 
   /** The same by a series in the width, where it converges. */
   double[] fast(double on) {
-    if (!boson) {
-      return contact();
-    }
-    if (!WidthSeries.reaches(least, on * on)) {
+    if (!boson || !WidthSeries.reaches(least, on * on)) {
       return sums(on);
     }
     WidthSeries known = series;
@@ -76,15 +72,6 @@ final class PairNodes {
       series = known;
     }
     return spread(known.sums(on * on), on);
-  }
-
-  private double[] contact() {
-    double[] known = contact;
-    if (known == null) {
-      known = sums(0);
-      contact = known;
-    }
-    return known;
   }
 
   private static double[] spread(double[] columns, double on) {

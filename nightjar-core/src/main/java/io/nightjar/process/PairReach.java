@@ -27,24 +27,30 @@ final class PairReach {
 
   private final AtomicReferenceArray<double[]> scalar = new AtomicReferenceArray<>(LEPTONS);
 
-  /** A quadrature, and how much it differs from a coarse one at vanishing width. */
+  /** A quadrature, how much it differs from a coarse one at vanishing width, and both there. */
   @SuppressWarnings("ArrayRecordComponent") // read only
-  private record Kept(PairNodes nodes, double[] error) {
+  private record Kept(PairNodes nodes, double[] error, double[][] narrow) {
     static Kept of(PairNodes fine, PairNodes coarse) {
-      double[] error = fine.sums(0);
-      double[] other = coarse.sums(0);
+      double[][] narrow = {fine.sums(0), coarse.sums(0)};
+      double[] error = narrow[0].clone();
       for (int k = 0; k < error.length; k++) {
-        error[k] -= other[k];
+        error[k] -= narrow[1][k];
       }
-      return new Kept(fine, error);
+      return new Kept(fine, error, narrow);
     }
 
     /** Fine and coarse: an error is largest where there is no width. */
     double[][] sums(double on, boolean again) {
+      if (on == 0) {
+        return narrow;
+      }
       double[] fine = again ? nodes.fast(on) : nodes.sums(on);
-      double[] coarse = fine.clone();
-      for (int k = 0; k < coarse.length; k++) {
-        coarse[k] -= k % PairIntegrals.POWERS == 2 ? on * error[k + 1] : error[k];
+      double[] coarse = new double[fine.length];
+      for (int k = 0; k < coarse.length; k += PairIntegrals.POWERS) {
+        coarse[k] = fine[k] - error[k];
+        coarse[k + 1] = fine[k + 1] - error[k + 1];
+        coarse[k + 2] = fine[k + 2] - on * error[k + 3];
+        coarse[k + 3] = fine[k + 3] - error[k + 3];
       }
       return new double[][] {fine, coarse};
     }
@@ -95,7 +101,8 @@ final class PairReach {
       return new double[][] {pair.fine(), pair.coarse()};
     }
     int key = (boson ? LEPTONS * LEPTONS : 0) + LEPTONS * first + second;
-    return kept(key, () -> nodes(pair(first, second, boson, 0))).sums(mV * width, again);
+    return kept(key, () -> nodes(pair(first, second, boson, 0)))
+        .sums(boson ? mV * width : 0, again);
   }
 
   private PairIntegrals pair(int first, int second, boolean boson, double width) {

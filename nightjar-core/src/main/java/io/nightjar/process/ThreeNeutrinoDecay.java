@@ -1,7 +1,6 @@
 package io.nightjar.process;
 
 import io.nightjar.math.Estimate;
-import java.util.Arrays;
 import java.util.List;
 import org.hipparchus.complex.Complex;
 
@@ -21,6 +20,11 @@ final class ThreeNeutrinoDecay {
 
   /** Exchanges of smaller amplitudes are below the precision of the quadrature. */
   private static final double WEAKEST = 1e-8;
+
+  /** Shares of interference that do not count, where it is wanted exactly and roughly. */
+  private static final double NEGLIGIBLE = 1e-11;
+
+  private static final double LITTLE = 1e-4;
 
   /** Two orders that are both low may agree by chance: their error is never below this share. */
   private static final double ROUGH = 0.05;
@@ -61,8 +65,15 @@ final class ThreeNeutrinoDecay {
   private final int[] present; // numbers of exchanges
   private int exchanges;
   private final double bound; // on the width
-  private final double[] re = new double[TripleIntegrals.MONOMIALS]; // 2G_pq at hand
-  private final double[] im = new double[TripleIntegrals.MONOMIALS];
+  private final double[] sizes; // of amplitudes squared
+  private double strongest;
+
+  // sums at hand, and integrals that go into them
+  private double real;
+  private double cross;
+  private double error;
+  private double[] columns = new double[0];
+  private double[] errors = new double[0];
 
   /**
    * A decay.
@@ -119,6 +130,7 @@ final class ThreeNeutrinoDecay {
     this.m = integrals.masses();
     this.K = K;
     this.present = new int[K.length];
+    this.sizes = new double[K.length];
     findExchanges(sizes);
     this.bound = exchanges == 0 ? 0 : integrals.bound(sizes);
   }
@@ -129,23 +141,23 @@ final class ThreeNeutrinoDecay {
   }
 
   /** Those that are not on the shell and not far below the strongest amplitude. */
-  private void findExchanges(double[] sizes) {
-    double strongest = 0;
+  private void findExchanges(double[] squares) {
     for (int k = 0; k < K.length; k++) {
-      strongest = Math.max(strongest, size(k, sizes));
+      strongest = Math.max(strongest, size(k, squares));
     }
     for (int k = 0; k < K.length; k++) {
-      double size = size(k, sizes);
+      double size = size(k, squares);
       if (size > 0 && size >= WEAKEST * WEAKEST * strongest) {
+        sizes[exchanges] = size;
         present[exchanges++] = k;
       }
     }
   }
 
   /** Of an amplitude squared, roughly. */
-  private double size(int exchange, double[] sizes) {
+  private double size(int exchange, double[] squares) {
     double pole = integrals.pole(exchange / 3);
-    return integrals.isOnShell(exchange) ? 0 : sizes[exchange] / (pole * pole);
+    return integrals.isOnShell(exchange) ? 0 : squares[exchange] / (pole * pole);
   }
 
   /** Whether nothing is exchanged or there is no room. */
@@ -155,42 +167,45 @@ final class ThreeNeutrinoDecay {
 
   // ---- spin sums ------------------------------------------------------------------------------
 
-  /** ΣG_pq D_p D_q* and its error. */
-  private Estimate sum(boolean rough) {
-    double sum = 0;
-    double error = 0;
+  /**
+   * ΣG_pq D_p D_q* and its error.
+   *
+   * @param least amplitudes p and q whose product is a smaller share of the largest are left out
+   */
+  private Estimate sum(TripleSums of, double least) {
+    real = 0;
+    cross = 0;
+    error = 0;
     double crossed = 0;
+    double smallest = least * least * strongest * strongest;
     for (int k = 0; k < exchanges; k++) {
       for (int l = k; l < exchanges; l++) {
-        int p = present[k];
-        int q = present[l];
-        product(p, q, k == l ? 1 : 2);
-        double[] columns = sums.columns(p, q, rough);
-        double cross = k == l ? 0 : sums.on() * dot(im, columns, TripleIntegrals.MONOMIALS);
-        sum += dot(re, columns, 0) + cross;
-        error += dot(re, sums.errors(p, q, rough), 0);
-        crossed += Math.abs(cross);
+        if (sizes[k] * sizes[l] >= smallest) {
+          int p = present[k];
+          int q = present[l];
+          columns = of.columns(p, q);
+          errors = of.errors(p, q);
+          double before = cross;
+          product(p, q);
+          crossed += Math.abs(cross - before);
+        }
       }
     }
-    return new Estimate(sum, Math.abs(error) + TripleIntegrals.PRECISION * crossed);
+    return estimate(of.on(), crossed);
   }
 
-  private static double dot(double[] factors, double[] columns, int at) {
-    double sum = 0;
-    for (int k = 0; k < factors.length; k++) {
-      sum += factors[k] * columns[at + k];
-    }
-    return sum;
+  private Estimate estimate(double on, double crossed) {
+    return new Estimate(
+        real + on * cross, Math.abs(error) + TripleIntegrals.PRECISION * on * crossed);
   }
 
-  /** G_pq times a factor. */
-  private void product(int p, int q, double factor) {
-    Arrays.fill(re, 0);
-    Arrays.fill(im, 0);
+  /** Adds G_pq D_p D_q*, twice if these are two. */
+  private void product(int p, int q) {
     int[] first = pairs(majorana)[p % 3];
     int[] second = pairs(majorana)[q % 3];
+    double factor = p == q ? 1 : 2;
     if (first[0] == second[0]) {
-      square(first, K[p], K[q], factor);
+      square(first, K[p], K[q], factor, p == q ? 0 : 1);
     } else if (!majorana) {
       interference(first, K[p], K[q], factor, 1);
     } else if (first[1] == second[0]) {
@@ -207,21 +222,21 @@ final class ThreeNeutrinoDecay {
     return new double[] {-K[2], -K[3], -K[0], -K[1], -K[6], -K[7], -K[4], -K[5]};
   }
 
-  private void square(int[] abc, double[] K, double[] Q, double factor) {
+  private void square(int[] abc, double[] K, double[] Q, double factor, int sign) {
     int a = abc[0];
     int b = abc[1];
     int c = abc[2];
-    add(TripleIntegrals.quartic(c), 16 * factor, K, LL, Q, LL, RR, RR, 1);
-    add(TripleIntegrals.quartic(b), 16 * factor, K, LR, Q, LR, RL, RL, 1);
+    add(TripleIntegrals.quartic(c), 16 * factor, K, LL, Q, LL, RR, RR, sign);
+    add(TripleIntegrals.quartic(b), 16 * factor, K, LR, Q, LR, RL, RL, sign);
     double leptons = 8 * factor * m[b] * m[c];
-    add(TripleIntegrals.parent(a), leptons, K, LL, Q, LR, RL, RR, 1);
-    add(TripleIntegrals.parent(a), leptons, K, LR, Q, LL, RR, RL, 1);
+    add(TripleIntegrals.parent(a), leptons, K, LL, Q, LR, RL, RR, sign);
+    add(TripleIntegrals.parent(a), leptons, K, LR, Q, LL, RR, RL, sign);
     double neutrinos = -8 * factor * m[0] * m[a];
-    add(TripleIntegrals.dot(b, c), neutrinos, K, LL, Q, RL, LR, RR, 1);
-    add(TripleIntegrals.dot(b, c), neutrinos, K, RL, Q, LL, RR, LR, 1);
+    add(TripleIntegrals.dot(b, c), neutrinos, K, LL, Q, RL, LR, RR, sign);
+    add(TripleIntegrals.dot(b, c), neutrinos, K, RL, Q, LL, RR, LR, sign);
     double both = -16 * factor * m[0] * m[a] * m[b] * m[c];
-    add(TripleIntegrals.CONSTANT, both, K, LL, Q, RR, LR, RL, 1);
-    add(TripleIntegrals.CONSTANT, both, K, RR, Q, LL, RL, LR, 1);
+    add(TripleIntegrals.CONSTANT, both, K, LL, Q, RR, LR, RL, sign);
+    add(TripleIntegrals.CONSTANT, both, K, RR, Q, LL, RL, LR, sign);
   }
 
   /** −Σ T(a; bc) T(b; ac)* with couplings K and Q; the conjugate for sign −1. */
@@ -242,23 +257,26 @@ final class ThreeNeutrinoDecay {
     add(TripleIntegrals.CONSTANT, all, K, LL, Q, RR, RR, LL, sign);
   }
 
-  /** Adds factor (K_k Q*_q + K_l Q*_r). */
+  /** Adds factor (K_k Q*_q + K_l Q*_r) times integrals; imaginary parts with a sign, or none. */
   private void add(
       int monomial, double factor, double[] K, int k, double[] Q, int q, int l, int r, int sign) {
-    if (factor != 0) {
-      re[monomial] +=
-          factor
-              * (K[2 * k] * Q[2 * q]
-                  + K[2 * k + 1] * Q[2 * q + 1]
-                  + K[2 * l] * Q[2 * r]
-                  + K[2 * l + 1] * Q[2 * r + 1]);
-      im[monomial] +=
-          sign
-              * factor
-              * (K[2 * k + 1] * Q[2 * q]
-                  - K[2 * k] * Q[2 * q + 1]
-                  + K[2 * l + 1] * Q[2 * r]
-                  - K[2 * l] * Q[2 * r + 1]);
+    if (factor == 0) {
+      return;
+    }
+    double re =
+        K[2 * k] * Q[2 * q]
+            + K[2 * k + 1] * Q[2 * q + 1]
+            + K[2 * l] * Q[2 * r]
+            + K[2 * l + 1] * Q[2 * r + 1];
+    real += factor * re * columns[monomial];
+    error += factor * re * errors[monomial];
+    if (sign != 0) {
+      double im =
+          K[2 * k + 1] * Q[2 * q]
+              - K[2 * k] * Q[2 * q + 1]
+              + K[2 * l + 1] * Q[2 * r]
+              - K[2 * l] * Q[2 * r + 1];
+      cross += sign * factor * im * columns[TripleIntegrals.MONOMIALS + monomial];
     }
   }
 
@@ -272,16 +290,7 @@ final class ThreeNeutrinoDecay {
    * @param s23 squared mass of 2 and 3 [GeV²]
    */
   double squared(double s12, double s13, double s23) {
-    double sum = 0;
-    for (int k = 0; k < exchanges; k++) {
-      for (int l = k; l < exchanges; l++) {
-        product(present[k], present[l], k == l ? 1 : 2);
-        double[] columns =
-            integrals.point(s23, s13, s12, present[k], present[l]).columns(sums.on(), false);
-        sum += dot(re, columns, 0) + sums.on() * dot(im, columns, TripleIntegrals.MONOMIALS);
-      }
-    }
-    return sum;
+    return sum(TripleSums.point(integrals, sums.on(), s23, s13, s12), 0).value();
   }
 
   /**
@@ -300,9 +309,9 @@ final class ThreeNeutrinoDecay {
    */
   Estimate width(double total) {
     if (bound >= DecayTable.SMALL * total) {
-      return sum(false);
+      return sum(sums, NEGLIGIBLE);
     }
-    Estimate rough = sum(true);
+    Estimate rough = sum(sums.rough(), LITTLE);
     return new Estimate(rough.value(), Math.max(rough.error(), ROUGH * Math.abs(rough.value())));
   }
 }

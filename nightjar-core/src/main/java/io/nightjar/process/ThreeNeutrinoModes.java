@@ -1,6 +1,7 @@
 package io.nightjar.process;
 
 import io.nightjar.math.Estimate;
+import io.nightjar.process.Couplings.Plane;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -18,7 +19,7 @@ final class ThreeNeutrinoModes {
   private final int n;
   private final boolean majorana;
   private final int[][] pairs;
-  private final double coupling; // of the Z
+  private final double[][] chiral; // L_ab and R_ab at amplitude level by boson
   private final double[][] squares; // |L_ab|² + |R_ab|² by boson
   private final double[] sizes = new double[3 * BOSONS]; // Σ|K|² of the mode at hand by exchange
 
@@ -35,41 +36,28 @@ final class ThreeNeutrinoModes {
     this.n = couplings.size();
     this.majorana = couplings.isMajorana();
     this.pairs = ThreeNeutrinoDecay.pairs(majorana);
-    this.coupling = couplings.weakCoupling();
+    double g = couplings.weakCoupling();
+    this.chiral = new double[BOSONS][4 * n * n];
     this.squares = new double[BOSONS][n * n];
     for (int a = 0; a < n; a++) {
       for (int b = 0; b < n; b++) {
-        for (int boson = 0; boson < BOSONS; boson++) {
-          squares[boson][n * a + b] = square(boson, a, b);
-        }
+        double right = couplings.rightRe(a, b);
+        put(0, a, b, couplings.zPrime(), 1, right, couplings.rightIm(a, b));
+        put(1, a, b, couplings.weak(), g, couplings.weakRightRe(), couplings.weakRightIm());
       }
     }
   }
 
-  private double square(int boson, int a, int b) {
-    double re = re(boson, a, b);
-    double im = im(boson, a, b);
-    double rightRe = rightRe(boson, a, b);
-    double rightIm = rightIm(boson, a, b);
-    return re * re * (1 + rightRe * rightRe) + im * im * (1 + rightIm * rightIm);
-  }
-
-  // ---- couplings of both bosons at amplitude level --------------------------------------------
-
-  private double re(int boson, int a, int b) {
-    return boson == 0 ? couplings.zPrime().re(a, b) : coupling * couplings.weak().re(a, b);
-  }
-
-  private double im(int boson, int a, int b) {
-    return boson == 0 ? couplings.zPrime().im(a, b) : coupling * couplings.weak().im(a, b);
-  }
-
-  private double rightRe(int boson, int a, int b) {
-    return boson == 0 ? couplings.rightRe(a, b) : couplings.weakRightRe();
-  }
-
-  private double rightIm(int boson, int a, int b) {
-    return boson == 0 ? couplings.rightIm(a, b) : couplings.weakRightIm();
+  private void put(int boson, int a, int b, Plane left, double g, double rightRe, double rightIm) {
+    double re = g * left.re(a, b);
+    double im = g * left.im(a, b);
+    int at = 4 * (n * a + b);
+    chiral[boson][at] = re;
+    chiral[boson][at + 1] = im;
+    chiral[boson][at + 2] = rightRe * re;
+    chiral[boson][at + 3] = rightIm * im;
+    squares[boson][n * a + b] =
+        re * re * (1 + rightRe * rightRe) + im * im * (1 + rightIm * rightIm);
   }
 
   // ---- modes ----------------------------------------------------------------------------------
@@ -150,18 +138,19 @@ final class ThreeNeutrinoModes {
 
   /** L_ai L_bc, L_ai R_bc, R_ai L_bc, R_ai R_bc. */
   private double[] product(int boson, int a, int i, int b, int c) {
-    double[] to = new double[2 * ThreeNeutrinoDecay.CHIRALITIES];
+    double[] product = new double[2 * ThreeNeutrinoDecay.CHIRALITIES];
+    double[] all = chiral[boson];
+    int first = 4 * (n * a + i);
+    int second = 4 * (n * b + c);
     for (int k = 0; k < ThreeNeutrinoDecay.CHIRALITIES; k++) {
-      boolean first = k > 1;
-      boolean second = k % 2 == 1;
-      double re = re(boson, a, i) * (first ? rightRe(boson, a, i) : 1);
-      double im = im(boson, a, i) * (first ? rightIm(boson, a, i) : 1);
-      double otherRe = re(boson, b, c) * (second ? rightRe(boson, b, c) : 1);
-      double otherIm = im(boson, b, c) * (second ? rightIm(boson, b, c) : 1);
-      to[2 * k] = re * otherRe - im * otherIm;
-      to[2 * k + 1] = re * otherIm + im * otherRe;
+      double re = all[first + 2 * (k / 2)];
+      double im = all[first + 2 * (k / 2) + 1];
+      double otherRe = all[second + 2 * (k % 2)];
+      double otherIm = all[second + 2 * (k % 2) + 1];
+      product[2 * k] = re * otherRe - im * otherIm;
+      product[2 * k + 1] = re * otherIm + im * otherRe;
     }
-    return to;
+    return product;
   }
 
   /** Permutations of identical particles; the third of Dirac modes is an antiparticle. */

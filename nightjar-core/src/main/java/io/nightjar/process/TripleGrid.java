@@ -6,7 +6,7 @@ final class TripleGrid {
   private static final int MONOMIALS = TripleIntegrals.MONOMIALS;
 
   private final double[] m;
-  private final double[][] weighted; // invariants times weights, by point
+  private final double[] weighted; // invariants times weights, by point
   private final double[][] deltas; // M² − s by exchange
 
   /**
@@ -27,21 +27,22 @@ final class TripleGrid {
     }
   }
 
-  private double[][] weighted(DalitzGrid points) {
+  private double[] weighted(DalitzGrid points) {
     double[] weight = points.weight();
-    double[][] weighted = new double[weight.length][MONOMIALS];
-    for (int k = 1; k <= 3; k++) {
-      int a = k % 3 + 1;
-      int b = a % 3 + 1;
-      double[] s = points.s(k);
-      for (int i = 0; i < s.length; i++) {
-        double ab = (s[i] - m[a] * m[a] - m[b] * m[b]) / 2;
-        double ik = (m[0] * m[0] + m[k] * m[k] - s[i]) / 2;
-        weighted[i][TripleIntegrals.quartic(k)] = weight[i] * ab * ik;
-        weighted[i][TripleIntegrals.dot(a, b)] = weight[i] * ab;
-        weighted[i][TripleIntegrals.parent(k)] = weight[i] * ik;
-        weighted[i][TripleIntegrals.CONSTANT] = weight[i];
+    double[] weighted = new double[weight.length * MONOMIALS];
+    for (int i = 0; i < weight.length; i++) {
+      int at = MONOMIALS * i;
+      for (int k = 1; k <= 3; k++) {
+        int a = k % 3 + 1;
+        int b = a % 3 + 1;
+        double s = points.s(k)[i];
+        double ab = (s - m[a] * m[a] - m[b] * m[b]) / 2;
+        double ik = (m[0] * m[0] + m[k] * m[k] - s) / 2;
+        weighted[at + TripleIntegrals.quartic(k)] = weight[i] * ab * ik;
+        weighted[at + TripleIntegrals.dot(a, b)] = weight[i] * ab;
+        weighted[at + TripleIntegrals.parent(k)] = weight[i] * ik;
       }
+      weighted[at + TripleIntegrals.CONSTANT] = weight[i];
     }
     return weighted;
   }
@@ -59,17 +60,17 @@ final class TripleGrid {
   double[] columns(int p, int q, double on) {
     double[] columns = new double[TripleIntegrals.COLUMNS];
     double t = on * on;
-    for (int i = 0; i < weighted.length; i++) {
+    for (int i = 0; i < deltas[p].length; i++) {
       double d = deltas[p][i];
       double e = deltas[q][i];
       double first = 1 / (d * d + (isWide(p) ? t : 0));
       double both = p == q ? first : first / (e * e + (isWide(q) ? t : 0));
       double real = p == q ? first : both * (d * e + (isWide(q) ? t : 0));
       double cross = p == q ? 0 : both * ((isWide(q) ? d : 0) - (isWide(p) ? e : 0));
-      double[] w = weighted[i];
+      int at = MONOMIALS * i;
       for (int k = 0; k < MONOMIALS; k++) {
-        columns[k] += real * w[k];
-        columns[MONOMIALS + k] += cross * w[k];
+        columns[k] += real * weighted[at + k];
+        columns[MONOMIALS + k] += cross * weighted[at + k];
       }
     }
     return columns;
@@ -79,11 +80,11 @@ final class TripleGrid {
   double[] invariants(int p, int q, double on) {
     double[] sums = new double[MONOMIALS];
     double t = on * on;
-    for (int i = 0; i < weighted.length; i++) {
+    for (int i = 0; i < deltas[p].length; i++) {
       double real = real(p, q, deltas[p][i], deltas[q][i], t);
-      double[] w = weighted[i];
+      int at = MONOMIALS * i;
       for (int k = 0; k < MONOMIALS; k++) {
-        sums[k] += real * w[k];
+        sums[k] += real * weighted[at + k];
       }
     }
     return sums;
@@ -95,35 +96,29 @@ final class TripleGrid {
     return p == q ? first : first * (d * e + (isWide(q) ? t : 0)) / (e * e + (isWide(q) ? t : 0));
   }
 
-  /** Distance of the points from the pole of the first boson, if one of the two is of it. */
-  double least(int p, int q) {
-    double least = isWide(p) ? WidthSeries.least(deltas[p]) : Double.POSITIVE_INFINITY;
-    return isWide(q) ? Math.min(least, WidthSeries.least(deltas[q])) : least;
-  }
-
   /** Adds the columns to a series in the width. */
   void addTo(WidthSeries series, int p, int q) {
     double[] w = new double[MONOMIALS];
-    for (int i = 0; i < weighted.length; i++) {
+    for (int i = 0; i < deltas[p].length; i++) {
       double d = deltas[p][i];
       double e = deltas[q][i];
       if (!isWide(p)) {
-        series.constant(0, scaled(weighted[i], 1 / (d * e), w));
+        series.constant(0, scaled(i, 1 / (d * e), w));
       } else if (!isWide(q)) {
-        series.single(0, d, scaled(weighted[i], d / e, w));
-        series.single(MONOMIALS, d, scaled(weighted[i], -1 / e, w));
+        series.single(0, d, scaled(i, d / e, w));
+        series.single(MONOMIALS, d, scaled(i, -1 / e, w));
       } else if (p == q) {
-        series.single(0, d, weighted[i]);
+        series.single(0, d, scaled(i, 1, w));
       } else {
-        series.product(0, d, e, weighted[i]);
-        series.cross(MONOMIALS, d, e, weighted[i]);
+        series.product(0, d, e, scaled(i, 1, w));
+        series.cross(MONOMIALS, d, e, w);
       }
     }
   }
 
-  private static double[] scaled(double[] values, double factor, double[] to) {
+  private double[] scaled(int i, double factor, double[] to) {
     for (int k = 0; k < to.length; k++) {
-      to[k] = factor * values[k];
+      to[k] = factor * weighted[MONOMIALS * i + k];
     }
     return to;
   }

@@ -1,7 +1,5 @@
 package io.nightjar.process;
 
-import java.util.Map;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicReferenceArray;
 import org.jspecify.annotations.Nullable;
 
@@ -23,8 +21,10 @@ final class TripleIntegrals {
 
   private static final int[] ORDERS = {4, 8, 12, 16, 24, 32, 48, 64, 96, 128};
 
+  private static final int FIRST = 2; // the first order that may be good enough
+
   /** Two orders agree if all invariants do so at vanishing width, where poles are closest. */
-  static final double PRECISION = 1e-8;
+  static final double PRECISION = 1e-7;
 
   /**
    * Share of M² to which the pole of the first boson may come while integrals stay finite without
@@ -35,7 +35,7 @@ final class TripleIntegrals {
   private final double[] m;
   private final double[] poles; // M² by boson
   private final int exchanges;
-  private final Map<Integer, TripleGrid> grids = new ConcurrentHashMap<>();
+  private final AtomicReferenceArray<TripleGrid> grids; // by order and exchange's pair
   private final AtomicReferenceArray<Pair> kept; // by grade and both exchanges
   private final AtomicReferenceArray<Double> units; // by exchange
   private final double[] limits;
@@ -52,9 +52,9 @@ final class TripleIntegrals {
     private final boolean isKept; // else it is for one width
     private volatile @Nullable WidthSeries series; // made when widths are asked for again
 
-    private Pair(TripleGrid grid, int p, int q, double[] error, boolean isKept) {
+    private Pair(TripleGrid grid, int p, int q, double[] error, double least, boolean isKept) {
       this.grid = grid;
-      this.least = grid.least(p, q);
+      this.least = least;
       this.isKept = isKept;
       this.p = p;
       this.q = q;
@@ -81,7 +81,7 @@ final class TripleIntegrals {
     private WidthSeries series() {
       WidthSeries made = series;
       if (made == null) {
-        made = new WidthSeries(least, COLUMNS);
+        made = new WidthSeries(least, p == q ? MONOMIALS : COLUMNS);
         grid.addTo(made, p, q);
         series = made;
       }
@@ -100,6 +100,7 @@ final class TripleIntegrals {
     this.poles = poles.clone();
     this.exchanges = 3 * poles.length;
     this.kept = new AtomicReferenceArray<>(2 * exchanges * exchanges);
+    this.grids = new AtomicReferenceArray<>(3 * ORDERS.length);
     this.units = new AtomicReferenceArray<>(exchanges);
     this.limits = new double[exchanges];
     this.onShell = new boolean[exchanges];
@@ -237,24 +238,31 @@ final class TripleIntegrals {
     return known;
   }
 
+  /** Distance of the range from the pole of the first boson, if one of the two is of it. */
+  private double least(int p, int q) {
+    double least = p < 3 ? off(p) : Double.POSITIVE_INFINITY;
+    return q < 3 ? Math.min(least, off(q)) : least;
+  }
+
   private boolean isClose(int p, int q) {
     return close[p] || close[q];
   }
 
   private Pair rough(int p, int q, double on, TripleGrid grid) {
     double[] first = grid(0, p).invariants(p, q, on);
-    return new Pair(grid, p, q, difference(grid.invariants(p, q, on), first), !isClose(p, q));
+    return new Pair(
+        grid, p, q, difference(grid.invariants(p, q, on), first), least(p, q), !isClose(p, q));
   }
 
   private Pair converged(int p, int q, double on) {
-    int k = 1;
-    double[] last = grid(0, p).invariants(p, q, on);
-    double[] next = grid(1, p).invariants(p, q, on);
+    int k = FIRST;
+    double[] last = grid(k - 1, p).invariants(p, q, on);
+    double[] next = grid(k, p).invariants(p, q, on);
     while (!agree(last, next) && k + 1 < ORDERS.length) {
       last = next;
       next = grid(++k, p).invariants(p, q, on);
     }
-    return new Pair(grid(k, p), p, q, difference(next, last), !isClose(p, q));
+    return new Pair(grid(k, p), p, q, difference(next, last), least(p, q), !isClose(p, q));
   }
 
   private static double[] difference(double[] next, double[] last) {
@@ -286,7 +294,7 @@ final class TripleIntegrals {
       }
       DalitzGrid points = DalitzGrid.of(m, a, ORDERS[order], poles[boson]);
       known = new TripleGrid(points, m, poles);
-      grids.put(key, known);
+      grids.set(key, known);
     }
     return known;
   }
@@ -294,7 +302,7 @@ final class TripleIntegrals {
   /** One point of weight 1; arguments as of {@link DalitzGrid}. */
   Pair point(double s1, double s2, double s3, int p, int q) {
     TripleGrid grid = new TripleGrid(DalitzGrid.of(m, s1, s2, s3), m, poles);
-    return new Pair(grid, p, q, new double[MONOMIALS], false);
+    return new Pair(grid, p, q, new double[MONOMIALS], 0, false);
   }
 
   /** (ab)(ic), named by c. */

@@ -9,9 +9,11 @@ final class TripleSums {
   private final TripleIntegrals integrals;
   private final double on;
   private final boolean again;
+  private final boolean isRough;
   private final int exchanges;
-  private final double[] @Nullable [] known;
+  private final double[] @Nullable [] columns;
   private final double[] @Nullable [] errors;
+  private @Nullable TripleSums rough;
 
   /**
    * Nothing is evaluated before it is asked for.
@@ -20,12 +22,30 @@ final class TripleSums {
    * @param again whether integrals are asked for with many widths
    */
   TripleSums(TripleIntegrals integrals, double on, boolean again) {
+    this(integrals, on, again, false);
+  }
+
+  private TripleSums(TripleIntegrals integrals, double on, boolean again, boolean isRough) {
     this.integrals = integrals;
     this.on = on;
     this.again = again;
+    this.isRough = isRough;
     this.exchanges = integrals.exchanges();
-    this.known = new double[2 * exchanges * exchanges][];
-    this.errors = new double[known.length][];
+    this.columns = new double[exchanges * exchanges][];
+    this.errors = new double[exchanges * exchanges][];
+  }
+
+  /** One point of weight 1; squared masses [GeV²] of the two that are not 1, 2, 3. */
+  static TripleSums point(TripleIntegrals integrals, double on, double s1, double s2, double s3) {
+    TripleSums sums = new TripleSums(integrals, on, false);
+    for (int p = 0; p < sums.exchanges; p++) {
+      for (int q = p; q < sums.exchanges; q++) {
+        TripleIntegrals.Pair pair = integrals.point(s1, s2, s3, p, q);
+        sums.columns[p * sums.exchanges + q] = pair.columns(on, false);
+        sums.errors[p * sums.exchanges + q] = pair.error();
+      }
+    }
+    return sums;
   }
 
   TripleIntegrals integrals() {
@@ -37,21 +57,29 @@ final class TripleSums {
     return on;
   }
 
+  /** The same of the second order. */
+  TripleSums rough() {
+    if (rough == null) {
+      rough = new TripleSums(integrals, on, again, true);
+    }
+    return rough;
+  }
+
   /** Columns for two exchanges; read only. */
-  double[] columns(int p, int q, boolean rough) {
-    int key = ((rough ? exchanges : 0) + p) * exchanges + q;
-    double[] columns = known[key];
-    if (columns == null) {
-      TripleIntegrals.Pair pair = rough ? integrals.rough(p, q, on) : integrals.fine(p, q, on);
-      columns = pair.columns(on, again);
-      known[key] = columns;
+  double[] columns(int p, int q) {
+    int key = p * exchanges + q;
+    double[] known = columns[key];
+    if (known == null) {
+      TripleIntegrals.Pair pair = isRough ? integrals.rough(p, q, on) : integrals.fine(p, q, on);
+      known = pair.columns(on, again);
+      columns[key] = known;
       errors[key] = pair.error();
     }
-    return columns;
+    return known;
   }
 
   /** Errors of the first of them, which were asked for before. */
-  double[] errors(int p, int q, boolean rough) {
-    return Objects.requireNonNull(errors[((rough ? exchanges : 0) + p) * exchanges + q]);
+  double[] errors(int p, int q) {
+    return Objects.requireNonNull(errors[p * exchanges + q]);
   }
 }

@@ -15,6 +15,17 @@ final class WidthSeries {
   private static final int TERMS = 52;
   private static final double DIGITS = 30; // −ln of the first power that is left out
 
+  /** Terms up to the next multiple of 1/FINE. */
+  private static final int FINE = 128;
+
+  private static final int[] NEEDED = new int[FINE / 2 + 2];
+
+  static {
+    for (int k = 0; k < NEEDED.length; k++) {
+      NEEDED[k] = Math.min(TERMS, 4 + (int) (DIGITS / -Math.log((k + 1.0) / FINE)));
+    }
+  }
+
   private final double c;
   private final int columns;
   private final double[] a; // by power and column
@@ -104,8 +115,7 @@ final class WidthSeries {
   /** All columns at a t that is reached; a new array. */
   double[] sums(double t) {
     double u = t / (t + c);
-    int terms = Math.min(TERMS, 4 + (int) (DIGITS / -Math.log(u)));
-    int last = (terms - 1) * columns;
+    int last = (NEEDED[(int) (FINE * u)] - 1) * columns;
     double[] sums = Arrays.copyOfRange(a, last, last + columns);
     for (int at = last - columns; at >= 0; at -= columns) {
       for (int k = 0; k < columns; k++) {

@@ -2,6 +2,7 @@ package io.nightjar.process;
 
 import io.nightjar.model.VectorAxial;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 
 /** Z' → l⁺l⁻, hadrons, ν_aν_b: products of couplings and what {@link ZPrimeShape} knows. */
@@ -20,16 +21,18 @@ final class ZPrimeDecays {
     this.couplings = couplings;
     this.masses = masses;
     int n = couplings.size();
-    this.pairs = new int[n * (n + 1) / 2];
-    this.squares = new double[pairs.length];
-    this.interference = new double[pairs.length];
+    int[] found = new int[n * (n + 1) / 2];
+    this.squares = new double[found.length];
+    this.interference = new double[found.length];
     for (int a = 0; a < n; a++) {
       for (int b = a; b < n; b++) {
         if (!couplings.zPrime().isZero(a, b)) {
+          found[filled] = n * a + b;
           addNeutrinos(a, b);
         }
       }
     }
+    this.pairs = Arrays.copyOf(found, filled);
   }
 
   /** Both charge combinations for Dirac neutrinos, ½ for identical Majorana ones. */
@@ -39,7 +42,6 @@ final class ZPrimeDecays {
     double im2 = couplings.zPrime().im(a, b) * couplings.zPrime().im(a, b);
     double rightRe = couplings.rightRe(a, b);
     double rightIm = couplings.rightIm(a, b);
-    pairs[filled] = couplings.size() * a + b;
     squares[filled] = factor * (re2 * (1 + rightRe * rightRe) + im2 * (1 + rightIm * rightIm));
     interference[filled++] = factor * (re2 * rightRe + im2 * rightIm);
   }
@@ -60,7 +62,7 @@ final class ZPrimeDecays {
 
   /** All channels of a Z' of another mass; shares of the total are not filled in. */
   List<Decay> at(double mass) {
-    ZPrimeShape shape = masses.shape(mass);
+    ZPrimeShape shape = masses.shape(mass, pairs);
     List<Decay> all = new ArrayList<>();
     for (int l = 0; l < Couplings.LEPTONS.size(); l++) {
       all.add(of(masses.names().zPrimeLeptons(l), lepton(shape, l)));
@@ -71,6 +73,11 @@ final class ZPrimeDecays {
       all.add(of(masses.names().neutrinos(pairs[k]), width));
     }
     return List.copyOf(all);
+  }
+
+  /** What masses fix at masses q of the Z' [GeV]. */
+  ZPrimeGrid grid(double[] q) {
+    return new ZPrimeGrid(masses, couplings.heavy(), q);
   }
 
   /** Sums of channels at the masses of a grid. */
@@ -143,7 +150,7 @@ final class ZPrimeDecays {
 
   /** The same at a mass [GeV]. */
   double widthAt(double mass) {
-    return widthAt(masses.shape(mass));
+    return widthAt(masses.shape(mass, pairs));
   }
 
   /** Share of charged leptons in the width. */

@@ -14,9 +14,10 @@ final class ZPrimeShape {
    *
    * @param M [GeV]
    * @param states masses of all neutrinos [GeV]
+   * @param pairs n a + b of those that are wanted, a ≤ b; read
    * @param leptons masses of e, μ, τ [GeV]
    */
-  ZPrimeShape(double M, double[] states, double[] leptons, HadronRatio ratio) {
+  ZPrimeShape(double M, double[] states, int[] pairs, double[] leptons, HadronRatio ratio) {
     int n = states.length;
     for (int l = 0; l < leptons.length; l++) {
       leptonSquares[l] = TwoBodyWidths.vectorSquares(M, leptons[l], leptons[l]);
@@ -25,11 +26,11 @@ final class ZPrimeShape {
     hadrons = M / (12 * Math.PI) * ratio.at(M);
     squares = new double[n * n];
     interference = new double[n * n];
-    for (int a = 0; a < n; a++) {
-      for (int b = a; b < n; b++) {
-        squares[a * n + b] = TwoBodyWidths.vectorSquares(M, states[a], states[b]);
-        interference[a * n + b] = TwoBodyWidths.vectorInterference(M, states[a], states[b]);
-      }
+    for (int pair : pairs) {
+      double ma = states[pair / n];
+      double mb = states[pair % n];
+      squares[pair] = TwoBodyWidths.vectorSquares(M, ma, mb);
+      interference[pair] = ma * mb > 0 ? TwoBodyWidths.vectorInterference(M, ma, mb) : 0;
     }
   }
 

@@ -194,7 +194,7 @@ class KnownDecaysTest {
   void broadZPrimeSharesThem() {
     Spectrum spectrum = Masses.BENCHMARK.spectrum(3);
     DecayTable table = new DecayTable(Masses.BENCHMARK.spectrum(4)).at(spectrum);
-    BroadZPrime known = BroadZPrime.of(spectrum, table);
+    BroadZPrime known = BroadZPrime.of(table);
     BroadZPrime direct = new BroadZPrime(spectrum);
     for (double q : new double[] {0.05, 0.3, 1.1, 1.25, 3}) {
       assertThat(known.width(q)).isEqualTo(direct.width(q));

@@ -64,11 +64,12 @@ class LikelihoodObjectiveTest {
     for (double term : terms) {
       sum += term;
     }
-    assertThat(sum).isCloseTo(direct.lnL(), within(1e-12 * Math.abs(sum)));
+    assertThat(sum).isCloseTo(direct.lnL(), within(1e-9 * Math.abs(sum)));
     for (String name : List.of("koto-2019", "koto-2021", "ps191")) {
-      assertThat(terms[objective.terms().indexOf(name)])
+      double lnL = direct.find(name).orElseThrow().lnL();
+      assertThat(terms[objective.terms().indexOf(name)]) // widths of known masses are a series
           .as(name)
-          .isEqualTo(direct.find(name).orElseThrow().lnL());
+          .isCloseTo(lnL, within(1e-9 * Math.abs(lnL)));
     }
   }
 
