@@ -36,7 +36,7 @@ final class DecayMasses {
     this.ratio = new HadronRatio(constants);
     this.names = new Products(couplings.names(), mass);
     this.pairs = pairs(n);
-    this.shell = shape(zPrime, pairs);
+    this.shell = shape(zPrime);
     this.reaches = new AtomicReferenceArray<>(n * n);
     this.mesons = new AtomicReferenceArray<>(n);
     this.triples = new AtomicReferenceArray<>(n * triples());
@@ -73,6 +73,11 @@ final class DecayMasses {
     return new ZPrimeShape(M, mass, wanted, leptons, ratio);
   }
 
+  /** A Z' of another mass [GeV], all pairs. */
+  ZPrimeShape shape(double M) {
+    return shape(M, pairs);
+  }
+
   private static int[] pairs(int n) {
     int[] pairs = new int[n * (n + 1) / 2];
     int filled = 0;
@@ -90,7 +95,7 @@ final class DecayMasses {
     PairReach known = reaches.get(i * n + to);
     if (known == null) {
       double range = Math.min(zPrime, mass[i] - mass[to]);
-      known = new PairReach(mass[i], mass[to], zPrime, shape(range, pairs), constants, ratio);
+      known = new PairReach(mass[i], mass[to], zPrime, shape(range), constants, ratio);
       reaches.set(i * n + to, known);
     }
     return known;
