@@ -20,7 +20,12 @@ import java.util.stream.DoubleStream;
  */
 @SuppressWarnings("ArrayRecordComponent") // read-only columns
 record PhotonGrid(
-    ZPrimeGrid widths, double[] q, double[] distance, double[] low, double[] high, double[][] places) {
+    ZPrimeGrid widths,
+    double[] q,
+    double[] distance,
+    double[] low,
+    double[] high,
+    double[][] places) {
 
   private static final int NODES = 6;
   private static final double CORE = 2e-3; // δ₀/m²

@@ -113,7 +113,9 @@ record Recoil(
     }
   }
 
-  /** p_T of one of the two, by its momentum in the frame of the pair along and across its flight. */
+  /**
+   * p_T of one of the two, by its momentum in the frame of the pair along and across its flight.
+   */
   private double transverse(
       double q, double axis, double along, double across, double side, double mass) {
     double s = rootS * rootS;
