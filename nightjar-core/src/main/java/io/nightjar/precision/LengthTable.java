@@ -1,5 +1,6 @@
 package io.nightjar.precision;
 
+import java.util.Arrays;
 import java.util.function.DoubleUnaryOperator;
 
 /**
@@ -52,8 +53,12 @@ final class LengthTable {
     double w1 = (t + 1) * (t - 1) * (t - 2) / 2;
     double w2 = -(t + 1) * t * (t - 2) / 2;
     double w3 = (t + 1) * t * (t - 1) / 6;
-    for (int j = 0; j < to.length; j++) {
-      int at = Math.clamp(k + (long) FINE * j, 1, POINTS - 3);
+    int from = Math.clamp(Math.floorDiv(FINE - k, FINE), 0, to.length); // k + 4j ≥ 1
+    int end = Math.clamp(Math.floorDiv(POINTS - 3 - k, FINE) + 1, from, to.length);
+    Arrays.fill(to, 0, from, values[0]);
+    Arrays.fill(to, end, to.length, values[POINTS - 1]);
+    for (int j = from; j < end; j++) {
+      int at = k + FINE * j;
       to[j] = w0 * values[at - 1] + w1 * values[at] + w2 * values[at + 1] + w3 * values[at + 2];
     }
   }

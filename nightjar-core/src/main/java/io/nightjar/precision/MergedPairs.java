@@ -23,8 +23,8 @@ final class MergedPairs {
 
   private static final double INVERSE_FEMTOBARN = 1e39; // [cm⁻²]
 
-  /** Events of one pair in one run that are not followed. */
-  private static final double LEAST = 1e-6;
+  /** Share of all events, below which those of one decay are not counted. */
+  private static final double LEAST = 1e-7;
 
   private final PrecisionPoint point;
   private final Babar babar;
@@ -101,7 +101,7 @@ final class MergedPairs {
       for (int i = 0; i < heavy; i++) {
         for (int j = i; j <= heavy; j++) {
           double made = exposure * sigma(run, widths, widths.pairs()[i * (heavy + 1) + j][0]);
-          if (made > LEAST) {
+          if (made > LEAST * sum[0]) {
             add(run, i, j, made, sum);
           }
         }
@@ -122,7 +122,7 @@ final class MergedPairs {
       for (Decay decay : point.zPrime().decays(run.run().rootS())) {
         List<String> pair = decay.products();
         double made = exposure(run, sample) * sigma(run, widths, decay.width());
-        if (pair.stream().anyMatch(point::isHeavy) && made > LEAST) {
+        if (pair.stream().anyMatch(point::isHeavy) && made > 0) {
           double[] to =
               all.computeIfAbsent(String.join(" ", pair), key -> new double[edges.length - 1]);
           int one = number(pair.get(0));
@@ -169,7 +169,7 @@ final class MergedPairs {
     }
     for (Mode mode : modes(decaying)) {
       double factor = made * mode.branching;
-      if (factor * sum > LEAST) {
+      if (factor * sum > LEAST * to[0]) {
         flight
             .kernel(mode.daughter, mode.pair)
             .add(factor, inside, unseen[mode.daughter], mode.shares, to);

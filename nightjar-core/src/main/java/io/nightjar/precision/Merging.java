@@ -17,7 +17,7 @@ final class Merging {
 
   static final int NODES = 16;
   private static final int PANELS = 4; // the window cuts the energy of the pair
-  private static final int PAIRS = 64; // masses of pairs on the shell of a Z'
+  private static final int PAIRS = 128; // masses of pairs on the shell of a Z'
 
   private final Babar babar;
   private final MassBins bins;
@@ -197,18 +197,29 @@ final class Merging {
      * @param shares of {@link #shares}
      */
     void add(double factor, double[] inside, double[] daughter, double[] shares, double[] to) {
-      int at = 0;
       for (int b = 0; b < to.length; b++) {
         double sum = 0;
         for (int c = 0; c < NODES; c++) {
-          double pairs = 0;
-          for (int u = 0; u < shares.length; u++) {
-            pairs += merged[at++] * shares[u];
-          }
-          sum += inside[c] * Unseen.at(daughter, places[c]) * pairs;
+          double decays = inside[c] * Unseen.at(daughter, places[c]);
+          sum += decays * merged((b * NODES + c) * shares.length, shares);
         }
         to[b] += factor * sum;
       }
+    }
+
+    /** Σ over masses of pairs, a multiple of four of them. */
+    private double merged(int from, double[] shares) {
+      double first = 0;
+      double second = 0;
+      double third = 0;
+      double fourth = 0;
+      for (int u = 0; u < shares.length; u += 4) {
+        first += merged[from + u] * shares[u];
+        second += merged[from + u + 1] * shares[u + 1];
+        third += merged[from + u + 2] * shares[u + 2];
+        fourth += merged[from + u + 3] * shares[u + 3];
+      }
+      return first + second + third + fourth;
     }
   }
 

@@ -14,8 +14,8 @@ import java.util.Arrays;
  */
 record SinglePhotons(double low, double high) {
 
-  /** Events at one mass of one pair below which it is not asked whether they are seen. */
-  private static final double LEAST = 2e-6;
+  /** Share of all events, below which it is not asked whether those of one mass are seen. */
+  private static final double LEAST = 3e-6;
 
   static SinglePhotons of(PrecisionPoint point, BabarMasses masses, UnseenPairs unseen) {
     return new Sum(point, masses).of(masses, unseen);
@@ -57,7 +57,7 @@ record SinglePhotons(double low, double high) {
         for (int j = i; j <= heavy; j++) {
           spread(widths.pairs()[i * (heavy + 1) + j], grid.places()[i * (heavy + 1) + j]);
           for (int k = 0; k < UnseenPair.POINTS; k++) {
-            if (lowAt[k] + highAt[k] > LEAST * Math.max(1, inLow + inHigh)) {
+            if (lowAt[k] > LEAST * inLow || highAt[k] > LEAST * inHigh) {
               double share = unseen.point(i, j, k);
               inLow += lowAt[k] * share;
               inHigh += highAt[k] * share;
@@ -72,16 +72,35 @@ record SinglePhotons(double low, double high) {
     private void spread(double[] width, double[] places) {
       Arrays.fill(lowAt, 0);
       Arrays.fill(highAt, 0);
+      int at = 0;
+      double lowSum = 0;
+      double lowMoment = 0;
+      double highSum = 0;
+      double highMoment = 0;
       for (int k = 0; k < width.length; k++) {
-        int at = Math.min((int) places[k], UnseenPair.POINTS - 2);
-        double share = places[k] - at;
+        if ((int) places[k] != at && places[k] < UnseenPair.POINTS - 1) {
+          flush(at, lowSum, lowMoment, lowAt);
+          flush(at, highSum, highMoment, highAt);
+          at = (int) places[k];
+          lowSum = 0;
+          lowMoment = 0;
+          highSum = 0;
+          highMoment = 0;
+        }
         double inLow = low[k] * width[k];
         double inHigh = high[k] * width[k];
-        lowAt[at] += inLow * (1 - share);
-        lowAt[at + 1] += inLow * share;
-        highAt[at] += inHigh * (1 - share);
-        highAt[at + 1] += inHigh * share;
+        lowSum += inLow;
+        lowMoment += inLow * (places[k] - at);
+        highSum += inHigh;
+        highMoment += inHigh * (places[k] - at);
       }
+      flush(at, lowSum, lowMoment, lowAt);
+      flush(at, highSum, highMoment, highAt);
+    }
+
+    private static void flush(int at, double sum, double moment, double[] to) {
+      to[at] += sum - moment;
+      to[at + 1] += moment;
     }
 
     private static double sum(double[] width, double[] weight) {

@@ -162,22 +162,35 @@ final class Unseen {
     for (int i = 0; i < numbers.length; i++) {
       shares[numbers[i]] += channels.get(i).branching();
     }
+    double[] product = new double[POINTS];
     for (int r = 0; r < shares.length; r++) {
       if (shares[r] > 0) {
-        add(modes.rests[r], shares[r], sums[modes.rests[r].dark ? 1 : 0]);
+        add(modes.rests[r], shares[r], product, sums[modes.rests[r].dark ? 1 : 0]);
       }
     }
   }
 
-  private void add(Rest rest, double share, double[] sum) {
-    for (int k = 0; k < POINTS; k++) {
-      double daughters = share;
-      for (int d = 0; d < rest.next.length; d++) {
-        double place = Math.clamp(k + rest.shift[d], 0, POINTS - 1.0);
-        daughters *= at(tables[rest.next[d]], place);
-      }
-      sum[k] += daughters;
+  private void add(Rest rest, double share, double[] product, double[] sum) {
+    Arrays.fill(product, share);
+    for (int d = 0; d < rest.next.length; d++) {
+      multiply(tables[rest.next[d]], rest.shift[d], product);
     }
+    for (int k = 0; k < POINTS; k++) {
+      sum[k] += product[k];
+    }
+  }
+
+  /** Times what becomes of a daughter with a share of the momentum. */
+  private static void multiply(double[] table, double shift, double[] to) {
+    int steps = (int) Math.floor(Math.max(shift, 1 - POINTS));
+    double share = Math.max(shift, 1 - POINTS) - steps;
+    for (int k = 0; k < -steps; k++) {
+      to[k] *= table[0];
+    }
+    for (int k = -steps; k < POINTS - 1; k++) {
+      to[k] *= table[k + steps] + share * (table[k + steps + 1] - table[k + steps]);
+    }
+    to[POINTS - 1] *= at(table, POINTS - 1 + steps + share);
   }
 
   private int number(Modes modes, Decay decay, int particle) {

@@ -3,6 +3,7 @@ package io.nightjar.precision;
 import io.nightjar.precision.Babar.Run;
 import io.nightjar.precision.Babar.Sample;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -18,7 +19,7 @@ final class UnseenPair {
   static final int POINTS = 25;
 
   private static final double SLOWEST = 1e-2; // lightest pair of which the flight is followed [GeV]
-  private static final double CELL = 1; // steps of Unseen
+  private static final double CELL = 2; // steps of Unseen
 
   private final double first;
   private final double step;
@@ -28,14 +29,48 @@ final class UnseenPair {
    * Weights of directions.
    *
    * @param none of those in which neither can be seen
-   * @param one of those in which only the first can be seen, by places of {@link Unseen}
+   * @param one of those in which only the first can be seen
    * @param other the same of the second
-   * @param places of the first and of the second, in turn
-   * @param both of those in which both can be seen
+   * @param at places of the first and of the second in tables of {@link Unseen}, in turn, where
+   *     both can be seen
+   * @param beyond what they are beyond these places
+   * @param both weights of those directions
    */
   @SuppressWarnings("ArrayRecordComponent") // read-only, in the innermost loop
   private record Directions(
-      double none, double[] one, double[] other, double[] places, double[] both) {}
+      double none, Line one, Line other, int[] at, double[] beyond, double[] both) {}
+
+  /**
+   * Weights of consecutive places.
+   *
+   * @param from the first
+   */
+  @SuppressWarnings("ArrayRecordComponent") // read-only, in the innermost loop
+  private record Line(int from, double[] weights) {
+
+    static Line trimmed(double[] all) {
+      int from = 0;
+      int to = all.length;
+      while (to > 0 && all[to - 1] == 0) {
+        to--;
+      }
+      while (from < to && all[from] == 0) {
+        from++;
+      }
+      from -= (to - from) % 2 * Math.min(from, 1); // an even number
+      return new Line(from, Arrays.copyOfRange(all, from, from + (to - from + 1) / 2 * 2));
+    }
+
+    double times(double[] table) {
+      double even = 0;
+      double odd = 0;
+      for (int k = 0; k + 1 < weights.length; k += 2) {
+        even += weights[k] * table[from + k];
+        odd += weights[k + 1] * table[from + k + 1];
+      }
+      return even + odd;
+    }
+  }
 
   /**
    * Of two masses.
@@ -72,14 +107,17 @@ final class UnseenPair {
       }
     }
     List<double[]> cells = List.copyOf(cells(both).values());
-    double[] places = new double[2 * cells.size()];
+    int[] at = new int[2 * cells.size()];
+    double[] beyond = new double[at.length];
     double[] weights = new double[cells.size()];
-    for (int i = 0; i < weights.length; i++) {
-      weights[i] = cells.get(i)[0];
-      places[2 * i] = cells.get(i)[1] / weights[i];
-      places[2 * i + 1] = cells.get(i)[2] / weights[i];
+    for (int i = 0; i < at.length; i++) {
+      double[] sums = cells.get(i / 2);
+      double place = sums[1 + i % 2] / sums[0];
+      at[i] = Math.min((int) place, Unseen.POINTS - 2);
+      beyond[i] = place - at[i];
+      weights[i / 2] = sums[0];
     }
-    return new Directions(none, one, other, places, weights);
+    return new Directions(none, Line.trimmed(one), Line.trimmed(other), at, beyond, weights);
   }
 
   private static void add(double weight, double pT, double[] to) {
@@ -117,14 +155,15 @@ final class UnseenPair {
    */
   double at(int point, double[] first, double[] second) {
     Directions all = directions[point];
-    double sum = all.none;
-    for (int k = 0; k < Unseen.POINTS; k++) {
-      sum += all.one[k] * first[k] + all.other[k] * second[k];
-    }
+    double sum = all.none + all.one.times(first) + all.other.times(second);
     for (int i = 0; i < all.both.length; i++) {
-      double one = Unseen.at(first, all.places[2 * i]);
-      sum += all.both[i] * one * Unseen.at(second, all.places[2 * i + 1]);
+      double one = between(first, all.at[2 * i], all.beyond[2 * i]);
+      sum += all.both[i] * one * between(second, all.at[2 * i + 1], all.beyond[2 * i + 1]);
     }
     return sum;
+  }
+
+  private static double between(double[] table, int at, double beyond) {
+    return table[at] + beyond * (table[at + 1] - table[at]);
   }
 }
