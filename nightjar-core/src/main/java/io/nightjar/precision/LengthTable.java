@@ -4,16 +4,16 @@ import java.util.Arrays;
 import java.util.function.DoubleUnaryOperator;
 
 /**
- * A function of the mean decay length l across the beam, as cubics of ln l between points. Steps of
- * {@link Unseen} are whole numbers of its steps: with l ∝ p_T, one set of weights serves all
- * momenta of a particle.
+ * A probability to decay by the mean decay length l across the beam, as cubics of ln l between
+ * points. Steps of {@link Unseen} are whole numbers of its steps: with l ∝ p_T, one set of weights
+ * serves all momenta of a particle.
  */
 final class LengthTable {
 
   private static final int FINE = 4; // steps in one of Unseen
   private static final double STEP = Unseen.STEP / FINE;
   private static final double SHORTEST = 1e-3; // [cm]; shorter ones are prompt
-  private static final double LONGEST = 1e10; // [cm]; longer ones are stable
+  private static final double LONGEST = 1e10; // [cm]; beyond, it falls as 1/l
   private static final double LOG_SHORTEST = Math.log(SHORTEST);
   private static final int POINTS = (int) (Math.log(LONGEST / SHORTEST) / STEP) + 2;
 
@@ -28,6 +28,10 @@ final class LengthTable {
 
   /** The function at ln(l/cm). */
   double at(double logLength) {
+    double last = LOG_SHORTEST + (POINTS - 3) * STEP;
+    if (logLength > last) {
+      return values[POINTS - 3] * Math.exp(last - logLength);
+    }
     double place = Math.clamp((logLength - LOG_SHORTEST) / STEP, 1, POINTS - 3.0);
     int k = (int) place;
     double t = place - k;

@@ -24,7 +24,7 @@ final class MergedPairs {
   private static final double INVERSE_FEMTOBARN = 1e39; // [cm⁻²]
 
   /** Share of all events, below which those of one decay are not counted. */
-  private static final double LEAST = 1e-7;
+  private static final double LEAST = 1e-6;
 
   private final PrecisionPoint point;
   private final Babar babar;
@@ -158,7 +158,7 @@ final class MergedPairs {
   /** Decays of one of the two that look like a photon while the other is not seen. */
   private void addFlight(Merging run, int decaying, int other, double made, double[] to) {
     Merging.Flight flight = run.flight(decaying, other);
-    if (!flight.isOpen()) {
+    if (!flight.isOpen() || modes(decaying).length == 0) {
       return;
     }
     Chains.Branches particle = point.chains().of(decaying);

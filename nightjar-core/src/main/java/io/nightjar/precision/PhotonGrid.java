@@ -27,7 +27,7 @@ record PhotonGrid(
     double[] high,
     double[][] places) {
 
-  private static final int NODES = 6;
+  private static final int NODES = 4;
   private static final double CORE = 2e-3; // δ₀/m²
   private static final double LEAST_CORE = 1e-7; // near a threshold
   private static final double LONGEST = 4; // [GeV²], beside a resolution of 0.7 or more
