@@ -127,7 +127,7 @@ final class ScanCommand implements Callable<Integer> {
     ScanReport report = new ScanReport(card, objective, result, parts.filter(Tension::isComplete));
     write(report, target.path());
     target.complete();
-    if (figure.isPresent()) {
+    if (complete && figure.isPresent()) { // whoever interrupts does not wait for it
       Plots.write(ScanFigure.of(ScanTable.read(folder), List.of()), figure.get());
     }
     print(report);

@@ -75,13 +75,13 @@ final class ScanPlane {
     return new Area(Latex.text(label), rings(set(part, chi2)), Fill.solid(colour));
   }
 
-  /** What a part excludes. */
+  /** What a part excludes: all that is no gap, without what it allows. */
   private Area outside(Part part) {
-    double[][] far = map(profile.chi2(part), ScanProfile::even);
+    double[][] known = map(profile.chi2(part), chi2 -> Double.isNaN(chi2) ? chi2 : 1);
+    List<Area.Ring> rings = new ArrayList<>(rings(set(known, 0)));
+    rings.addAll(rings(set(part, NINETY_FIVE)));
     return new Area(
-        Latex.text("excluded by constraints, 95 %"),
-        rings(set(far, ScanProfile.even(NINETY_FIVE))),
-        Fill.solid(Palette.LIGHT_GREY));
+        Latex.text("excluded by constraints, 95 %"), rings, Fill.solid(Palette.LIGHT_GREY));
   }
 
   private void gaps() {

@@ -147,8 +147,9 @@ class ScanTest {
             .replace("kaon-plane", "long")
             .replace("points: 7", "points: 100000"));
     List<Answer> answers = new ArrayList<>();
-    Thread thread =
-        new Thread(() -> answers.add(Answer.to("scan " + card + " -o " + folder.resolve("part"))));
+    Path figure = folder.resolve("part.svg");
+    String command = "scan " + card + " -o " + folder.resolve("part") + " --plot " + figure;
+    Thread thread = new Thread(() -> answers.add(Answer.to(command)));
     thread.start();
     Thread.sleep(4000);
     thread.interrupt();
@@ -159,5 +160,8 @@ class ScanTest {
     JsonNode document = document("part");
     assertThat(document.path("complete").asBoolean()).isFalse();
     assertThat(document.path("rows").asInt()).isBetween(1, 499_999);
+    assertThat(figure)
+        .as("drawn of whole scans alone; plot scan draws what is there")
+        .doesNotExist();
   }
 }
