@@ -42,7 +42,7 @@ final class LimitColumns {
   /** Columns beside the mass, with their units. */
   private static List<String> needed(Limit.Search search) {
     return switch (search) {
-      case VISIBLE_PROMPT, INVISIBLE -> List.of("m_GeV", "eps_lo");
+      case VISIBLE_PROMPT, INVISIBLE, ANY_DECAY -> List.of("m_GeV", "eps_lo");
       case VISIBLE_DISPLACED -> List.of("m_GeV", "eps_lo", "eps_hi");
       case VISIBLE_CONTOUR -> List.of("m_GeV", "eps");
       case VISIBLE_GRID -> List.of("m_GeV", "eps", "r");

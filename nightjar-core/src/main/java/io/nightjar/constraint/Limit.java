@@ -126,6 +126,8 @@ public record Limit(
     INVISIBLE,
     /** The same as a Gaussian of ε² BR: {@code m, central, error}. */
     INVISIBLE_GAUSSIAN,
+    /** A Z' that acts whatever it decays to: {@code m, eps_lo}. */
+    ANY_DECAY,
     /** Dark matter that scatters: {@code mDM, mZp, N_events}. */
     SCATTERING,
     /** A heavy neutrino that nobody sees, as a peak or a ratio: {@code m, U2, edge}. */

@@ -27,6 +27,7 @@ public final class PhotonLimits {
           List.of(VisibleDisplaced.of(limit), DumpedPairs.of(limit));
       case VISIBLE_GRID -> List.of(VisibleGrid.of(limit));
       case INVISIBLE -> List.of(Invisible.of(limit));
+      case ANY_DECAY -> List.of(AnyDecay.of(limit));
       case INVISIBLE_GAUSSIAN -> List.of(InvisibleGaussian.of(limit));
       default -> List.of();
     };

@@ -24,7 +24,7 @@ public final class SharedErrors {
   private static final double STEP = 1e-4; // of u, for the first curvature
   private static final double LEAST = 1e-7; // of u, for the next ones
   private static final double CONVERGED = 1e-8; // of ln L, expected gain
-  private static final double LONGEST = 2; // step in standard deviations
+  private static final double LONGEST = 6; // step in standard deviations
 
   /**
    * One of them.

@@ -79,6 +79,28 @@ class PhotonLimitsLawTest {
     assertThat(count).isGreaterThan(20);
   }
 
+  /** Effects of an exchanged Z' are the same however it decays. */
+  @Test
+  void effectsWithoutDecaysGiveBackTheirCurves() {
+    int count = 0;
+    for (Limit limit : of(EnumSet.of(Search.ANY_DECAY))) {
+      Curve curve = Curve.of(limit, "eps_lo");
+      for (double m : masses(curve.lowest(), curve.highest())) {
+        double epsilon = curve.at(m);
+        for (DarkPoint point :
+            List.of(
+                DarkPhotons.visible(m, epsilon),
+                DarkPhotons.invisible(m, epsilon, 0.1),
+                DarkPhotons.half(m, epsilon))) {
+          double x = prepared(limit, point).ratio().x(point);
+          assertThat(x).as("%s at %s GeV", limit.name(), m).isCloseTo(1, within(1e-12));
+          count++;
+        }
+      }
+    }
+    assertThat(count).isGreaterThan(10);
+  }
+
   @Test
   void dumpsGiveBackBothEdges() {
     int count = 0;
