@@ -99,9 +99,11 @@ record PhotonGrid(
   /** Of panels, as distances from the pole. */
   private static double[] ends(double m2, double core, double most, double[] thresholds) {
     DoubleStream.Builder ends = DoubleStream.builder();
-    double size = Math.max(m2, most);
-    for (double d = core; d < size; d += Math.min(d, LONGEST)) {
-      ends.add(d).add(-d);
+    for (double d = core; d < most - m2; d += Math.min(d, LONGEST)) {
+      ends.add(d);
+    }
+    for (double d = Math.max(core, m2 - most); d < m2; d += Math.min(d, LONGEST)) {
+      ends.add(-d);
     }
     ends.add(-m2).add(most - m2);
     for (double threshold : thresholds) {

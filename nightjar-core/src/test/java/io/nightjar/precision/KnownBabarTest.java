@@ -45,7 +45,9 @@ class KnownBabarTest {
     POLE_JUST_BEHIND(Nature.MAJORANA, 0.4005, 0.9, 0.05, 0.2, 0.4),
     HEAVY_NEUTRINOS(Nature.DIRAC, 6, 0, 0.5, 3, 4.5),
     IN_BOTH_SAMPLES(Nature.MAJORANA, 5.2, 0, 0.2, 0.6, 1.3),
-    BEYOND_THE_SEARCH(Nature.MAJORANA, 20, 0, 0.05, 0.06);
+    BEYOND_THE_SEARCH(Nature.MAJORANA, 20, 0, 0.05, 0.06),
+    FAR_BEYOND(Nature.MAJORANA, 1e6, 0, 0.05, 0.06),
+    VERY_LIGHT(Nature.MAJORANA, 2e-3, 0, 0.05, 0.06);
 
     private final Nature nature;
     private final double zPrime;
