@@ -4,6 +4,7 @@ import io.nightjar.physics.DataException;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.stream.Collectors;
 
 /**
@@ -48,32 +49,38 @@ enum Visible {
   static final List<Visible> ALL =
       List.of(EE, MUMU, EMU, EPI, MUPI, EK, MUK, ERHO, MURHO, TAU, PI0, ETA, RHO0, HADRONS);
 
+  private static final Map<String, Visible> BY_NAME =
+      Arrays.stream(values()).collect(Collectors.toMap(Visible::name, v -> v));
+
   /** What is visible of the products of one decay. */
   static Visible of(List<String> products) {
-    String seen =
-        products.stream()
-            .filter(p -> !p.startsWith("nu"))
-            .map(p -> p.replaceAll("[-+]", ""))
-            .sorted(Visible::leptonsFirst)
-            .collect(Collectors.joining())
-            .toUpperCase(Locale.ROOT);
-    if (seen.contains(TAU.name())) {
+    String seen = word("e", products) + word("mu", products) + word("", products);
+    String name = seen.toUpperCase(Locale.ROOT);
+    if (name.contains(TAU.name())) {
       return TAU;
     }
-    return switch (seen) {
+    return switch (name) {
       case "GAMMA" -> PHOTON;
       case "ETA_PRIME" -> ETA;
-      default ->
-          Arrays.stream(values()).filter(v -> v.name().equals(seen)).findFirst().orElse(NOTHING);
+      default -> BY_NAME.getOrDefault(name, NOTHING);
     };
   }
 
-  private static int leptonsFirst(String a, String b) {
-    return Integer.compare(rank(a), rank(b));
+  /** Visible products of a name, or of all names but e and μ, one after the other; no charges. */
+  private static String word(String wanted, List<String> products) {
+    StringBuilder word = new StringBuilder();
+    for (String product : products) {
+      String name = product.endsWith("-") || product.endsWith("+") ? uncharged(product) : product;
+      boolean lepton = name.equals("e") || name.equals("mu");
+      if (!product.startsWith("nu") && (lepton ? name.equals(wanted) : wanted.isEmpty())) {
+        word.append(name);
+      }
+    }
+    return word.toString();
   }
 
-  private static int rank(String product) {
-    return product.equals("e") ? 0 : product.equals("mu") ? 1 : 2;
+  private static String uncharged(String product) {
+    return product.substring(0, product.length() - 1);
   }
 
   /**

@@ -1,8 +1,8 @@
 package io.nightjar.likelihood;
 
 import io.nightjar.constraint.Bound;
+import io.nightjar.constraint.Constraint;
 import io.nightjar.constraint.DarkPoint;
-import io.nightjar.constraint.Label;
 import io.nightjar.likelihood.SharedErrors.Joint;
 import io.nightjar.likelihood.SharedErrors.Profile;
 import java.util.ArrayList;
@@ -14,41 +14,33 @@ import java.util.List;
  */
 public final class FixedMasses {
 
-  private final Likelihood likelihood;
   private final DarkPoint masses;
   private final Signals signals;
   private final Joint joint;
   private final List<String> names = new ArrayList<>();
-  private final List<Sighting> sightings = new ArrayList<>();
-  private final List<Counted> counted = new ArrayList<>();
+  private final List<Sighting> sightings;
+  private final List<Counted> counted;
   private final List<Bound.Ready> bounds = new ArrayList<>();
 
-  FixedMasses(Likelihood likelihood, Evidences evidences, DarkPoint masses, Signals signals) {
-    this.likelihood = likelihood;
+  FixedMasses(Likelihood likelihood, DarkPoint masses, Signals signals) {
     this.masses = masses;
     this.signals = signals;
-    evidences.sightings().stream().filter(s -> counts(s.label())).forEach(sightings::add);
-    evidences.counted().stream().filter(c -> counts(c.label())).forEach(counted::add);
-    joint = likelihood.joint(sightings);
+    this.sightings = likelihood.sightings();
+    this.counted = likelihood.counted();
+    this.joint = likelihood.joint(sightings);
     sightings.forEach(s -> names.add(s.label().name()));
     names.add(SHARED);
     counted.forEach(c -> names.add(c.label().name()));
-    evidences.constraints().stream()
-        .filter(c -> counts(c.label()))
-        .forEach(c -> {
-          if (c.at(masses) instanceof Bound.Ready ready) {
-            bounds.add(ready);
-            names.add(c.label().name());
-          }
-        });
+    for (Constraint constraint : likelihood.constraints()) {
+      if (constraint.at(masses) instanceof Bound.Ready ready) {
+        bounds.add(ready);
+        names.add(constraint.label().name());
+      }
+    }
   }
 
   /** The name under which the penalty of shared errors stands among the terms. */
   public static final String SHARED = "shared-errors";
-
-  private boolean counts(Label label) {
-    return likelihood.counts(label);
-  }
 
   /** The point whose masses these are. */
   public DarkPoint masses() {

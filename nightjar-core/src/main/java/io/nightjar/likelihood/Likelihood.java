@@ -29,9 +29,31 @@ public final class Likelihood {
   private final Evidences evidences;
   private final Choice choice;
 
+  private final List<Sighting> sightings;
+  private final List<Counted> counted;
+  private final List<Constraint> constraints;
+
   private Likelihood(Evidences evidences, Choice choice) {
     this.evidences = evidences;
     this.choice = choice;
+    this.sightings = evidences.sightings().stream().filter(s -> counts(s.label())).toList();
+    this.counted = evidences.counted().stream().filter(c -> counts(c.label())).toList();
+    this.constraints = evidences.constraints().stream().filter(c -> counts(c.label())).toList();
+  }
+
+  /** Detectors that count. */
+  List<Sighting> sightings() {
+    return sightings;
+  }
+
+  /** Numbers of events that count. */
+  List<Counted> counted() {
+    return counted;
+  }
+
+  /** Limits and measured numbers that count, where they apply. */
+  List<Constraint> constraints() {
+    return constraints;
   }
 
   /** What an era knew, as far as it is to count. */
@@ -66,14 +88,11 @@ public final class Likelihood {
 
   /** Names of the terms that count, where they apply; in the order of {@link FixedMasses#names}. */
   public List<String> counting() {
-    List<Label> all = new ArrayList<>();
-    evidences.sightings().forEach(s -> all.add(s.label()));
-    evidences.counted().forEach(c -> all.add(c.label()));
-    evidences.constraints().forEach(c -> all.add(c.label()));
-    List<String> names =
-        new ArrayList<>(all.stream().filter(this::counts).map(Label::name).toList());
-    long detectors = evidences.sightings().stream().filter(s -> counts(s.label())).count();
-    names.add((int) detectors, FixedMasses.SHARED);
+    List<String> names = new ArrayList<>();
+    sightings.forEach(s -> names.add(s.label().name()));
+    names.add(FixedMasses.SHARED);
+    counted.forEach(c -> names.add(c.label().name()));
+    constraints.forEach(c -> names.add(c.label().name()));
     return List.copyOf(names);
   }
 
@@ -112,10 +131,10 @@ public final class Likelihood {
    * @param signals how signals in neutrino detectors are predicted
    */
   public FixedMasses fixed(DarkPoint masses, Signals signals) {
-    return new FixedMasses(this, evidences, masses, signals);
+    return new FixedMasses(this, masses, signals);
   }
 
-  boolean counts(Label label) {
+  private boolean counts(Label label) {
     return off(evidences.label(label)).isEmpty();
   }
 
