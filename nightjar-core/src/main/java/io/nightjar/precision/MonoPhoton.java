@@ -18,7 +18,7 @@ import java.util.stream.DoubleStream;
 /** Single photons of e⁺e⁻ → γ Z'* → γ N_iN_j in BaBar: spectrum and events of each pair. */
 final class MonoPhoton {
 
-  private static final int NODES = 8;
+  private static final int NODES = 24; // the share unseen has bends
   private static final double EDGE = 4; // the window ends as many resolutions beyond its edge
   private static final double INVERSE_FEMTOBARN = 1e39; // [cm⁻²]
   private static final double SMALLEST = 1e-20; // of Γ/m, for the map of a Z' that cannot decay

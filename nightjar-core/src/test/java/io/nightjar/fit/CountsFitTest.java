@@ -14,6 +14,8 @@ import io.nightjar.reference.Checks;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.function.DoubleSupplier;
+import java.util.stream.DoubleStream;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
@@ -66,14 +68,9 @@ class CountsFitTest {
     for (int trial = 0; trial < 200; trial++) {
       Draws draws = new Draws(91, trial);
       int size = 1 + trial % 4;
-      double[] n = new double[size];
-      double[] b = new double[size];
-      double[] s = new double[size];
-      for (int i = 0; i < size; i++) {
-        b[i] = draws.logBetween(0.1, 300);
-        s[i] = draws.logBetween(0.01, 300);
-        n[i] = Math.floor(draws.between(0, 2) * (b[i] + draws.unit() * s[i]));
-      }
+      double[] b = draws(size, () -> draws.logBetween(0.1, 300));
+      double[] s = draws(size, () -> draws.logBetween(0.01, 300));
+      double[] n = counts(draws, b, s);
       CountErrors errors =
           new CountErrors(draws.between(0.02, 0.9), List.of(), draws.between(0.02, 0.9));
       double found = fit(n, b, errors).logLikelihood(s);
@@ -85,6 +82,19 @@ class CountsFitTest {
     }
   }
 
+  private static double[] draws(int size, DoubleSupplier one) {
+    return DoubleStream.generate(one).limit(size).toArray();
+  }
+
+  /** Around background and signal, too many or too few. */
+  private static double[] counts(Draws draws, double[] b, double[] s) {
+    double[] n = new double[b.length];
+    for (int i = 0; i < n.length; i++) {
+      n[i] = Math.floor(draws.between(0, 2) * (b[i] + draws.unit() * s[i]));
+    }
+    return n;
+  }
+
   /** The slope is that of the likelihood by differences, one bin or several. */
   @Test
   @Tag("law")
@@ -92,14 +102,9 @@ class CountsFitTest {
     for (int trial = 0; trial < 300; trial++) {
       Draws draws = new Draws(93, trial);
       int size = 1 + trial % 3;
-      double[] n = new double[size];
-      double[] b = new double[size];
-      double[] s = new double[size];
-      for (int i = 0; i < size; i++) {
-        b[i] = draws.logBetween(0.1, 300);
-        s[i] = draws.logBetween(0.01, 300);
-        n[i] = Math.floor(draws.between(0, 2) * (b[i] + draws.unit() * s[i]));
-      }
+      double[] b = draws(size, () -> draws.logBetween(0.1, 300));
+      double[] s = draws(size, () -> draws.logBetween(0.01, 300));
+      double[] n = counts(draws, b, s);
       List<Double> single =
           trial % 2 == 0 ? List.of() : Arrays.stream(b).map(x -> x / 3).boxed().toList();
       CountErrors errors = new CountErrors(draws.between(0, 0.9), single, draws.between(0, 0.9));

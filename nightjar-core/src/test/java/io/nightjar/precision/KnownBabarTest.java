@@ -4,25 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import io.nightjar.event.Draws;
+import io.nightjar.model.RandomCouplings;
 import io.nightjar.model.Spectrum;
-import io.nightjar.model.ThreePortal;
-import io.nightjar.model.ThreePortal.DarkPhoton;
-import io.nightjar.model.ThreePortal.DarkScalar;
-import io.nightjar.model.ThreePortal.HeavyNeutrino;
 import io.nightjar.model.ThreePortal.Nature;
-import io.nightjar.model.ThreePortal.Pair;
-import io.nightjar.physics.Constants;
 import io.nightjar.precision.Babar.Sample;
 import io.nightjar.process.DecayTable;
-import java.util.HashMap;
-import java.util.LinkedHashMap;
-import java.util.List;
-import java.util.Map;
-import java.util.Optional;
-import java.util.SortedMap;
-import java.util.TreeMap;
 import java.util.stream.DoubleStream;
-import org.hipparchus.complex.Complex;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -49,59 +36,14 @@ class KnownBabarTest {
     FAR_BEYOND(Nature.MAJORANA, 1e6, 0, 0.05, 0.06),
     VERY_LIGHT(Nature.MAJORANA, 2e-3, 0, 0.05, 0.06);
 
-    private final Nature nature;
-    private final double zPrime;
-    private final double scalar;
-    private final double[] neutrinos;
+    private final RandomCouplings couplings;
 
     Masses(Nature nature, double zPrime, double scalar, double... neutrinos) {
-      this.nature = nature;
-      this.zPrime = zPrime;
-      this.scalar = scalar;
-      this.neutrinos = neutrinos;
+      this.couplings = new RandomCouplings(nature, zPrime, scalar, neutrinos);
     }
 
     Spectrum spectrum(int trial) {
-      Draws draws = new Draws(SEED + ordinal(), trial);
-      double mixing = draws.logBetween(1e-6, 1e-2);
-      SortedMap<String, HeavyNeutrino> heavy = new TreeMap<>();
-      Map<Pair, Complex> vertices = new LinkedHashMap<>();
-      for (int k = 0; k < neutrinos.length; k++) {
-        heavy.put(name(k), new HeavyNeutrino(neutrinos[k], mixings(draws, mixing)));
-        for (int l = 0; l <= k; l++) {
-          Complex V = k == l ? new Complex(draws.between(-1, 1)) : draws.complex();
-          vertices.put(new Pair(name(k), name(l)), draws.unit() < 0.7 ? V : Complex.ZERO);
-        }
-      }
-      Optional<DarkScalar> phi =
-          scalar > 0
-              ? Optional.of(new DarkScalar(scalar, draws.logBetween(1e-5, 1e-2)))
-              : Optional.empty();
-      ThreePortal point =
-          new ThreePortal(
-              "test",
-              nature,
-              new DarkPhoton(zPrime, draws.logBetween(1e-5, 0.03)),
-              draws.logBetween(1e-3, 1),
-              phi,
-              heavy,
-              vertices,
-              Map.of());
-      return new Spectrum(point, Constants.STANDARD);
-    }
-
-    private static String name(int k) {
-      return "nu" + (4 + k);
-    }
-
-    private static Map<String, Complex> mixings(Draws draws, double size) {
-      Map<String, Complex> mixings = new HashMap<>();
-      for (String flavour : List.of("e", "mu", "tau")) {
-        if (draws.unit() < 0.7) {
-          mixings.put(flavour, draws.complex().multiply(size));
-        }
-      }
-      return mixings;
+      return couplings.at(new Draws(SEED + ordinal(), trial));
     }
   }
 

@@ -5,21 +5,11 @@ import static org.assertj.core.api.Assertions.within;
 
 import io.nightjar.event.Draws;
 import io.nightjar.model.DarkSeesaw;
+import io.nightjar.model.RandomCouplings;
 import io.nightjar.model.Spectrum;
-import io.nightjar.model.ThreePortal;
-import io.nightjar.model.ThreePortal.DarkPhoton;
-import io.nightjar.model.ThreePortal.DarkScalar;
-import io.nightjar.model.ThreePortal.HeavyNeutrino;
 import io.nightjar.model.ThreePortal.Nature;
-import io.nightjar.model.ThreePortal.Pair;
 import io.nightjar.physics.Constants;
-import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
-import java.util.Optional;
-import java.util.SortedMap;
-import java.util.TreeMap;
 import org.hipparchus.complex.Complex;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -49,67 +39,14 @@ class KnownDecaysTest {
     PERTURBATIVE_HADRONS(Nature.DIRAC, 6, 4, 0.5, 3, 4.5),
     HEAVY_Z_PRIME(Nature.MAJORANA, 200, 0.02, 0.05, 0.06);
 
-    private final Nature nature;
-    private final double zPrime;
-    private final double scalar;
-    private final double[] neutrinos;
+    private final RandomCouplings couplings;
 
     Masses(Nature nature, double zPrime, double scalar, double... neutrinos) {
-      this.nature = nature;
-      this.zPrime = zPrime;
-      this.scalar = scalar;
-      this.neutrinos = neutrinos;
+      this.couplings = new RandomCouplings(nature, zPrime, scalar, neutrinos);
     }
 
     Spectrum spectrum(int trial) {
-      Draws draws = new Draws(SEED + ordinal(), trial);
-      double mixing = draws.logBetween(1e-5, 1e-2);
-      SortedMap<String, HeavyNeutrino> heavy = new TreeMap<>();
-      Map<Pair, Complex> vertices = new LinkedHashMap<>();
-      Map<Pair, Complex> scalars = new LinkedHashMap<>();
-      for (int k = 0; k < neutrinos.length; k++) {
-        heavy.put(name(k), new HeavyNeutrino(neutrinos[k], mixings(draws, mixing)));
-        for (int l = 0; l <= k; l++) {
-          Complex V = k == l ? new Complex(draws.between(-1, 1)) : draws.complex();
-          vertices.put(new Pair(name(k), name(l)), draws.unit() < 0.7 ? V : Complex.ZERO);
-          scalars.put(new Pair(name(k), name(l)), draws.complex().multiply(0.3));
-        }
-      }
-      if (draws.unit() < 0.3) {
-        vertices.put(new Pair("nu_mu", "nu4"), draws.complex().multiply(mixing));
-      }
-      Optional<DarkScalar> phi =
-          scalar > 0
-              ? Optional.of(new DarkScalar(scalar, draws.logBetween(1e-5, 1e-2)))
-              : Optional.empty();
-      DarkPhoton photon = new DarkPhoton(zPrime, draws.logBetween(1e-5, 0.03));
-      ThreePortal point =
-          new ThreePortal(
-              "test",
-              nature,
-              photon,
-              draws.logBetween(1e-3, 1),
-              phi,
-              heavy,
-              vertices,
-              scalar > 0 ? scalars : Map.of());
-      Map<Pair, Double> moments = Map.of(new Pair("nu_mu", "nu5"), draws.logBetween(1e-9, 1e-6));
-      return new Spectrum(draws.unit() < 0.3 ? point.withMoments(moments) : point, C);
-    }
-
-    private static String name(int k) {
-      return "nu" + (4 + k);
-    }
-
-    private static Map<String, Complex> mixings(Draws draws, double size) {
-      Map<String, Complex> mixings = new HashMap<>();
-      for (String flavour : List.of("e", "mu", "tau")) {
-        Complex U = draws.complex().multiply(size);
-        if (draws.unit() < 0.5) {
-          mixings.put(flavour, U);
-        }
-      }
-      return mixings;
+      return couplings.withEverything(new Draws(SEED + ordinal(), trial));
     }
   }
 
