@@ -13,8 +13,8 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
+import java.util.function.DoubleSupplier;
 import java.util.stream.IntStream;
-import org.hipparchus.complex.Complex;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -40,8 +40,6 @@ public final class DarkPoint implements Particles {
   private final Fate[] fates;
   private final Shares zShares;
   private final double[][] finals;
-  private final double[][] @Nullable [] pure;
-  private volatile @Nullable PureScalar pureScalar;
   private volatile @Nullable PrecisionPoint precision;
 
   private DarkPoint(Spectrum spectrum, DecayTable decays) {
@@ -55,7 +53,6 @@ public final class DarkPoint implements Particles {
     this.width = new double[names.size() + 1];
     this.modes = new Mode[names.size() + 1][];
     Arrays.fill(modes, STABLE);
-    this.pure = new double[Spectrum.FLAVOURS.size()][heavy()][];
     this.finals = new double[names.size()][Visible.values().length];
     for (int i = 0; i < names.size() - (scalar ? 0 : 1); i++) {
       mass[i] = decays.mass(names.get(i));
@@ -67,8 +64,7 @@ public final class DarkPoint implements Particles {
     this.mixing2 = new double[Spectrum.FLAVOURS.size()][heavy()];
     for (int l = 0; l < mixing2.length; l++) {
       for (int i = 0; i < heavy(); i++) {
-        Complex u = spectrum.activeMixing(Spectrum.FLAVOURS.get(l), names.get(i));
-        mixing2[l][i] = u.getReal() * u.getReal() + u.getImaginary() * u.getImaginary();
+        mixing2[l][i] = spectrum.mixing2(Spectrum.FLAVOURS.get(l), names.get(i));
       }
     }
   }
@@ -207,8 +203,23 @@ public final class DarkPoint implements Particles {
   @SuppressWarnings("ArrayRecordComponent") // read-only
   record Shares(double hidden, double visible, double[][] pairs) {
 
-    double pair(int i, int j) {
-      return pairs[i][j];
+    /** Shares of decays that are left out. */
+    private static final double NEGLIGIBLE = 1e-8;
+
+    /** A weight of ν_iν_j, i ≤ j; one light neutrino counts as number n. */
+    interface OfPair {
+      double at(int i, int j);
+    }
+
+    /** Σ BR w, light neutrinos having the weight 1. */
+    double mean(DoubleSupplier ofVisible, OfPair ofPair) {
+      double sum = hidden + (visible > NEGLIGIBLE ? visible * ofVisible.getAsDouble() : 0);
+      for (int i = 0; i < pairs.length; i++) {
+        for (int j = i; j < pairs[i].length; j++) {
+          sum += pairs[i][j] > NEGLIGIBLE ? pairs[i][j] * ofPair.at(i, j) : 0;
+        }
+      }
+      return sum;
     }
 
     private static Shares of(Mode[] modes, int heavy) {
@@ -253,22 +264,21 @@ public final class DarkPoint implements Particles {
    * with one flavour, Majorana [GeV]; not to be changed.
    */
   double[] pure(int flavour, int N) {
-    double[] known = pure[flavour][N];
-    if (known == null) {
-      known = PureNeutrino.of(constants(), flavour).widths(mass[N]);
-      pure[flavour][N] = known; // the same whoever is first
-    }
-    return known;
+    return decays
+        .known()
+        .get(
+            double[].class,
+            new Pure(flavour, N),
+            () -> PureNeutrino.of(constants(), flavour).widths(mass[N]));
   }
+
+  private record Pure(int flavour, int N) {}
 
   /** A scalar of the mass of this one that only mixes with the Higgs boson. */
   PureScalar pureScalar() {
-    PureScalar known = pureScalar;
-    if (known == null) {
-      known = PureScalar.of(constants(), mass[scalar()]);
-      pureScalar = known; // the same whoever is first
-    }
-    return known;
+    return decays
+        .known()
+        .get(PureScalar.class, PureScalar.class, () -> PureScalar.of(constants(), mass[scalar()]));
   }
 
   /**

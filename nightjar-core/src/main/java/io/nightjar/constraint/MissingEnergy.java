@@ -14,8 +14,6 @@ import org.jspecify.annotations.Nullable;
  */
 final class MissingEnergy {
 
-  private static final double NEGLIGIBLE = 1e-8;
-
   /** In the energy of the Z'. */
   private static final int ENERGIES = 5;
 
@@ -84,22 +82,13 @@ final class MissingEnergy {
   }
 
   double of(DarkPoint point) {
-    DarkPoint.Shares shares = point.zShares();
     int n = point.heavy();
-    Passing[] passing = new Passing[n];
-    double w = shares.hidden();
-    if (shares.visible() > NEGLIGIBLE) {
-      w += shares.visible() * visible(point);
-    }
-    for (int i = 0; i < n; i++) {
-      for (int j = i; j <= n; j++) {
-        double share = shares.pair(i, j);
-        if (share > NEGLIGIBLE) {
-          w += share * mean(n, i, passing(point, i, passing), j, passing(point, j, passing));
-        }
-      }
-    }
-    return w;
+    Passing[] known = new Passing[n];
+    return point
+        .zShares()
+        .mean(
+            () -> visible(point),
+            (i, j) -> mean(n, i, passing(point, i, known), j, passing(point, j, known)));
   }
 
   /**

@@ -10,9 +10,6 @@ import org.jspecify.annotations.Nullable;
  */
 final class PhotonWeight {
 
-  /** Shares of Z' decays that are not followed. */
-  private static final double NEGLIGIBLE = 1e-8;
-
   private final Survival survival;
   private final SurvivalTable table;
   private final Pairs pairs;
@@ -35,20 +32,10 @@ final class PhotonWeight {
   }
 
   double of(DarkPoint point) {
-    DarkPoint.Shares shares = point.zShares();
-    int n = point.heavy();
-    double[][] S = new double[n][];
-    double w = shares.hidden();
-    if (shares.visible() > NEGLIGIBLE) {
-      w += shares.visible() * visible(point);
-    }
-    for (int i = 0; i < n; i++) {
-      for (int j = i; j <= n; j++) {
-        double share = shares.pair(i, j);
-        w += share > NEGLIGIBLE ? share * mean(row(point, i, S), i, row(point, j, S), j) : 0;
-      }
-    }
-    return w;
+    double[][] S = new double[point.heavy()][];
+    return point
+        .zShares()
+        .mean(() -> visible(point), (i, j) -> mean(row(point, i, S), i, row(point, j, S), j));
   }
 
   /** Null of a light neutrino: it always passes. */

@@ -22,7 +22,7 @@ import org.jspecify.annotations.Nullable;
  * background below 0. μ is linear in them and ln L concave, so there is one maximum. δ has a closed
  * form ({@link CountingLikelihood}); the slopes in β and η fall, and each has one zero.
  */
-public final class CountsFit {
+public final class CountsFit implements SignalFit {
   private static final double PRECISION = 1e-12;
   private static final int EVALUATIONS = 500;
 
@@ -62,6 +62,7 @@ public final class CountsFit {
   }
 
   /** Number of bins. */
+  @Override
   public int size() {
     return observed.length;
   }
@@ -78,10 +79,8 @@ public final class CountsFit {
   /**
    * ln L of a signal times a factor, and its slope: at the best β, η and δ only the signal itself
    * changes it, s(1 + σ_sη)(n/μ − 1).
-   *
-   * @param signal events per bin, not negative; read
-   * @param scale that multiplies them; not negative
    */
+  @Override
   public Rise rise(double[] signal, double scale) {
     demandSignal(signal);
     if (observed.length == 1) {
@@ -138,11 +137,6 @@ public final class CountsFit {
         : null;
   }
 
-  /** −2 ln L: χ² where counts are large. */
-  public double chi2(double[] signal) {
-    return -2 * logLikelihood(signal);
-  }
-
   /** −2 ln L without signal. */
   public double chi2Null() {
     return chi2(new double[observed.length]);
@@ -155,11 +149,7 @@ public final class CountsFit {
     return new Pulls(beta(times(1 + errors.signal() * eta, signal)), eta);
   }
 
-  /**
-   * How much of a signal the data want.
-   *
-   * @param shape events per bin at scale 1, not negative, not all zero; read
-   */
+  @Override
   public Scale bestScale(double[] shape) {
     demandShape(shape);
     return new ScaleSearch(a -> chi2(times(a, shape)), unit(shape)).search();

@@ -29,7 +29,7 @@ import org.hipparchus.linear.RealVector;
  * s_i A₁ makes v linear and V quadratic in the signal. V is made anew for each. No term ln det C is
  * added, as nobody adds it in published fits.
  */
-public final class CovarianceFit {
+public final class CovarianceFit implements SignalFit {
   private final Release release;
 
   /** Predictions of all rows of f, with zeros for the signal. */
@@ -146,6 +146,7 @@ public final class CovarianceFit {
   /**
    * Number of degrees of freedom without fitted parameters: bins of searches and control samples.
    */
+  @Override
   public int size() {
     return excess.length;
   }
@@ -155,21 +156,8 @@ public final class CovarianceFit {
     return chi2(new double[signalRow.length]);
   }
 
-  /**
-   * χ² with a signal.
-   *
-   * @param signal events per bin of all searches, not negative; read
-   */
-  public double chi2(double[] signal) {
-    return -2 * rise(signal, 1).lnL();
-  }
-
-  /**
-   * −χ²/2 of a signal times a factor, and its slope: with z = C⁻¹r, zᵀs + ½zᵀ(dC/du)z.
-   *
-   * @param signal events per bin of all searches, not negative; read
-   * @param scale that multiplies them; not negative
-   */
+  /** −χ²/2 of a signal times a factor, and its slope. */
+  @Override
   public Rise rise(double[] signal, double scale) {
     demandSignal(signal);
     double[] s = scale == 1 ? signal : times(scale, signal);
@@ -201,11 +189,8 @@ public final class CovarianceFit {
     return slope;
   }
 
-  /**
-   * How much of a signal the data want, with the covariance made anew at each scale.
-   *
-   * @param shape events per bin of all searches at scale 1, not negative, not all zero; read
-   */
+  /** How much of a signal the data want, with the covariance made anew at each scale. */
+  @Override
   public Scale bestScale(double[] shape) {
     demandSignal(shape);
     if (Arrays.stream(shape).sum() == 0) {

@@ -12,12 +12,12 @@ import io.nightjar.fit.CountsFit;
 import io.nightjar.fit.CovarianceFit;
 import io.nightjar.fit.Rise;
 import io.nightjar.fit.Scale;
+import io.nightjar.fit.SignalFit;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.function.Function;
 
 /** What a neutrino detector saw, in the bins of the observable that its data are judged by. */
 public final class Sighting {
@@ -25,40 +25,23 @@ public final class Sighting {
   private final Label label;
   private final List<Experiment> members;
   private final Observable observable;
-  private final Judge judge;
+  private final SignalFit fit; // its own errors profiled
   private final double observed;
   private final double background;
   private final double ownError;
-
-  /** ln L of a signal, nuisances of the sample itself profiled. */
-  private record Judge(int bins, Judgement judgement, Function<double[], Scale> bestScale) {
-
-    static Judge of(CovarianceFit fit) {
-      return new Judge(fit.size(), fit::rise, fit::bestScale);
-    }
-
-    static Judge of(CountsFit fit) {
-      return new Judge(fit.size(), fit::rise, fit::bestScale);
-    }
-  }
-
-  /** ln L and its slope for a signal times a scale. */
-  private interface Judgement {
-    Rise of(double[] signal, double scale);
-  }
 
   private Sighting(
       DataCard card,
       String kind,
       Sample.Status status,
       Observable observable,
-      Judge judge,
+      SignalFit fit,
       double observed,
       double background,
       double ownError) {
     this.members = card.experiments();
     this.observable = observable;
-    this.judge = judge;
+    this.fit = fit;
     this.observed = observed;
     this.background = background;
     this.ownError = ownError;
@@ -106,7 +89,7 @@ public final class Sighting {
         "counts with covariance",
         searches.stream().map(Sample::status).reduce(Sample.Status::worse).orElseThrow(),
         observable,
-        Judge.of(fit),
+        fit,
         searches.stream().mapToDouble(Sample::totalObserved).sum(),
         searches.stream().mapToDouble(Sample::totalExpected).sum(),
         0);
@@ -127,7 +110,7 @@ public final class Sighting {
             "counts, errors profiled",
             sample.status().worse(experiment.status()),
             experiment.likelihood().get(),
-            Judge.of(fit),
+            fit,
             sample.totalObserved(),
             sample.totalExpected(),
             own));
@@ -175,7 +158,7 @@ public final class Sighting {
 
   /** The same with its slope in ln scale. */
   Rise rise(double[] signal, double scale) {
-    return judge.judgement.of(signal, scale);
+    return fit.rise(signal, scale);
   }
 
   /**
@@ -186,9 +169,9 @@ public final class Sighting {
   double pull(double[] signal, double scale) {
     double chi2 = -2 * lnL(signal, scale);
     if (Arrays.stream(signal).allMatch(s -> s == 0)) {
-      return Math.sqrt(2.0 * judge.bins - 1) - Math.sqrt(2 * chi2);
+      return Math.sqrt(2.0 * fit.size() - 1) - Math.sqrt(2 * chi2);
     }
-    Scale best = judge.bestScale.apply(signal);
+    Scale best = fit.bestScale(signal);
     double size = Math.sqrt(Math.max(0, chi2 - best.chi2()));
     return scale >= best.best() ? size : -size;
   }

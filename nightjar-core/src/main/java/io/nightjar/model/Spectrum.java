@@ -265,6 +265,12 @@ public final class Spectrum {
     return other < 0 ? active.get(row, column) : light.get(row, other).divide(norm[other]);
   }
 
+  /** |U_αj|² of {@link #activeMixing}. */
+  public double mixing2(String flavour, String state) {
+    Complex u = activeMixing(flavour, state);
+    return u.getReal() * u.getReal() + u.getImaginary() * u.getImaginary();
+  }
+
   /** All non-zero V_ij, each pair once with the heavier (or heavy) state first. */
   public Map<Pair, Complex> vertices() {
     return listed.once(states, masses);

@@ -96,23 +96,12 @@ public record Flights(Map<String, Flights.Path> detectors) {
   }
 
   /**
-   * Probability that an e⁺e⁻ pair appears within the path, from any step of the chain, a Z' on its
-   * shell included.
+   * Probability that a pair appears within the path, from any step of the chain, a Z' on its shell
+   * included.
    *
-   * @param particle heavy neutrino or Z', at the momentum of the path
-   * @param counted which share of the pairs of a decay counts
-   */
-  static double electronPair(
-      PrecisionPoint point, String particle, Path path, ToDoubleFunction<Decay> counted) {
-    Chains chains = point.chains();
-    return pair(chains, chains.number(particle), path, Seen.ELECTRONS, counted);
-  }
-
-  /**
-   * The same of other pairs.
-   *
-   * @param particle number of a heavy neutrino or the Z'
+   * @param particle number of a heavy neutrino or the Z', at the momentum of the path
    * @param wanted which pair
+   * @param counted which share of the pairs of a decay counts
    */
   static double pair(
       Chains chains, int particle, Path path, Seen wanted, ToDoubleFunction<Decay> counted) {

@@ -8,7 +8,6 @@ import io.nightjar.process.DecayTable;
 import java.util.Arrays;
 import java.util.Optional;
 import java.util.function.Function;
-import org.hipparchus.complex.Complex;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -40,8 +39,7 @@ final class PointNumbers {
     double[] all = new double[Lepton.ALL.size() * heavy];
     for (int l = 0; l < Lepton.ALL.size(); l++) {
       for (int n = 0; n < heavy; n++) {
-        Complex u = spectrum.activeMixing(Spectrum.FLAVOURS.get(l), spectrum.heavy().get(n));
-        all[l * heavy + n] = u.getReal() * u.getReal() + u.getImaginary() * u.getImaginary();
+        all[l * heavy + n] = spectrum.mixing2(Spectrum.FLAVOURS.get(l), spectrum.heavy().get(n));
       }
     }
     return all;

@@ -13,7 +13,6 @@ import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.DoubleUnaryOperator;
 import java.util.function.Supplier;
-import org.hipparchus.complex.Complex;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -165,7 +164,6 @@ public final class PrecisionPoint {
 
   /** |U_lN|². */
   double mixing2(Lepton lepton, String N) {
-    Complex u = spectrum.activeMixing(lepton.flavour(), N);
-    return u.getReal() * u.getReal() + u.getImaginary() * u.getImaginary();
+    return spectrum.mixing2(lepton.flavour(), N);
   }
 }

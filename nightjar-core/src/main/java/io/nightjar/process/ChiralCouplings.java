@@ -28,33 +28,4 @@ record ChiralCouplings(Complex LL, Complex LR, Complex RL, Complex RR) {
       RL.getReal(), RL.getImaginary(), RR.getReal(), RR.getImaginary()
     };
   }
-
-  boolean isZero() {
-    return LL.isZero() && LR.isZero() && RL.isZero() && RR.isZero();
-  }
-
-  /** Σ over the four of this times the conjugate of the other's. */
-  Complex squares(ChiralCouplings o) {
-    return bar(LL, o.LL).add(bar(LR, o.LR)).add(bar(RL, o.RL)).add(bar(RR, o.RR));
-  }
-
-  /** ½ of LL LR* + RL RR* and of what the two amplitudes exchanged give: flips of the lepton. */
-  Complex leptonFlips(ChiralCouplings o) {
-    return bar(LL, o.LR).add(bar(LR, o.LL)).add(bar(RL, o.RR)).add(bar(RR, o.RL)).divide(2);
-  }
-
-  /** ½ of LL RL* + LR RR* and of what the two amplitudes exchanged give: flips of the neutrino. */
-  Complex neutrinoFlips(ChiralCouplings o) {
-    return bar(LL, o.RL).add(bar(RL, o.LL)).add(bar(LR, o.RR)).add(bar(RR, o.LR)).divide(2);
-  }
-
-  /** ½ of LL RR* + LR RL* and of what the two amplitudes exchanged give: flips of both. */
-  Complex bothFlip(ChiralCouplings o) {
-    return bar(LL, o.RR).add(bar(RR, o.LL)).add(bar(LR, o.RL)).add(bar(RL, o.LR)).divide(2);
-  }
-
-  /** a b*. */
-  static Complex bar(Complex a, Complex b) {
-    return a.multiply(b.conjugate());
-  }
 }

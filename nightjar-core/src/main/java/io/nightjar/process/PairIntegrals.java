@@ -15,9 +15,6 @@ final class PairIntegrals {
 
   static final int SIZE = 4 * POWERS;
 
-  /** Where flips of the neutrino begin. */
-  static final int NEUTRINO_FLIPS = 2 * POWERS;
-
   private static final GaussLegendre RULE = GaussLegendre.of(24);
   private static final GaussLegendre CHECK_RULE = GaussLegendre.of(17);
 

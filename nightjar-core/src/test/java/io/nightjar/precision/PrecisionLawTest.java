@@ -227,7 +227,9 @@ class PrecisionLawTest {
     double before = 1;
     for (double length = 1e-3; length < 1e3; length *= 2) {
       double unseen = Flights.invisible(point, "nu5", new Flights.Path(length, 0.5));
-      double pair = Flights.electronPair(point, "nu5", new Flights.Path(length, 0.5), d -> 1);
+      Flights.Path path = new Flights.Path(length, 0.5);
+      int nu5 = point.chains().number("nu5");
+      double pair = Flights.pair(point.chains(), nu5, path, Chains.Seen.ELECTRONS, d -> 1);
       assertThat(unseen).isBetween(0.0, before);
       assertThat(unseen + pair).isCloseTo(1, withPercentage(0.1)); // rare modes show otherwise
       before = unseen;
