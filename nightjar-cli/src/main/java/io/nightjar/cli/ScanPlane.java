@@ -15,6 +15,7 @@ import io.nightjar.plot.Pen;
 import io.nightjar.plot.Points;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.DoubleUnaryOperator;
 import java.util.stream.IntStream;
 
 /** A plane of two parameters: regions of everything, edges of its parts, the best point, gaps. */
@@ -138,7 +139,7 @@ final class ScanPlane {
     return IntStream.range(0, axis.points()).mapToDouble(k -> axis.forward(axis.at(k))).toArray();
   }
 
-  private double[][] map(double[] values, java.util.function.DoubleUnaryOperator by) {
+  private double[][] map(double[] values, DoubleUnaryOperator by) {
     int nx = profile.axis(0).points();
     int ny = profile.axis(1).points();
     double[][] mapped = new double[nx][ny];
@@ -151,25 +152,21 @@ final class ScanPlane {
   }
 
   private List<Area.Ring> rings(List<LevelSet.Ring> rings) {
-    return rings.stream().map(ring -> new Area.Ring(x(ring), y(ring))).toList();
-  }
-
-  private List<Double> x(LevelSet.Ring ring) {
-    return ring.x().stream()
-        .map(even -> profile.axis(0).shown(profile.axis(0).inverse(even)))
+    return rings.stream()
+        .map(ring -> new Area.Ring(shown(0, ring.x()), shown(1, ring.y())))
         .toList();
   }
 
-  private List<Double> y(LevelSet.Ring ring) {
-    return ring.y().stream()
-        .map(even -> profile.axis(1).shown(profile.axis(1).inverse(even)))
-        .toList();
+  /** Numbers along an axis as it shows them, from where they are even. */
+  private List<Double> shown(int number, List<Double> even) {
+    ScanAxis axis = profile.axis(number);
+    return even.stream().map(e -> axis.shown(axis.inverse(e))).toList();
   }
 
   /** A ring without what lies at the ends of the plane and at gaps. */
   private List<Area.Ring> lines(LevelSet.Ring ring) {
-    List<Double> x = x(ring);
-    List<Double> y = y(ring);
+    List<Double> x = shown(0, ring.x());
+    List<Double> y = shown(1, ring.y());
     int n = x.size();
     List<Area.Ring> lines = new ArrayList<>();
     int start = Math.max(0, ring.rim().indexOf(true));

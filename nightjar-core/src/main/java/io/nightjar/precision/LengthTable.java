@@ -34,12 +34,21 @@ final class LengthTable {
     }
     double place = Math.clamp((logLength - LOG_SHORTEST) / STEP, 1, POINTS - 3.0);
     int k = (int) place;
-    double t = place - k;
-    double left = -t * (t - 1) * (t - 2) / 6 * values[k - 1];
-    double right = (t + 1) * t * (t - 1) / 6 * values[k + 2];
-    double before = (t + 1) * (t - 1) * (t - 2) / 2 * values[k];
-    double after = -(t + 1) * t * (t - 2) / 2 * values[k + 1];
-    return left + before + after + right;
+    return cubic(weights(place - k), k);
+  }
+
+  /** Lagrange's polynomials of four points, between the second and the third. */
+  private static double[] weights(double t) {
+    return new double[] {
+      -t * (t - 1) * (t - 2) / 6,
+      (t + 1) * (t - 1) * (t - 2) / 2,
+      -(t + 1) * t * (t - 2) / 2,
+      (t + 1) * t * (t - 1) / 6
+    };
+  }
+
+  private double cubic(double[] w, int k) {
+    return w[0] * values[k - 1] + w[1] * values[k] + w[2] * values[k + 1] + w[3] * values[k + 2];
   }
 
   /**
@@ -52,18 +61,13 @@ final class LengthTable {
     double length = Math.clamp(perMomentum * Unseen.SLOWEST, SHORTEST * 1e-9, LONGEST);
     double place = (Math.log(length) - LOG_SHORTEST) / STEP;
     int k = (int) Math.floor(place);
-    double t = place - k;
-    double w0 = -t * (t - 1) * (t - 2) / 6;
-    double w1 = (t + 1) * (t - 1) * (t - 2) / 2;
-    double w2 = -(t + 1) * t * (t - 2) / 2;
-    double w3 = (t + 1) * t * (t - 1) / 6;
+    double[] w = weights(place - k);
     int from = Math.clamp(Math.floorDiv(FINE - k, FINE), 0, to.length); // k + 4j ≥ 1
     int end = Math.clamp(Math.floorDiv(POINTS - 3 - k, FINE) + 1, from, to.length);
     Arrays.fill(to, 0, from, values[0]);
     Arrays.fill(to, end, to.length, values[POINTS - 1]);
     for (int j = from; j < end; j++) {
-      int at = k + FINE * j;
-      to[j] = w0 * values[at - 1] + w1 * values[at] + w2 * values[at + 1] + w3 * values[at + 2];
+      to[j] = cubic(w, k + FINE * j);
     }
   }
 }
