@@ -227,13 +227,11 @@ public final class DarkPoint implements Particles {
       double visible = 0;
       double[][] pairs = new double[heavy][heavy + 1];
       for (Mode mode : modes) {
-        int[] dark = mode.dark();
-        if (dark.length == 0) {
+        if (mode.dark().length == 0) {
           hidden += mode.seen() == Mode.Seen.NOTHING ? mode.branching() : 0;
           visible += mode.seen() == Mode.Seen.NOTHING ? 0 : mode.branching();
         } else {
-          int j = dark.length == 1 ? heavy : dark[1];
-          pairs[Math.min(dark[0], j)][Math.max(dark[0], j)] += mode.branching();
+          pairs[mode.first()][mode.second(heavy)] += mode.branching();
         }
       }
       return new Shares(hidden, visible, pairs);

@@ -1,6 +1,8 @@
 package io.nightjar.constraint;
 
+import io.nightjar.constraint.SurvivalTable.Values;
 import io.nightjar.math.GaussLegendre;
+import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -18,10 +20,10 @@ final class MissingEnergy {
   private static final int ENERGIES = 5;
 
   private final Survival strict; // the calorimeter vetoes
-  private final double[] weight = new double[ENERGIES];
-  private final double[] spare = new double[ENERGIES]; // visible energy that is not too much [GeV]
-  private final double[] momentum = new double[ENERGIES];
-  private final Pairs[] pairs = new Pairs[ENERGIES];
+  private final double[] share; // of an energy of the Z'
+  private final double[] momentum; // of the Z' [GeV]
+  private final double[] spare; // visible energy that is not too much, at nodes of pairs [GeV]
+  private final Pairs pairs;
   private final SurvivalTable dark; // of what shows nothing in the calorimeter
   private final SurvivalTable all; // of that and of what does
 
@@ -41,40 +43,38 @@ final class MissingEnergy {
     this.strict = Survival.blocked(limit.zones());
     double missing = limit.numbers().getOrDefault("threshold", beam / 2);
     double M = masses.zPrimeMass();
-    double lightest = Math.max(missing, M) / beam;
+    double[] energy = new double[ENERGIES];
+    this.share = new double[ENERGIES];
+    fill(masses, beam, missing, energy);
+    this.momentum = Arrays.stream(energy).map(E -> Math.sqrt((E - M) * (E + M))).toArray();
+    this.pairs = new Pairs(masses, energy, share);
+    this.spare = new double[pairs.size()];
+    for (int n = 0; n < spare.length; n++) {
+      spare[n] = Math.max(energy[n * ENERGIES / spare.length] - missing, Double.MIN_NORMAL);
+    }
+    this.dark = new SurvivalTable(strict, pairs.momenta(1));
+    this.all = dark.with(Survival.of(limit.zones()));
+  }
+
+  /** Energies of the Z', evenly in ln(1 − z + δ), and their shares. */
+  private void fill(DarkPoint masses, double beam, double missing, double[] energy) {
+    double M = masses.zPrimeMass();
     double me = masses.constants().electronMass();
+    double lightest = Math.max(missing, M) / beam;
     double delta = me * me / (M * M);
-    GaussLegendre rule = GaussLegendre.of(ENERGIES);
     double range = Math.log((1 - lightest + delta) / delta);
+    GaussLegendre rule = GaussLegendre.of(ENERGIES);
     double total = 0;
     for (int k = 0; k < ENERGIES; k++) {
       double rest = delta * Math.exp(rule.nodes()[k] * range); // 1 − z + δ
       double z = Math.min(1 + delta - rest, 1);
-      weight[k] = rule.weights()[k] * rest * spectrum(z, M, me);
-      total += weight[k];
-      spare[k] = z * beam - missing;
-      momentum[k] = Math.sqrt((z * beam - M) * (z * beam + M));
-      pairs[k] = new Pairs(masses, z * beam);
+      energy[k] = z * beam;
+      share[k] = rule.weights()[k] * rest * spectrum(z, M, me);
+      total += share[k];
     }
     for (int k = 0; k < ENERGIES; k++) {
-      weight[k] /= total;
+      share[k] /= total;
     }
-    double[][] momenta = momenta(masses.heavy());
-    this.dark = new SurvivalTable(strict, momenta);
-    this.all = new SurvivalTable(Survival.of(limit.zones()), momenta);
-  }
-
-  /** By particle, of all energies of the Z' one after the other [GeV]. */
-  private double[][] momenta(int heavy) {
-    int size = Pairs.at(heavy + 1, 0);
-    double[][] momenta = new double[heavy][ENERGIES * size];
-    for (int k = 0; k < ENERGIES; k++) {
-      double[][] one = pairs[k].momenta(1);
-      for (int i = 0; i < heavy; i++) {
-        System.arraycopy(one[i], 0, momenta[i], k * size, size);
-      }
-    }
-    return momenta;
   }
 
   private static double spectrum(double z, double M, double me) {
@@ -82,120 +82,125 @@ final class MissingEnergy {
   }
 
   double of(DarkPoint point) {
-    int n = point.heavy();
-    Passing[] known = new Passing[n];
-    return point
-        .zShares()
-        .mean(
-            () -> visible(point),
-            (i, j) -> mean(n, i, passing(point, i, known), j, passing(point, j, known)));
+    Evaluation one = new Evaluation(point);
+    return point.zShares().mean(() -> visible(point), one::mean);
+  }
+
+  /** The same of decays of one kind. */
+  private double of(DarkPoint point, Mode mode) {
+    if (mode.dark().length == 0) {
+      return mode.seen() == Mode.Seen.NOTHING ? 1 : visible(point);
+    }
+    return new Evaluation(point).mean(mode.first(), mode.second(point.heavy()));
   }
 
   /**
-   * S of a particle at its momenta, and the share of its energy that its decays show.
+   * S of a particle, and the share of its energy that its decays show.
    *
    * @param dark nothing is shown in the calorimeter
    * @param all that, or something is
    */
-  @SuppressWarnings("ArrayRecordComponent") // for one point
-  private record Passing(double[] dark, double[] all, double open) {}
-
-  private Passing passing(DarkPoint point, int i) {
-    return new Passing(dark.of(point, i), all.of(point, i), point.fate(i).open());
-  }
-
-  /** Null of a light neutrino: it always passes. */
-  private @Nullable Passing passing(DarkPoint point, int i, @Nullable Passing[] known) {
-    if (i == known.length) {
-      return null;
-    }
-    Passing passing = known[i];
-    if (passing == null) {
-      passing = passing(point, i);
-      known[i] = passing;
-    }
-    return passing;
-  }
-
-  private double of(DarkPoint point, Mode mode) {
-    int n = point.heavy();
-    return switch (mode.dark().length) {
-      case 0 -> mode.seen() == Mode.Seen.NOTHING ? 1 : visible(point);
-      case 1 -> mean(n, mode.dark()[0], passing(point, mode.dark()[0]), n, null);
-      default -> {
-        int i = mode.dark()[0];
-        int j = mode.dark()[1];
-        yield mean(n, i, passing(point, i), j, passing(point, j));
-      }
-    };
-  }
+  private record Passing(Values dark, Values all, double open) {}
 
   /** A Z' that shows all its energy: none is missing if it does so in the calorimeter. */
   private double visible(DarkPoint point) {
     double sum = 0;
     for (int k = 0; k < ENERGIES; k++) {
       double length = momentum[k] / point.zPrimeMass() * point.ctau(point.zPrime());
-      sum += weight[k] * strict.visible(length);
+      sum += share[k] * strict.visible(length);
     }
     return sum;
   }
 
-  private double mean(int heavy, int i, @Nullable Passing first, int j, @Nullable Passing second) {
-    int pair = pairs[0].pair(i, j);
-    if (first == null || !pairs[0].isOpen(pair)) {
-      return 1;
+  /** What is computed once for a point, and columns that every pair uses anew. */
+  private final class Evaluation {
+    private final DarkPoint point;
+    private final @Nullable Passing[] known;
+    private final Seen one = new Seen(spare);
+    private final Seen two = new Seen(spare);
+    private final double[] passes = new double[spare.length];
+
+    Evaluation(DarkPoint point) {
+      this.point = point;
+      this.known = new Passing[point.heavy()];
     }
-    int size = Pairs.at(heavy + 1, 0);
-    double sum = 0;
-    for (int k = 0; k < ENERGIES; k++) {
-      double inner = 0;
-      for (int n = 0; n < Pairs.NODES; n++) {
-        int at = k * size + Pairs.at(j, n);
-        double energy = pairs[k].first(pair, n);
-        double passes =
-            second == null
-                ? alone(first, at, energy, spare[k])
-                : both(
-                    first,
-                    at,
-                    energy,
-                    second,
-                    k * size + Pairs.at(i, Pairs.other(n)),
-                    pairs[k].second(pair, n),
-                    spare[k]);
-        inner += Pairs.weight(n) * passes;
+
+    private Passing passing(int i) {
+      Passing passing = known[i];
+      if (passing == null) {
+        passing = new Passing(dark.of(point, i), all.of(point, i), point.fate(i).open());
+        known[i] = passing;
       }
-      sum += weight[k] * inner;
+      return passing;
     }
-    return sum;
+
+    /** Of ν_iν_j, i ≤ j; a light neutrino is number n and always passes. */
+    double mean(int i, int j) {
+      int pair = pairs.pair(i, j);
+      if (!pairs.isOpen(pair)) {
+        return 1;
+      }
+      one.fill(passing(i), pairs.first(pair), pairs.ofFirst(j));
+      if (j == point.heavy()) {
+        one.passes(passes);
+      } else {
+        two.fill(passing(j), pairs.second(pair), pairs.ofSecond(i, j));
+        Seen.both(one, two, spare, passes);
+      }
+      double sum = 0;
+      for (int n = 0; n < passes.length; n++) {
+        sum += pairs.weights()[n] * passes[n];
+      }
+      return sum;
+    }
   }
 
-  /** P(it does not show too much in the calorimeter, and nothing behind it). */
-  private static double alone(Passing one, int at, double energy, double spare) {
-    double shown = one.open * energy;
-    double dark = one.dark[at];
-    return dark + (one.all[at] - dark) * below(spare, shown, shown);
-  }
+  /** One of a pair at all nodes: probabilities that nothing behind the calorimeter shows it, and */
+  private static final class Seen {
+    private final double[] spare;
+    private final double[] dark; // that it shows nothing in the calorimeter
+    private final double[] bright; // that it shows something there
+    private final double[] alone; // that it shows something there, not too much by itself
+    private final double[] shown; // what it shows then [GeV]
 
-  /** The same of two together. */
-  private static double both(
-      Passing first, int at, double Ei, Passing second, int beside, double Ej, double spare) {
-    double darkI = first.dark[at];
-    double darkJ = second.dark[beside];
-    double brightI = first.all[at] - darkI;
-    double brightJ = second.all[beside] - darkJ;
-    double shownI = first.open * Ei;
-    double shownJ = second.open * Ej;
-    double half = Math.sqrt(shownI * shownI + shownJ * shownJ);
-    return darkI * darkJ
-        + brightI * darkJ * below(spare, shownI, shownI)
-        + darkI * brightJ * below(spare, shownJ, shownJ)
-        + brightI * brightJ * below(spare, shownI + shownJ, half);
-  }
+    Seen(double[] spare) {
+      this.spare = spare;
+      this.dark = new double[spare.length];
+      this.bright = new double[spare.length];
+      this.alone = new double[spare.length];
+      this.shown = new double[spare.length];
+    }
 
-  /** P(E &lt; most) for an energy that is spread evenly around its mean. */
-  private static double below(double most, double mean, double half) {
-    return half > 0 ? Math.clamp((most - mean + half) / (2 * half), 0, 1) : 1;
+    void fill(Passing passing, double[] energy, int at) {
+      passing.dark.read(at, dark);
+      passing.all.read(at, bright);
+      for (int n = 0; n < shown.length; n++) {
+        bright[n] -= dark[n];
+        shown[n] = passing.open * energy[n];
+        alone[n] = bright[n] * Math.min(1, spare[n] / (2 * shown[n]));
+      }
+    }
+
+    void passes(double[] passes) {
+      for (int n = 0; n < passes.length; n++) {
+        passes[n] = dark[n] + alone[n];
+      }
+    }
+
+    /** What both show together has the width √(e₁² + e₂²). A loop for vector registers. */
+    static void both(Seen one, Seen two, double[] spare, double[] passes) {
+      for (int n = 0; n < passes.length; n++) {
+        double e1 = one.shown[n];
+        double e2 = two.shown[n];
+        double half = Math.sqrt(e1 * e1 + e2 * e2);
+        double below = Math.min(1, Math.max(0, (spare[n] - e1 - e2 + half) / (2 * half)));
+        passes[n] =
+            one.dark[n] * two.dark[n]
+                + one.alone[n] * two.dark[n]
+                + one.dark[n] * two.alone[n]
+                + one.bright[n] * two.bright[n] * below;
+      }
+    }
   }
 
   void explain(DarkPoint point, Explanation.Builder steps) {

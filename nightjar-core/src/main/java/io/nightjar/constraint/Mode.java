@@ -13,6 +13,16 @@ package io.nightjar.constraint;
  */
 record Mode(Seen seen, double branching, int[] dark, double[] share, double open) {
 
+  /** Number of the first daughter of a pair i ≤ j. */
+  int first() {
+    return dark.length == 1 ? dark[0] : Math.min(dark[0], dark[1]);
+  }
+
+  /** Number of the second daughter of a pair i ≤ j; a light neutrino is number n. */
+  int second(int n) {
+    return dark.length == 1 ? n : Math.max(dark[0], dark[1]);
+  }
+
   /** The same as a share of fewer decays. */
   Mode outOf(double sum) {
     return new Mode(seen, branching / sum, dark, share, open);

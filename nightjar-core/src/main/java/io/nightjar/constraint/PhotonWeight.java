@@ -1,5 +1,7 @@
 package io.nightjar.constraint;
 
+import io.nightjar.constraint.SurvivalTable.Values;
+import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -25,41 +27,24 @@ final class PhotonWeight {
   PhotonWeight(Survival survival, DarkPoint masses, double energy, double along) {
     double M = masses.zPrimeMass();
     this.survival = survival;
-    this.pairs = new Pairs(masses, energy);
+    this.pairs = Pairs.of(masses, energy);
     this.table = new SurvivalTable(survival, pairs.momenta(along));
     this.along = along;
     this.momentum = along * Math.sqrt((energy - M) * (energy + M));
   }
 
   double of(DarkPoint point) {
-    double[][] S = new double[point.heavy()][];
-    return point
-        .zShares()
-        .mean(() -> visible(point), (i, j) -> mean(row(point, i, S), i, row(point, j, S), j));
-  }
-
-  /** Null of a light neutrino: it always passes. */
-  private double @Nullable [] row(DarkPoint point, int i, double[] @Nullable [] known) {
-    if (i == known.length) {
-      return null;
-    }
-    double[] row = known[i];
-    if (row == null) {
-      row = table.of(point, i);
-      known[i] = row;
-    }
-    return row;
+    Values[] known = new Values[point.heavy()];
+    return point.zShares().mean(() -> visible(point), (i, j) -> mean(point, i, j, known));
   }
 
   /** The share among decays of one kind. */
   double of(DarkPoint point, Mode mode) {
-    int[] dark = mode.dark();
-    if (dark.length == 0) {
+    if (mode.dark().length == 0) {
       return mode.seen() == Mode.Seen.NOTHING ? 1 : visible(point);
     }
-    int i = dark[0];
-    int j = dark.length == 1 ? point.heavy() : dark[1];
-    return mean(table.of(point, i), i, dark.length == 1 ? null : table.of(point, j), j);
+    int n = point.heavy();
+    return mean(point, mode.first(), mode.second(n), new Values[n]);
   }
 
   /** A Z' that decays visibly. */
@@ -68,17 +53,33 @@ final class PhotonWeight {
     return survival.visible(momentum / point.zPrimeMass() * point.ctau(z));
   }
 
-  /** ⟨S_i S_j⟩. */
-  private double mean(double @Nullable [] first, int i, double @Nullable [] second, int j) {
-    if (first == null || !pairs.isOpen(pairs.pair(i, j))) {
+  /** ⟨S_i S_j⟩, i ≤ j; a light neutrino is number n and always passes. */
+  private double mean(DarkPoint point, int i, int j, @Nullable Values[] known) {
+    if (!pairs.isOpen(pairs.pair(i, j))) {
       return 1;
     }
+    double[] first = new double[pairs.size()];
+    double[] second = new double[pairs.size()];
+    values(point, i, known).read(pairs.ofFirst(j), first);
+    if (j == point.heavy()) {
+      Arrays.fill(second, 1);
+    } else {
+      values(point, j, known).read(pairs.ofSecond(i, j), second);
+    }
     double sum = 0;
-    for (int n = 0; n < Pairs.NODES; n++) {
-      double other = second == null ? 1 : second[Pairs.at(i, Pairs.other(n))];
-      sum += Pairs.weight(n) * first[Pairs.at(j, n)] * other;
+    for (int n = 0; n < first.length; n++) {
+      sum += pairs.weights()[n] * first[n] * second[n];
     }
     return sum;
+  }
+
+  private Values values(DarkPoint point, int i, @Nullable Values[] known) {
+    Values values = known[i];
+    if (values == null) {
+      values = table.of(point, i);
+      known[i] = values;
+    }
+    return values;
   }
 
   /** What every decay of the Z' gives, for people. */
@@ -91,7 +92,7 @@ final class PhotonWeight {
             name(point, mode) + ": passes", of(point, mode), "", "mean of S S over energies");
       }
       for (int d : mode.dark()) {
-        double energy = pairs.first(pairs.pair(d, point.heavy()), Pairs.NODES / 2);
+        double energy = pairs.first(pairs.pair(d, point.heavy()))[pairs.size() / 2];
         double length = along * pairs.momentum(d, energy) / point.mass(d) * point.ctau(d);
         steps.number(point.name(d) + ": decay length", length, "cm", "at half the energy");
       }

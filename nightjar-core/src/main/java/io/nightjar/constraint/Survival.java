@@ -26,6 +26,9 @@ final class Survival {
   /** So much longer than the detector, and nothing decays in it to 10 digits. */
   private static final double FOREVER = 1e10;
 
+  /** So much longer, and it decays as rarely at any momentum, to 8 digits. */
+  private static final double EVEN = 1e8;
+
   /** So much shorter than the first zone, and e^{−b/l} is below rounding. */
   private static final double PROMPT = 1.0 / 40;
 
@@ -130,7 +133,9 @@ final class Survival {
       return atOnce(all, fate, p, share);
     }
     double[] S = new double[p.length];
-    if (l * p[0] > AT_ONCE * end() && isLast(all, fate, share * p[0])) {
+    if (l * p[0] >= FOREVER * end()) {
+      Arrays.fill(S, 1);
+    } else if (l * p[0] > AT_ONCE * end() && isLast(all, fate, share * p[0])) {
       alone(fate.all(), l, p, S);
     } else {
       Arrays.setAll(S, c -> from(all, particle, share * p[c], 0, 0));
@@ -180,14 +185,14 @@ final class Survival {
   }
 
   /**
-   * Whether it does not matter how fast a particle is: it never decays here, or it and all its
-   * daughters decay well within the first zone.
+   * Whether it does not matter how fast a particle is: it hardly ever decays here, or it and all
+   * its daughters decay well within the first zone.
    *
    * @param p the largest momentum [GeV]
    */
   boolean isFlat(Particles all, int particle, double least, double most) {
     double l = length(all, particle, 1);
-    return l * least >= FOREVER * end() || allPrompt(all, particle, most, least);
+    return l * least >= EVEN * end() || allPrompt(all, particle, most, least);
   }
 
   private boolean allPrompt(Particles all, int particle, double most, double least) {

@@ -14,9 +14,13 @@ final class SurvivalTable {
 
   private static final double PER_LOG = 1.6;
 
+  /** Rows of the matrix that are added at a time: one pass over the sum for all of them. */
+  private static final int ROWS = 4;
+
   private final Survival survival;
   private final double[][] nodes; // momenta by particle [GeV], slowest first
-  private final double[][][] matrix; // by particle, node, momentum that is asked for
+  private final double[][][]
+      matrix; // by particle, node and what fills the rows, momentum asked for
 
   /**
    * At the masses of a point.
@@ -33,7 +37,7 @@ final class SurvivalTable {
       double high = Math.log(Arrays.stream(asked).max().orElse(1));
       double[] t = chebyshev(low, high);
       nodes[i] = Arrays.stream(t).map(Math::exp).toArray();
-      matrix[i] = new double[t.length][momenta[i].length];
+      matrix[i] = new double[ROWS * Math.ceilDiv(t.length, ROWS)][momenta[i].length];
       for (int k = 0; k < momenta[i].length; k++) {
         double[] weights = weights(t, momenta[i][k] > 0 ? Math.log(momenta[i][k]) : low);
         for (int c = 0; c < t.length; c++) {
@@ -41,6 +45,17 @@ final class SurvivalTable {
         }
       }
     }
+  }
+
+  private SurvivalTable(Survival survival, SurvivalTable same) {
+    this.survival = survival;
+    this.nodes = same.nodes;
+    this.matrix = same.matrix;
+  }
+
+  /** For the same momenta, in a detector with other vetoes. */
+  SurvivalTable with(Survival other) {
+    return new SurvivalTable(other, this);
   }
 
   private static double[] chebyshev(double low, double high) {
@@ -72,33 +87,51 @@ final class SurvivalTable {
     return row;
   }
 
-  /** S of a particle at its momenta, in their order. */
-  double[] of(Particles point, int particle) {
+  /** S of a particle. */
+  Values of(Particles point, int particle) {
     double[] p = nodes[particle];
     double[][] rows = matrix[particle];
-    double[] S = new double[rows[0].length];
-    if (survival.isFlat(point, particle, p[0], p[p.length - 1])) {
-      Arrays.fill(S, survival.of(point, particle, p[0]));
-      return S;
-    }
-    double[] known = survival.of(point, particle, p, 1);
-    int c = 0;
-    for (; c + 1 < p.length; c += 2) {
-      add(known[c], rows[c], known[c + 1], rows[c + 1], S);
-    }
-    if (c < p.length) {
-      add(known[c], rows[c], 0, rows[c], S);
-    }
-    for (int k = 0; k < S.length; k++) {
-      S[k] = Math.clamp(S[k], 0, 1);
-    }
-    return S;
+    return survival.isFlat(point, particle, p[0], p[p.length - 1])
+        ? new Values(new double[] {survival.of(point, particle, p[0])}, rows)
+        : new Values(Arrays.copyOf(survival.of(point, particle, p, 1), rows.length), rows);
   }
 
-  /** Two rows at a time: half as many passes over the sum. */
-  private static void add(double a, double[] first, double b, double[] second, double[] sum) {
-    for (int k = 0; k < sum.length; k++) {
-      sum[k] += a * first[k] + b * second[k];
+  /**
+   * S of a particle at any of its momenta.
+   *
+   * @param known at the nodes; one where all are equal
+   */
+  @SuppressWarnings("ArrayRecordComponent") // for one point
+  record Values(double[] known, double[][] rows) {
+
+    /** S at as many of the momenta as there is room for, in their order. */
+    void read(int from, double[] S) {
+      if (known.length == 1) {
+        Arrays.fill(S, known[0]);
+        return;
+      }
+      Arrays.fill(S, 0);
+      for (int c = 0; c < rows.length; c += ROWS) {
+        add(c, from, S);
+      }
+      for (int k = 0; k < S.length; k++) {
+        S[k] = Math.min(1, Math.max(0, S[k]));
+      }
+    }
+
+    private void add(int c, int from, double[] sum) {
+      double s0 = known[c];
+      double s1 = known[c + 1];
+      double s2 = known[c + 2];
+      double s3 = known[c + 3];
+      double[] r0 = rows[c];
+      double[] r1 = rows[c + 1];
+      double[] r2 = rows[c + 2];
+      double[] r3 = rows[c + 3];
+      for (int k = 0; k < sum.length; k++) {
+        int at = from + k;
+        sum[k] += s0 * r0[at] + s1 * r1[at] + (s2 * r2[at] + s3 * r3[at]);
+      }
     }
   }
 }

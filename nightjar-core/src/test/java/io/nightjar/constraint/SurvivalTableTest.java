@@ -48,7 +48,8 @@ class SurvivalTableTest {
       }
       double[][] momenta = new double[last + 1][];
       Arrays.fill(momenta, asked);
-      double[] S = new SurvivalTable(survival, momenta).of(all, last);
+      double[] S = new double[asked.length];
+      new SurvivalTable(survival, momenta).of(all, last).read(0, S);
       for (int k = 0; k < asked.length; k++) {
         assertThat(S[k])
             .as("%s: S(%s)", d, asked[k])
@@ -62,8 +63,9 @@ class SurvivalTableTest {
   void nothingAsked() {
     Survival survival = Survival.of(List.of(new Zone(0, 1, 1)));
     Flock all = new Flock().add(1, seen(1));
-    double[] S = new SurvivalTable(survival, new double[][] {{Double.NaN, 1, 2}}).of(all, 0);
-    assertThat(S[1]).isCloseTo(survival.of(all, 0, 1), within(1e-9));
-    assertThat(S[2]).isCloseTo(survival.of(all, 0, 2), within(1e-9));
+    double[] S = new double[2];
+    new SurvivalTable(survival, new double[][] {{Double.NaN, 1, 2}}).of(all, 0).read(1, S);
+    assertThat(S[0]).isCloseTo(survival.of(all, 0, 1), within(1e-9));
+    assertThat(S[1]).isCloseTo(survival.of(all, 0, 2), within(1e-9));
   }
 }
