@@ -32,7 +32,7 @@ final class OscillationTerm implements Constraint {
             "angles, mass differences, phase and ordering of light neutrinos, NuFIT "
                 + release.name(),
             Family.NEUTRINO,
-            "measured, chi^2 of the global fit",
+            "measured, chi^2 of the global fit with errors of two loops",
             release.published(),
             release.cite(),
             release.status());
