@@ -7,13 +7,16 @@ import io.nightjar.card.DataCard;
 import io.nightjar.card.Limits;
 import io.nightjar.card.ModelCard;
 import io.nightjar.card.ScanCard;
+import io.nightjar.constraint.Label;
 import io.nightjar.constraint.Limit;
+import io.nightjar.constraint.MeasuredNumbers;
 import io.nightjar.experiment.Experiment;
 import io.nightjar.experiment.Observable;
 import io.nightjar.experiment.Sample;
 import io.nightjar.model.Parameter;
 import io.nightjar.physics.Constants;
 import io.nightjar.physics.Era;
+import io.nightjar.precision.Evidence;
 import io.nightjar.precision.PrecisionObservable;
 import io.nightjar.precision.PrecisionObservables;
 import io.nightjar.process.InelasticRegime;
@@ -208,7 +211,8 @@ final class DescribeCommand implements Callable<Integer> {
                         limit.published().toString(),
                         limit.status(),
                         use(limit))))
-            .toList();
+            .collect(Collectors.toCollection(java.util.ArrayList::new));
+    MeasuredNumbers.of(Evidence.of(Era.TODAY)).forEach(c -> entries.add(measured(c.label())));
     return new Chapter(
         Topic.CONSTRAINTS,
         List.of(
@@ -222,6 +226,13 @@ final class DescribeCommand implements Callable<Integer> {
             "status",
             "use"),
         entries);
+  }
+
+  /** A number that was measured, or a ceiling for one: a term at all masses where it exists. */
+  private static Entry measured(Label label) {
+    return new Entry(
+        label.name(),
+        List.of(label.title(), label.kind(), "", "", "", label.day(), label.status(), "yes"));
   }
 
   private static String masses(Limit limit) {

@@ -51,7 +51,10 @@ final class LimitCard {
               "shield", Dimension.LENGTH,
               "length", Dimension.LENGTH,
               "flight", Dimension.LENGTH,
-              "hadronic-lifetime", Dimension.TIME));
+              "hadronic-lifetime", Dimension.TIME,
+              "observed", Dimension.NUMBER,
+              "background", Dimension.NUMBER,
+              "background-error", Dimension.NUMBER));
 
   private LimitCard() {}
 

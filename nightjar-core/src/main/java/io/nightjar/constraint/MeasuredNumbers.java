@@ -81,6 +81,7 @@ public final class MeasuredNumbers {
     ENTRIES.forEach(numbers::add);
     numbers.addHiggs();
     numbers.addElectron();
+    OscillationTerm.of(evidence).ifPresent(numbers.all::add);
     return List.copyOf(numbers.all);
   }
 

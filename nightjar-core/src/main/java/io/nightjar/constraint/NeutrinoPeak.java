@@ -3,12 +3,12 @@ package io.nightjar.constraint;
 import io.nightjar.constraint.Label.Family;
 import io.nightjar.constraint.Limit.Search;
 import java.util.Arrays;
-import java.util.List;
 import java.util.Optional;
 
 /**
  * A search for a peak of l + nothing in decays of π, K or τ: x_h = |U_lh|²/U_pub²(m_h) · w_h with
- * w_h the probability that the heavy neutrino shows nothing, which published curves take as 1.
+ * w_h the probability that the heavy neutrino and its dark daughters show nothing, which published
+ * curves take as 1.
  *
  * <p>States at different masses are different peaks: their ln L are added. States closer than
  * {@link #RESOLUTION} are one peak: their x are. A Majorana and a Dirac neutrino are made alike.
@@ -31,10 +31,7 @@ final class NeutrinoPeak implements Constraint {
     this.flavour = NeutrinoSearch.flavour(limit);
     this.region = MixingEdges.of(limit);
     this.silent = NeutrinoSearch.silent(region.range());
-    this.weight =
-        limit.zones().isEmpty()
-            ? new Passage(List.of(), 0)
-            : new Passage(limit.zones(), NeutrinoSearch.number(limit, "energy"));
+    this.weight = Passage.of(limit);
   }
 
   /** The constraint of a limit, if it is one. */
@@ -135,7 +132,11 @@ final class NeutrinoPeak implements Constraint {
             .number(NeutrinoSearch.symbol(flavour), point.mixing2(flavour, h), "", "")
             .number("published limit", allowed[k], "", "for a neutrino that nobody sees")
             .number("ctau", point.ctau(h), "cm", "")
-            .number("probability that nothing is seen", weight.of(point, h), "", "")
+            .number(
+                "probability that nothing is seen",
+                weight.of(point, h),
+                "",
+                "dark daughters followed through the detector")
             .number("x", predicted(point, k) / allowed[k], "", "predicted over allowed")
             .say("counts", ends[k] ? "as a peak" : "with the next one", "by distance in mass");
       }

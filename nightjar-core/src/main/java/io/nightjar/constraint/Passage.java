@@ -1,40 +1,51 @@
 package io.nightjar.constraint;
 
+import java.util.ArrayList;
 import java.util.List;
 
 /**
- * The weight of one particle that flies through zones, daughters not followed: S = e^{−L/ℓ} +
- * BR_inv(1 − e^{−L/ℓ}) + BR_vis Σ_k (1 − v_k)(e^{−a_k/ℓ} − e^{−b_k/ℓ}).
+ * Probability that a particle of typical energy and all that it decays to shows nothing in a
+ * detector: {@link Survival} at the momentum that this energy stands for.
  *
- * @param zones from the vertex outwards; without them nothing is vetoed
+ * @param survival in the zones; without zones nothing is vetoed
  * @param energy of the particle [GeV]
  */
-record Passage(List<Zone> zones, double energy) {
+record Passage(Survival survival, double energy) {
 
   /** Smallest p/m. */
   private static final double SLOWEST = 0.5;
 
-  /**
-   * @param particle number of a particle of the point
-   */
-  double of(DarkPoint point, int particle) {
-    if (zones.isEmpty() || point.width(particle) == 0) {
-      return 1;
-    }
-    double l = length(point.mass(particle), energy, point.ctau(particle));
-    double hidden = point.share(particle, Visible.NOTHING);
-    double last = zones.getLast().to();
-    double kept = 0;
-    for (int k = 0; k < zones.size(); k++) {
-      Zone zone = zones.get(k);
-      kept += (1 - zone.veto()) * (Math.exp(-zone.from() / l) - Math.exp(-zone.to() / l));
-    }
-    return survival(last / l, hidden, kept);
+  /** Of a limit, which gives {@code energy} if it gives zones. */
+  static Passage of(Limit limit) {
+    return limit.zones().isEmpty()
+        ? of(List.of(), 0)
+        : of(limit.zones(), NeutrinoSearch.number(limit, "energy"));
   }
 
-  /** e^{−L/ℓ} + BR_inv(1 − e^{−L/ℓ}) + BR_vis kept. */
-  static double survival(double lengths, double hidden, double kept) {
-    return Math.exp(-lengths) - hidden * Math.expm1(-lengths) + (1 - hidden) * kept;
+  /**
+   * In zones.
+   *
+   * @param zones from the vertex outwards
+   * @param energy of the particle [GeV]
+   */
+  static Passage of(List<Zone> zones, double energy) {
+    return new Passage(Survival.of(fromVertex(zones)), energy);
+  }
+
+  /** A pair that is made before the first zone flies into it, and is seen there. */
+  private static List<Zone> fromVertex(List<Zone> zones) {
+    List<Zone> all = new ArrayList<>(zones);
+    if (!all.isEmpty()) {
+      Zone first = all.getFirst();
+      all.set(0, new Zone(0, first.to(), first.veto()));
+    }
+    return all;
+  }
+
+  /** The probability for a particle that starts at the vertex. */
+  double of(Particles all, int particle) {
+    double m = all.mass(particle);
+    return survival.of(all, particle, boost(m, energy) * m);
   }
 
   /**

@@ -28,6 +28,7 @@ public final class PhotonLimits {
       case VISIBLE_GRID -> List.of(VisibleGrid.of(limit));
       case INVISIBLE -> List.of(Invisible.of(limit));
       case ANY_DECAY -> List.of(AnyDecay.of(limit));
+      case SCATTERING -> List.of(Scattering.of(limit));
       case INVISIBLE_GAUSSIAN -> List.of(InvisibleGaussian.of(limit));
       default -> List.of();
     };

@@ -1,8 +1,5 @@
 package io.nightjar.constraint;
 
-import java.util.ArrayList;
-import java.util.List;
-
 /**
  * Share of scalars of which nothing is seen: p + (1 − p) b, p the probability to leave the detector
  * before it decays, b the share of decays of which nothing is seen, daughters followed: b = Σ BR
@@ -19,18 +16,8 @@ record ScalarUnseen(double length, Survival survival, double energy) {
     if (limit.zones().isEmpty()) {
       throw new IllegalArgumentException(limit.name() + " gives no zones of its detector");
     }
-    return new ScalarUnseen(
-        limit.zones().getLast().to(),
-        Survival.of(fromVertex(limit.zones())),
-        NeutrinoSearch.number(limit, "energy"));
-  }
-
-  /** A pair that is made before the first zone flies into it, and is seen there. */
-  private static List<Zone> fromVertex(List<Zone> zones) {
-    List<Zone> all = new ArrayList<>(zones);
-    Zone first = zones.getFirst();
-    all.set(0, new Zone(0, first.to(), first.veto()));
-    return all;
+    Passage passage = Passage.of(limit);
+    return new ScalarUnseen(limit.zones().getLast().to(), passage.survival(), passage.energy());
   }
 
   /** The whole, with p from the length of the detector: beyond its last zone nothing is seen. */

@@ -11,4 +11,9 @@ public enum Ordering {
   int[] places() {
     return this == NORMAL ? new int[] {0, 1, 2} : new int[] {1, 2, 0};
   }
+
+  /** NO or IO, as tables have it. */
+  String shortly() {
+    return this == NORMAL ? "NO" : "IO";
+  }
 }

@@ -7,13 +7,20 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalDouble;
+import java.util.SortedMap;
+import java.util.TreeMap;
 
 /**
- * One release of a global fit to oscillation data, for one ordering: best values with errors of one
- * standard deviation to both sides.
+ * One release of a global fit to oscillation data, for one ordering: Δχ² of each parameter, from
+ * the curves of the release, or through its ranges of one and three standard deviations.
  */
 public final class OscillationData {
   private static final String TABLE = "oscillation/nufit.csv";
+
+  /** Δχ² as curves, and the release that has them. */
+  private static final String CURVES = "oscillation/nufit-4.1-chi2.csv";
+
+  private static final String CURVES_OF = "4.1";
 
   /** The newest release. */
   public static final String LATEST = "6.0";
@@ -25,14 +32,40 @@ public final class OscillationData {
    * One measured parameter.
    *
    * @param best value
-   * @param plus error upwards
+   * @param plus error upwards, one standard deviation
    * @param minus error downwards, above 0
+   * @param curve Δχ² of all values
+   * @param period of an angle; 0 of all others
    */
-  public record Measured(double best, double plus, double minus) {
-    /** Distance of a value from the best one in units of the error on its side. */
+  public record Measured(double best, double plus, double minus, PullCurve curve, double period) {
+
+    /** Distance of a value from the best one in standard deviations: the root of Δχ². */
     public double pull(double value) {
-      double distance = value - best;
-      return distance / (distance > 0 ? plus : minus);
+      return curve.at(nearest(value));
+    }
+
+    /** Of all values that are the same angle, the one that fits best. */
+    private double nearest(double value) {
+      if (period == 0) {
+        return value;
+      }
+      double first = best + Math.IEEEremainder(value - best, period);
+      double other = first > best ? first - period : first + period;
+      return Math.abs(curve.at(first)) <= Math.abs(curve.at(other)) ? first : other;
+    }
+
+    /**
+     * Δχ² of a value that theory knows with a Gaussian error: d²/(σ² + σ_th²), d = x − best, with
+     * σ² = d²/Δχ²(x), the square of the error where x is.
+     *
+     * @param value that is predicted
+     * @param theory σ_th
+     */
+    public double chi2(double value, double theory) {
+      double d = nearest(value) - best;
+      double pull = curve.at(best + d);
+      double share = d == 0 ? 1 : 1 / (1 + Math.pow(pull * theory / d, 2));
+      return pull * pull * share;
     }
   }
 
@@ -69,17 +102,12 @@ public final class OscillationData {
    */
   public static OscillationData of(String release, Ordering ordering) {
     Table table = Table.resource(TABLE);
-    String words = ordering == Ordering.NORMAL ? "NO" : "IO";
     Map<String, Measured> found = new LinkedHashMap<>();
-    double[] best = table.column("best");
-    double[] plus = table.column("plus");
-    double[] minus = table.column("minus");
-    for (int i = 0; i < table.rows(); i++) {
-      if (table.text("release").get(i).equals(release)
-          && table.text("ordering").get(i).equals(words)) {
-        String parameter = table.text("parameter").get(i);
-        double unit = factor(parameter);
-        found.put(parameter, new Measured(unit * best[i], unit * plus[i], unit * minus[i]));
+    for (int row = 0; row < table.rows(); row++) {
+      if (table.text("release").get(row).equals(release)
+          && table.text("ordering").get(row).equals(ordering.shortly())) {
+        String parameter = table.text("parameter").get(row);
+        found.put(parameter, read(release, ordering, parameter, table, row));
       }
     }
     if (!found.keySet().equals(PARAMETERS.keySet())) {
@@ -88,6 +116,39 @@ public final class OscillationData {
               .formatted(release, String.join(", ", releases())));
     }
     return new OscillationData(ordering, found);
+  }
+
+  private static Measured read(
+      String release, Ordering ordering, String parameter, Table table, int row) {
+    double unit = factor(parameter);
+    double best = unit * table.number("best", row);
+    double plus = unit * table.number("plus", row);
+    double minus = unit * table.number("minus", row);
+    double low3 = unit * table.number("low3", row);
+    double high3 = unit * table.number("high3", row);
+    PullCurve through =
+        PullCurve.of(
+            new double[] {low3, best - minus, best, best + plus, high3},
+            new double[] {-3, -1, 0, 1, 3});
+    PullCurve curve = release.equals(CURVES_OF) ? curve(ordering, parameter, best) : through;
+    return new Measured(best, plus, minus, curve, parameter.equals("delta") ? 2 * Math.PI : 0);
+  }
+
+  /** As the release has it, with the best value of its table as one more point. */
+  private static PullCurve curve(Ordering ordering, String parameter, double best) {
+    Table table = Table.resource(CURVES);
+    SortedMap<Double, Double> pulls = new TreeMap<>(Map.of(best, 0.0));
+    for (int row = 0; row < table.rows(); row++) {
+      if (table.text("ordering").get(row).equals(ordering.shortly())
+          && table.text("parameter").get(row).equals(parameter)) {
+        double value = factor(parameter) * table.number("value", row);
+        double root = Math.sqrt(table.number("chi2", row));
+        pulls.put(value, value < best ? -root : root);
+      }
+    }
+    return PullCurve.of(
+        pulls.keySet().stream().mapToDouble(v -> v).toArray(),
+        pulls.values().stream().mapToDouble(v -> v).toArray());
   }
 
   private static double factor(String parameter) {
@@ -127,26 +188,26 @@ public final class OscillationData {
   }
 
   /**
-   * Pull of each parameter that is determined.
+   * Parameters that are determined, by their names.
    *
    * @param predicted by a model, of any ordering: the wrong one gives an enormous pull of dm3l
    */
-  public Map<String, Double> pulls(Oscillation predicted) {
-    Map<String, Double> pulls = new LinkedHashMap<>();
-    pulls.put("s12", measured("s12").pull(predicted.s12()));
-    pulls.put("s23", measured("s23").pull(predicted.s23()));
-    pulls.put("s13", measured("s13").pull(predicted.s13()));
-    pulls.put("dm21", measured("dm21").pull(predicted.dm21()));
-    pulls.put(
-        "dm3l",
-        measured("dm3l").pull(ordering == Ordering.NORMAL ? predicted.dm31() : predicted.dm32()));
-    predicted.delta().ifPresent(delta -> pulls.put("delta", phasePull(delta)));
-    return pulls;
+  public Map<String, Double> values(Oscillation predicted) {
+    Map<String, Double> values = new LinkedHashMap<>();
+    values.put("s12", predicted.s12());
+    values.put("s23", predicted.s23());
+    values.put("s13", predicted.s13());
+    values.put("dm21", predicted.dm21());
+    values.put("dm3l", ordering == Ordering.NORMAL ? predicted.dm31() : predicted.dm32());
+    predicted.delta().ifPresent(delta -> values.put("delta", delta));
+    return values;
   }
 
-  private double phasePull(double delta) {
-    Measured phase = measured("delta");
-    return phase.pull(phase.best + Math.IEEEremainder(delta - phase.best, 2 * Math.PI));
+  /** Pull of each of {@link #values}. */
+  public Map<String, Double> pulls(Oscillation predicted) {
+    Map<String, Double> pulls = new LinkedHashMap<>();
+    values(predicted).forEach((name, value) -> pulls.put(name, measured(name).pull(value)));
+    return pulls;
   }
 
   /** χ² of a sector against {@link #LATEST}, in the ordering that it has. */
@@ -155,7 +216,7 @@ public final class OscillationData {
     return of(LATEST, found.ordering()).chi2(found);
   }
 
-  /** Sum of the squared pulls: parameters as independent Gaussians with two-sided errors. */
+  /** Sum of the squared pulls: parameters as independent. */
   public double chi2(Oscillation predicted) {
     return pulls(predicted).values().stream().mapToDouble(pull -> pull * pull).sum();
   }

@@ -3,7 +3,6 @@ package io.nightjar.precision;
 import io.nightjar.model.DoubleBetaDecay;
 import io.nightjar.model.NeutrinoSector;
 import io.nightjar.model.Oscillation;
-import io.nightjar.model.OscillationData;
 import io.nightjar.physics.Measurement;
 import io.nightjar.physics.Units;
 import java.util.ArrayList;
@@ -19,8 +18,10 @@ final class LightStates {
 
   private static final double MATRIX_ELEMENTS = 0.5; // nuclear physics of double beta decay
   private static final double EXCHANGED = 0.125; // momentum of the exchanged neutrino [GeV]
-  private static final double LOOPS =
-      0.1; // two loops, and mixings left out of one, as a share of one
+
+  /** Two loops, and mixings left out of one, as a share of one. */
+  static final double LOOPS = 0.1;
+
   private static final double SQUARED = Units.eV * Units.eV;
 
   private static final String VALID =
@@ -62,12 +63,10 @@ final class LightStates {
         PrecisionObservable.of(
             "chi2-oscillation",
             "",
-            "chi^2 of angles, mass differences and phase against NuFIT " + OscillationData.LATEST,
+            "chi^2 of angles, mass differences, phase and ordering against NuFIT",
             VALID,
             FIT,
-            p ->
-                withMasses(
-                    p, s -> Reading.numerical(OscillationData.chi2Of(s), "of the central values"))),
+            p -> withMasses(p, s -> chi2(p, s))),
         PrecisionObservable.of(
             "tuning",
             "",
@@ -99,6 +98,16 @@ final class LightStates {
                 List.of("Blennow:2023mqx"),
                 LightStates::nonUnitarity)
             .against("eta-mumu"));
+  }
+
+  private static Reading chi2(PrecisionPoint p, NeutrinoSector sector) {
+    return p.evidence()
+        .oscillations()
+        .map(release ->
+            Reading.numerical(
+                release.chi2(Oscillation.of(sector)),
+                "of the central values, NuFIT " + release.name()))
+        .orElseGet(() -> p.evidence().unknown("oscillations"));
   }
 
   private static double sum(NeutrinoSector sector) {
@@ -194,11 +203,18 @@ final class LightStates {
   }
 
   private static Reading withMasses(PrecisionPoint p, Function<NeutrinoSector, Reading> of) {
+    return missing(p)
+        .map(Reading::none)
+        .orElseGet(() -> of.apply(p.spectrum().point().neutrinos().orElseThrow()));
+  }
+
+  /** Why a point has no light masses; nothing if it has. */
+  static Optional<String> missing(PrecisionPoint p) {
     Optional<NeutrinoSector> sector = p.spectrum().point().neutrinos();
     if (sector.isEmpty()) {
-      return Reading.none("the card lists states and has no Lagrangian");
+      return Optional.of("the card lists states and has no Lagrangian");
     }
     boolean massless = sector.get().mass(sector.get().light() - 1) == 0;
-    return massless ? Reading.none("light neutrinos are massless") : of.apply(sector.get());
+    return massless ? Optional.of("light neutrinos are massless") : Optional.empty();
   }
 }

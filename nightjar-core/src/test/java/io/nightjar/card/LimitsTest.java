@@ -59,7 +59,7 @@ class LimitsTest {
   void hasALevelWhereItNeedsOne(Limit limit) {
     boolean none =
         switch (limit.search()) {
-          case INVISIBLE_GAUSSIAN, RARE_BEST_FIT, SCATTERING, SUPERNOVA -> true;
+          case INVISIBLE_GAUSSIAN, RARE_BEST_FIT, SUPERNOVA -> true;
           default -> limit.name().equals("bbn-scalar");
         };
     assertThat(limit.level() == 0).isEqualTo(none);
