@@ -22,6 +22,7 @@ import org.openjdk.jmh.annotations.Level;
 import org.openjdk.jmh.annotations.Measurement;
 import org.openjdk.jmh.annotations.Mode;
 import org.openjdk.jmh.annotations.OutputTimeUnit;
+import org.openjdk.jmh.annotations.Param;
 import org.openjdk.jmh.annotations.Scope;
 import org.openjdk.jmh.annotations.Setup;
 import org.openjdk.jmh.annotations.State;
@@ -35,20 +36,41 @@ import org.openjdk.jmh.annotations.Warmup;
 @Measurement(iterations = 5, time = 1)
 public class Likelihoods {
 
-  private static final Set<String> DETECTORS = Set.of("anomaly", "detector");
-
   /** Everything known, and a point. */
   @State(Scope.Benchmark)
   public static class Known {
     private final Evidences evidences = Evidences.of(Era.TODAY);
     private final Likelihood all = Likelihood.of(evidences, Choice.STANDARD);
-    private final Likelihood limits =
-        Likelihood.of(evidences, new Choice(Set.of(), DETECTORS, Set.of()));
     private final Spectrum spectrum = new Benchmarked().spectrum;
     private final Simulated simulated = new Simulated(1, 0.02, 1);
     private final DarkPoint point = DarkPoint.of(spectrum, new DecayTable(spectrum));
-    private final FixedMasses fixed = limits.fixed(point, simulated);
-    private final double[] terms = new double[fixed.names().size()];
+  }
+
+  /** Constraints without detectors. */
+  @State(Scope.Benchmark)
+  public static class Constraints {
+    /** What is left out besides anomalies and detectors: numbers measured precisely, or nothing. */
+    @Param({"precision", "nothing"})
+    private String without = "";
+
+    private final Known known = new Known();
+    private Optional<Likelihood> likelihood = Optional.empty();
+    private Optional<FixedMasses> fixed = Optional.empty();
+    private double[] terms = {};
+
+    /** Chooses and prepares. */
+    @Setup(Level.Trial)
+    public void choose() {
+      Set<String> left =
+          without.equals("nothing")
+              ? Set.of("anomaly", "detector")
+              : Set.of("anomaly", "detector", without);
+      Likelihood chosen = Likelihood.of(known.evidences, new Choice(Set.of(), left, Set.of()));
+      FixedMasses prepared = chosen.fixed(known.point, known.simulated);
+      likelihood = Optional.of(chosen);
+      fixed = Optional.of(prepared);
+      terms = new double[prepared.names().size()];
+    }
   }
 
   /** The point, which remembers nothing: numbers of a point are kept once they were asked for. */
@@ -58,8 +80,8 @@ public class Likelihoods {
 
     /** Before every evaluation. */
     @Setup(Level.Invocation)
-    public void forget(Known k) {
-      point = Optional.of(DarkPoint.of(k.spectrum, k.point.decays()));
+    public void forget(Constraints k) {
+      point = Optional.of(DarkPoint.of(k.known.spectrum, k.known.point.decays()));
     }
   }
 
@@ -85,18 +107,19 @@ public class Likelihoods {
     return Evidences.of(Era.TODAY);
   }
 
-  /** Limits and measured numbers at known masses, the decays of the point being known. */
+  /** Limits, with or without measured numbers, at known masses; the point's decays are known. */
   @Benchmark
-  public double limits(Known k, Fresh fresh) throws InterruptedException {
-    return k.fixed.evaluate(fresh.point.orElseThrow(), k.terms);
+  public double limits(Constraints k, Fresh fresh) throws InterruptedException {
+    return k.fixed.orElseThrow().evaluate(fresh.point.orElseThrow(), k.terms);
   }
 
-  /** Limits and measured numbers at new masses, widths included. */
+  /** The same at new masses, widths included. */
   @Benchmark
-  public double limitsAtNewMasses(Known k) throws InterruptedException {
-    DarkPoint point = DarkPoint.of(k.spectrum, DecayTable.withoutTriples(k.spectrum));
-    FixedMasses fixed = k.limits.fixed(point, k.simulated);
-    return fixed.evaluate(point, new double[fixed.names().size()]);
+  public double limitsAtNewMasses(Constraints k) throws InterruptedException {
+    Spectrum spectrum = k.known.spectrum;
+    DarkPoint point = DarkPoint.of(spectrum, DecayTable.withoutTriples(spectrum));
+    FixedMasses fixed = k.likelihood.orElseThrow().fixed(point, k.known.simulated);
+    return fixed.evaluate(point, k.terms);
   }
 
   /** Everything at new masses: all limits, all anomalies, all detectors simulated. */

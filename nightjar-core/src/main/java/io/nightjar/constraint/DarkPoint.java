@@ -315,10 +315,11 @@ public final class DarkPoint implements Particles {
 
   private Mode[] read(int i) {
     List<Decay> list = decays.of(names.get(i));
+    Pattern.Known patterns = Pattern.Known.of(names.get(i), names, decays);
     Mode[] all = new Mode[list.size()];
     for (int k = 0; k < all.length; k++) {
       Decay decay = list.get(k);
-      Pattern pattern = Pattern.of(decay, names, decays);
+      Pattern pattern = patterns.of(decay, decays);
       all[k] = pattern.of(decay.branching());
       finals[i][pattern.visible().ordinal()] += decay.branching();
       width[i] += decay.width();

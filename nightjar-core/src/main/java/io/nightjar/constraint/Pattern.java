@@ -2,8 +2,11 @@ package io.nightjar.constraint;
 
 import io.nightjar.process.Decay;
 import io.nightjar.process.DecayTable;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 
 /**
  * A kind of decay as detectors see it, whatever its share: fixed by its products and by masses.
@@ -20,22 +23,34 @@ record Pattern(Mode.Seen seen, Visible visible, int[] dark, double[] share, doub
   /** The Z' on its shell, decaying to anything but charged leptons. */
   private static final String Z_PRIME_ELSE = "zprime*";
 
-  private record Key(String parent, List<String> products) {}
-
   /**
-   * The pattern of a decay.
+   * The patterns of one parent by the products, read once for all couplings.
    *
    * @param names of the particles with numbers; the Z' among its decays to anything but charged
    *     leptons has the number after the last, and stands before the last but one
-   * @param decays of a point with these masses
    */
-  static Pattern of(Decay decay, List<String> names, DecayTable decays) {
-    return decays
-        .known()
-        .get(
-            Pattern.class,
-            new Key(decay.parent(), decay.products()),
-            () -> new Reader(names, decays).read(decay));
+  record Known(List<String> names, Map<List<String>, Pattern> kept) {
+
+    /** At the masses of a point. */
+    static Known of(String parent, List<String> names, DecayTable decays) {
+      return decays
+          .known()
+          .get(Known.class, parent, () -> new Known(List.copyOf(names), new ConcurrentHashMap<>()));
+    }
+
+    /**
+     * The pattern of a decay.
+     *
+     * @param decays of a point with these masses
+     */
+    Pattern of(Decay decay, DecayTable decays) {
+      Pattern known = kept.get(decay.products());
+      if (known == null) {
+        known = new Reader(names, decays).read(decay);
+        kept.put(decay.products(), known); // the same whoever is first
+      }
+      return known;
+    }
   }
 
   /** Decays of this kind. */
@@ -46,37 +61,41 @@ record Pattern(Mode.Seen seen, Visible visible, int[] dark, double[] share, doub
   private record Reader(List<String> names, DecayTable decays) {
 
     Pattern read(Decay decay) {
-      int[] dark = new int[decay.products().size()];
-      double[] share = new double[dark.length];
+      List<String> products = decay.products();
+      int[] dark = new int[products.size()];
       int count = 0;
-      double carried = 0;
-      for (String product : decay.products()) {
+      for (String product : products) {
         int number = number(product);
-        double part = part(decay, product);
-        carried += number >= 0 || isNeutrino(product) ? part : 0;
         if (number >= 0) {
-          dark[count] = number;
-          share[count++] = part;
+          dark[count++] = number;
+        }
+      }
+      dark = Arrays.copyOf(dark, count);
+      double[] share = new double[count];
+      double carried = 0;
+      int next = 0;
+      for (String product : products) {
+        boolean numbered = number(product) >= 0;
+        double part = numbered || isNeutrino(product) ? part(decay, product, count == 1) : 0;
+        carried += part;
+        if (numbered) {
+          share[next++] = part;
         }
       }
       Mode.Seen seen = seen(decay);
       double open = seen == Mode.Seen.NOTHING ? 0 : Math.max(0, 1 - carried);
-      return new Pattern(
-          seen,
-          Visible.of(decay.products()),
-          Arrays.copyOf(dark, count),
-          Arrays.copyOf(share, count),
-          open);
+      return new Pattern(seen, Visible.of(products), dark, share, open);
     }
 
     /**
      * Mean share of the momentum. Beside a pair, that of 1 − (m² − m_k² + ⟨q²⟩)/2m² with ⟨q²⟩ = 0.3
      * (m − m_k)²: exact for V − A and a massless daughter, 0.286 for a small splitting.
+     *
+     * @param alone whether there is one dark daughter
      */
-    private double part(Decay decay, String product) {
+    private double part(Decay decay, String product, boolean alone) {
       double m = massOf(decay.parent());
       double mk = massOf(product);
-      boolean alone = decay.products().stream().filter(p -> number(p) >= 0).count() == 1;
       if (decay.products().size() != 3 || !alone || mk == 0) {
         return decay.share(product, this::massOf);
       }
@@ -84,8 +103,12 @@ record Pattern(Mode.Seen seen, Visible visible, int[] dark, double[] share, doub
     }
 
     private Mode.Seen seen(Decay decay) {
-      List<String> visible =
-          decay.products().stream().filter(p -> number(p) < 0 && !isNeutrino(p)).toList();
+      List<String> visible = new ArrayList<>(2);
+      for (String product : decay.products()) {
+        if (number(product) < 0 && !isNeutrino(product)) {
+          visible.add(product);
+        }
+      }
       if (visible.isEmpty() || visible.equals(List.of("other"))) {
         return Mode.Seen.NOTHING;
       }

@@ -144,7 +144,7 @@ final class MergedPairs {
   /** Cross section of a pair [GeV⁻²]. */
   private double sigma(Merging run, ZPrimeGrid.Widths widths, double toPair) {
     return ElectronPositron.throughZPrime(
-        run.run().rootS(), point.zPrime().mass(), widths.total(1), widths.electrons()[0], toPair);
+        run.run().rootS(), point.zPrime().mass(), widths.total()[1], widths.electrons()[0], toPair);
   }
 
   /** Adds decays of either of two, the first of which is heavy. */

@@ -121,10 +121,10 @@ record PhotonGrid(
   void propagators(ZPrimeGrid.Widths at, double[] to) {
     int core = q.length - 1;
     for (int k = 0; k < core; k++) {
-      double imaginary = q[k] * at.total(k);
+      double imaginary = q[k] * at.total()[k];
       to[k] = 1 / (distance[k] * distance[k] + imaginary * imaginary);
     }
-    double imaginary = q[core] * at.total(core);
+    double imaginary = q[core] * at.total()[core];
     to[core] = imaginary == 0 ? 0 : 2 * Math.atan(distance[core] / imaginary) / imaginary;
   }
 }

@@ -55,7 +55,11 @@ record SinglePhotons(double low, double high) {
       int heavy = masses.heavy();
       for (int i = 0; i < heavy; i++) {
         for (int j = i; j <= heavy; j++) {
-          spread(widths.pairs()[i * (heavy + 1) + j], grid.places()[i * (heavy + 1) + j]);
+          double[] width = widths.pairs()[i * (heavy + 1) + j];
+          if (sum(width, low) <= LEAST * inLow && sum(width, high) <= LEAST * inHigh) {
+            continue;
+          }
+          spread(width, grid.places()[i * (heavy + 1) + j]);
           for (int k = 0; k < UnseenPair.POINTS; k++) {
             if (lowAt[k] > LEAST * inLow || highAt[k] > LEAST * inHigh) {
               double share = unseen.point(i, j, k);

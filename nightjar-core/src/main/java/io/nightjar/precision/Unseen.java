@@ -24,6 +24,9 @@ final class Unseen {
   static final int POINTS = 160;
   static final double STEP = Math.log(FASTEST / SLOWEST) / (POINTS - 1);
 
+  /** Share of decays whose daughters are not followed: an error below this. */
+  private static final double NEGLIGIBLE = 1e-7;
+
   /** Of what is never seen. */
   private static final double[] NEVER = new double[POINTS];
 
@@ -172,7 +175,7 @@ final class Unseen {
 
   private void add(Rest rest, double share, double[] product, double[] sum) {
     Arrays.fill(product, share);
-    for (int d = 0; d < rest.next.length; d++) {
+    for (int d = 0; d < rest.next.length && share > NEGLIGIBLE; d++) {
       multiply(tables[rest.next[d]], rest.shift[d], product);
     }
     for (int k = 0; k < POINTS; k++) {
@@ -187,8 +190,8 @@ final class Unseen {
     for (int k = 0; k < -steps; k++) {
       to[k] *= table[0];
     }
-    for (int k = -steps; k < POINTS - 1; k++) {
-      to[k] *= table[k + steps] + share * (table[k + steps + 1] - table[k + steps]);
+    for (int k = 0; k < POINTS - 1 + steps; k++) {
+      to[k - steps] *= table[k] + share * (table[k + 1] - table[k]);
     }
     to[POINTS - 1] *= at(table, POINTS - 1 + steps + share);
   }

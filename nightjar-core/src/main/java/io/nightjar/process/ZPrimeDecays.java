@@ -107,13 +107,17 @@ final class ZPrimeDecays {
     }
     double[] light = new double[grid.size()];
     add(sums[sums.length - 1], grid.lightSquares, 0, grid.lightSquares, light);
-    double[][] of = new double[sums.length - 1][grid.size()];
+    double[][] of = new double[sums.length - 1][];
+    double[] total = new double[grid.size()];
+    add(1, visible, 1, light, total);
     for (int kind = 0; kind < of.length; kind++) {
+      of[kind] = sums[kind] > 0 ? new double[grid.size()] : grid.nothing;
       if (sums[kind] > 0) {
         add(sums[kind], grid.squares[kind], products[kind], grid.interference[kind], of[kind]);
+        add(1, of[kind], 0, of[kind], total);
       }
     }
-    return new ZPrimeGrid.Widths(electrons, visible, light, of);
+    return new ZPrimeGrid.Widths(electrons, visible, light, of, total);
   }
 
   private static void add(double a, double[] x, double b, double[] y, double[] to) {

@@ -12,12 +12,14 @@ public final class ZPrimeGrid {
   final double[] lightSquares;
   final double[][] squares; // by heavy state and state, the number of heavy ones for light ones
   final double[][] interference;
+  final double[] nothing; // widths of what it does not couple to; read-only
   private final int heavy;
   private final int nodes;
 
   ZPrimeGrid(DecayMasses masses, int heavy, double[] q) {
     this.heavy = heavy;
     this.nodes = q.length;
+    this.nothing = new double[nodes];
     this.leptonSquares = new double[Couplings.LEPTONS.size()][nodes];
     this.leptonInterference = new double[leptonSquares.length][nodes];
     this.hadrons = new double[nodes];
@@ -62,17 +64,9 @@ public final class ZPrimeGrid {
    * @param light pairs of light neutrinos
    * @param pairs heavy number i and j ≥ i at i(n + 1) + j, n being the number of heavy ones and
    *     standing for all light ones
+   * @param total of everything
    */
   @SuppressWarnings("ArrayRecordComponent") // read-only columns
-  public record Widths(double[] electrons, double[] visible, double[] light, double[][] pairs) {
-
-    /** Total width at one of the masses [GeV]. */
-    public double total(int node) {
-      double sum = visible[node] + light[node];
-      for (double[] pair : pairs) {
-        sum += pair[node];
-      }
-      return sum;
-    }
-  }
+  public record Widths(
+      double[] electrons, double[] visible, double[] light, double[][] pairs, double[] total) {}
 }
