@@ -34,8 +34,8 @@ import java.util.stream.Stream;
  */
 public final class LikelihoodObjective implements Objective {
 
-  /** Sets of masses that are kept: several for each thread. */
-  private static final int KEPT = 64;
+  /** Sets of masses that are kept: several for each thread; with all detectors some 100 MB each. */
+  private static final int KEPT = 16;
 
   private final PointMaker maker;
   private final Choice choice;
