@@ -27,11 +27,13 @@ final class ScanBinder {
           "terms",
           "starts",
           "seed",
-          "evaluations");
+          "evaluations",
+          "masses");
 
   private static final int POINTS = 20;
   private static final int STARTS = 8;
   private static final int EVALUATIONS = 2000;
+  private static final int MASSES = 100;
 
   /** Rows that still fit into the memory of a laptop with hundreds of terms each. */
   private static final double MOST_POINTS = 1e6;
@@ -65,6 +67,7 @@ final class ScanBinder {
         searching("starts", grid, STARTS, 1),
         block.optional("seed").map(v -> v.whole(0, Integer.MAX_VALUE)).orElse(1),
         searching("evaluations", grid, EVALUATIONS, 10),
+        masses(vary, method),
         card.sha256());
   }
 
@@ -83,6 +86,21 @@ final class ScanBinder {
   private int searching(String key, boolean grid, int usual, int least) {
     refuseInGrid(key, grid);
     return grid ? 0 : block.optional(key).map(v -> v.whole(least, 1_000_000)).orElse(usual);
+  }
+
+  /** A search over masses and couplings goes through sets of masses; others do not. */
+  private int masses(List<ScanCard.Vary> vary, Method method) {
+    long few = vary.stream().filter(ScanCard.Vary::isMass).count();
+    boolean nested = method == Method.OPTIMISE && few > 0 && few < vary.size();
+    block
+        .optional("masses")
+        .filter(_ -> !nested)
+        .ifPresent(v -> {
+          throw v.fault("this scan does not search over masses and couplings.")
+              .allowed("with the method optimise, where masses and other numbers vary")
+              .exception();
+        });
+    return nested ? block.optional("masses").map(v -> v.whole(10, 1_000_000)).orElse(MASSES) : 0;
   }
 
   private Optimiser optimiser(boolean grid) {

@@ -19,6 +19,7 @@ import java.util.stream.Stream;
  * @param starts first points of each search for a maximum; 0 for a grid
  * @param seed of the first points
  * @param evaluations most evaluations of one search; 0 for a grid
+ * @param masses most sets of masses of one search that varies couplings too; 0 where there is none
  * @param sha256 digest of the card, see the package
  */
 public record ScanCard(
@@ -33,6 +34,7 @@ public record ScanCard(
     int starts,
     long seed,
     int evaluations,
+    int masses,
     String sha256) {
 
   /** How points are chosen. */
@@ -133,6 +135,11 @@ public record ScanCard(
     }
   }
 
+  /** Whether what masses fix is prepared more than once. */
+  public boolean variesMasses() {
+    return vary.stream().anyMatch(Vary::isMass);
+  }
+
   /** The same scan with what was known in another era. */
   public ScanCard in(Era other) {
     return new ScanCard(
@@ -147,6 +154,7 @@ public record ScanCard(
         starts,
         seed,
         evaluations,
+        masses,
         sha256);
   }
 

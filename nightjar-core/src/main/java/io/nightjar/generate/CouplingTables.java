@@ -33,14 +33,32 @@ public final class CouplingTables {
   /**
    * How to make tables.
    *
-   * @param events per replicate, of all chains of decays together
+   * @param events per replicate, of all chains of decays together; at most, if there is a precision
    * @param seed of all random numbers
    * @param threads ≥ 1; results do not depend on it
+   * @param precision of populated bins at the pivot, at which events are enough, and chains of
+   *     which the pivot has next to nothing get few; 0 to make all events
    */
-  public record Plan(long events, long seed, int threads) {
+  public record Plan(long events, long seed, int threads, double precision) {
+
+    /** All events, whatever their precision. */
+    public Plan(long events, long seed, int threads) {
+      this(events, seed, threads, 0);
+    }
+
     /** Bins good to about one per cent, on one thread. */
     public static Plan standard(long seed) {
       return new Plan(1 << 17, seed, 1);
+    }
+
+    /** Populated bins good to three per cent, for searches that visit many masses; one thread. */
+    public static Plan quick(long seed) {
+      return new Plan(1 << 17, seed, 1, 0.03);
+    }
+
+    /** Whether events are few where the pivot has next to no signal. */
+    boolean isThrifty() {
+      return precision > 0;
     }
   }
 

@@ -1,13 +1,8 @@
 package io.nightjar.generate;
 
-import io.nightjar.model.Spectrum;
 import io.nightjar.process.Mediator;
-import io.nightjar.process.Target;
-import io.nightjar.process.Upscattering;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 
 /**
  * Tables of one experiment: by production the strength of each flavour, and tables of each step.
@@ -69,12 +64,11 @@ final class ExperimentTables {
   }
 
   /** What the Z adds to productions by the Z', by flavour. */
-  static List<double[][]> z(Spectrum pivot, TableRuns runs, List<LifetimeSums> sums) {
-    Map<Target, Upscattering.Response> responses = new HashMap<>();
+  static List<double[][]> z(TableRuns runs, List<LifetimeSums> sums) {
     List<double[][]> all = new ArrayList<>();
-    for (Production production : runs.productions()) {
-      double mass = pivot.mass(pivot.heavy().get(production.parent()));
-      ZShare share = new ZShare(mass, pivot.zPrimeMass(), responses);
+    for (int p = 0; p < runs.productions().size(); p++) {
+      Production production = runs.productions().get(p);
+      ZShare share = runs.zShares().get(p);
       double[][] z = new double[runs.mixture().size()][2];
       for (int f = 0; f < z.length && production.mediator() == Mediator.VECTOR; f++) {
         double[] seen = seen(production, f, runs.runs(), sums);

@@ -22,6 +22,7 @@ final class FlightWindows {
   private final Containment containment;
   private final List<Shape> bodies = new ArrayList<>();
   private final double[][] scratch;
+  private final int[] met; // bodies that an event enters at all
 
   /** Shortest and longest flight of the first decay [cm]. */
   final double[] near;
@@ -45,6 +46,7 @@ final class FlightWindows {
     enter = new double[bodies.size()][capacity];
     leave = new double[bodies.size()][capacity];
     scratch = new double[3][capacity];
+    met = new int[bodies.size()];
   }
 
   /**
@@ -121,8 +123,9 @@ final class FlightWindows {
   int intervals(int i, double[] ends) {
     int count = 0;
     double done = 0;
-    for (int k = 0; k < bodies.size(); k++) {
-      int next = next(i, done);
+    int few = meet(i);
+    for (int k = 0; k < few; k++) {
+      int next = next(i, few, done);
       if (next < 0) {
         return count;
       }
@@ -139,10 +142,22 @@ final class FlightWindows {
     return count;
   }
 
+  /** Finds the bodies that an event enters; returns how many. */
+  private int meet(int i) {
+    int few = 0;
+    for (int s = 0; s < leave.length; s++) {
+      if (leave[s][i] > Math.max(0, enter[s][i])) {
+        met[few++] = s;
+      }
+    }
+    return few;
+  }
+
   /** The body that is entered first, of those that reach further than what is done. */
-  private int next(int i, double done) {
+  private int next(int i, int few, double done) {
     int next = -1;
-    for (int s = 0; s < bodies.size(); s++) {
+    for (int k = 0; k < few; k++) {
+      int s = met[k];
       boolean further = leave[s][i] > Math.max(done, enter[s][i]);
       if (further && (next < 0 || enter[s][i] < enter[next][i])) {
         next = s;

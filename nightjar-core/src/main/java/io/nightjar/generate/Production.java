@@ -3,6 +3,7 @@ package io.nightjar.generate;
 import io.nightjar.event.Grid;
 import io.nightjar.experiment.Detector;
 import io.nightjar.experiment.Experiment;
+import io.nightjar.model.Spectrum;
 import io.nightjar.process.DecayTable.Chain;
 import io.nightjar.process.Mediator;
 import java.util.ArrayList;
@@ -77,6 +78,20 @@ final class Production {
   private double rate(Channel channel) {
     Outline outline = outline(channel);
     return outline.rate() * channel.luminosity() / outline.channel().luminosity();
+  }
+
+  /** Coupling of a point that makes it, squared, of the strongest flavour. */
+  double strength(Strengths point) {
+    double strength = 0;
+    for (int f = 0; f < Spectrum.FLAVOURS.size(); f++) {
+      strength = Math.max(strength, point.exchange(f, parent, place()));
+    }
+    return strength;
+  }
+
+  /** What a point makes of it, roughly. */
+  double expected(Strengths point) {
+    return strength(point) * channels.stream().mapToDouble(this::rate).sum() / unit2;
   }
 
   boolean isEmpty() {

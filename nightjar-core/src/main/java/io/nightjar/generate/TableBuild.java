@@ -5,7 +5,6 @@ import io.nightjar.experiment.Experiment;
 import io.nightjar.experiment.Observable;
 import io.nightjar.generate.CouplingTables.Plan;
 import io.nightjar.math.Estimate;
-import io.nightjar.model.Spectrum;
 import io.nightjar.process.DecayTable;
 import java.util.ArrayList;
 import java.util.List;
@@ -20,6 +19,13 @@ final class TableBuild {
   /** Share of events that is spread equally over runs. */
   private static final double EQUALLY = 0.5;
 
+  /** Events with which the first estimate of the precision is made, and how many more follow. */
+  private static final long FIRST = 4096;
+
+  private static final double FALL = 1.5; // errors fall a little faster than 1/√N
+  private static final double LEAST_GAIN = 1.5;
+  private static final double MOST_GAIN = 8;
+
   private static final int REPLICATES = CouplingTables.REPLICATES;
 
   /** More targets and regions than any experiment has. */
@@ -29,8 +35,16 @@ final class TableBuild {
   private final Plan plan;
   private final TableRuns runs;
   private final int bins;
+  private final long equally; // runs that share equally
   private final ExperimentTables tables;
-  private final List<Estimate> atPivot = new ArrayList<>();
+  private final List<Estimate> atPivot;
+
+  /** Tables of so many events, and the signal of the pivot. */
+  private record Made(ExperimentTables tables, List<Estimate> atPivot) {
+    double worst() {
+      return WorstError.of(atPivot.toArray(Estimate[]::new), REPLICATES);
+    }
+  }
 
   TableBuild(
       Strengths point,
@@ -40,27 +54,48 @@ final class TableBuild {
       int criterion,
       Plan plan)
       throws InterruptedException {
-    Spectrum pivot = point.spectrum();
     this.point = point;
     this.plan = plan;
-    this.runs = new TableRuns(pivot, decays, experiment, observable, criterion);
+    this.runs = new TableRuns(point, decays, experiment, observable, criterion, plan.isThrifty());
     this.bins = experiment.binsOf(observable).size();
-    List<List<LifetimeSums>> replicates = replicates();
+    this.equally = runs.runs().stream().filter(run -> !run.isWeak()).count();
+    Made made = made();
+    this.tables = made.tables;
+    this.atPivot = made.atPivot;
+  }
+
+  /** With as many events as the precision takes. */
+  private Made made() throws InterruptedException {
+    long events = plan.isThrifty() ? Math.min(FIRST, plan.events()) : plan.events();
+    while (true) {
+      Made made = made(events);
+      double excess = plan.isThrifty() ? made.worst() / plan.precision() : 0;
+      if (excess <= 1 || events == plan.events()) {
+        return made;
+      }
+      double factor = Math.clamp(Math.pow(excess, FALL), LEAST_GAIN, MOST_GAIN);
+      events = Math.min((long) (events * factor), plan.events());
+    }
+  }
+
+  private Made made(long events) throws InterruptedException {
+    List<List<LifetimeSums>> replicates = replicates(events);
     List<LifetimeSums> mean = mean(replicates);
-    List<double[][]> z = ExperimentTables.z(pivot, runs, mean);
-    this.tables = new ExperimentTables(runs, mean, z, bins);
+    List<double[][]> z = ExperimentTables.z(runs, mean);
     double[][] signals = new double[REPLICATES][bins];
     for (int r = 0; r < REPLICATES; r++) {
       new ExperimentTables(runs, replicates.get(r), z, bins)
           .add(point, new StepTables.Scratch(), signals[r]);
     }
+    List<Estimate> estimates = new ArrayList<>();
     for (int b = 0; b < bins; b++) {
-      atPivot.add(estimate(signals, b));
+      estimates.add(estimate(signals, b));
     }
+    return new Made(new ExperimentTables(runs, mean, z, bins), estimates);
   }
 
   /** Sums by replicate and run. */
-  private List<List<LifetimeSums>> replicates() throws InterruptedException {
+  private List<List<LifetimeSums>> replicates(long events) throws InterruptedException {
     List<List<Future<LifetimeSums>>> futures = new ArrayList<>();
     try (ExecutorService pool = Executors.newFixedThreadPool(plan.threads())) {
       for (int r = 0; r < REPLICATES; r++) {
@@ -68,7 +103,7 @@ final class TableBuild {
         for (int k = 0; k < runs.runs().size(); k++) {
           int replicate = r;
           int run = k;
-          row.add(pool.submit(() -> sums(replicate, run)));
+          row.add(pool.submit(() -> sums(replicate, run, events)));
         }
         futures.add(row);
       }
@@ -98,23 +133,23 @@ final class TableBuild {
   }
 
   /** Part of the events equally for all runs, most where the pivot has its signal. */
-  private long events(int k) {
+  private long events(int k, long total) {
     double sum = runs.runs().stream().mapToDouble(this::weight).sum();
-    double equal = 1.0 / runs.runs().size();
-    double here = sum > 0 ? weight(runs.runs().get(k)) / sum : equal;
-    return (long) (plan.events() * (EQUALLY * equal + (1 - EQUALLY) * here));
+    double equal = runs.runs().get(k).isWeak() ? 0 : 1.0 / equally;
+    double here = sum > 0 ? weight(runs.runs().get(k)) / sum : 1.0 / runs.runs().size();
+    return (long) (total * (EQUALLY * equal + (1 - EQUALLY) * here));
   }
 
   private double weight(TableRun run) {
     return Math.sqrt(run.expected(point));
   }
 
-  private LifetimeSums sums(int replicate, int k) {
+  private LifetimeSums sums(int replicate, int k, long total) {
     TableRun run = runs.runs().get(k);
     LifetimeSums sums = run.sums(runs.mixture().size(), bins);
     TableFill fill =
         new TableFill(run, runs.mixture(), runs.experiment(), point.spectrum().constants());
-    long[] events = run.shares(events(k));
+    long[] events = run.shares(events(k, total));
     for (int s = 0; s < events.length; s++) {
       int stream = (k * REPLICATES + replicate) * MOST_SOURCES + s;
       fill.simulate(s, new Lattice(plan.seed(), stream), events[s], sums);

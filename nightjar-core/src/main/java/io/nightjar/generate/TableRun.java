@@ -4,7 +4,6 @@ import io.nightjar.event.EventBatch;
 import io.nightjar.event.Grid;
 import io.nightjar.experiment.Experiment;
 import io.nightjar.experiment.Region;
-import io.nightjar.model.Spectrum;
 import io.nightjar.physics.Constants;
 import java.util.Arrays;
 import java.util.HashMap;
@@ -24,6 +23,7 @@ import java.util.stream.IntStream;
  * @param second step, if any
  * @param secondForms of the second step, where there are two
  * @param sources targets and regions
+ * @param isWeak whether the pivot has next to nothing of it, so that few events are enough
  */
 record TableRun(
     Production production,
@@ -31,7 +31,8 @@ record TableRun(
     Optional<PairForms> forms,
     Optional<Step> second,
     Optional<PairForms> secondForms,
-    List<Source> sources) {
+    List<Source> sources,
+    boolean isWeak) {
 
   /** Strong sources get more events, but weak ones more than their share of the rate. */
   private static final double SHARING = 0.8;
@@ -88,7 +89,7 @@ record TableRun(
         sources.stream()
             .map(s -> s.with(placed(s, Objects.requireNonNull(grids.get(s.channel().region())))))
             .toList();
-    return new TableRun(production, first, forms, second, secondForms, trained);
+    return new TableRun(production, first, forms, second, secondForms, trained, isWeak);
   }
 
   private Grid[] placed(Source source, Grid[] from) {
@@ -112,10 +113,7 @@ record TableRun(
 
   /** What it adds to the signal of a point before detection, roughly. */
   double expected(Strengths point) {
-    double strength = 0;
-    for (int f = 0; f < Spectrum.FLAVOURS.size(); f++) {
-      strength = Math.max(strength, point.exchange(f, production.parent(), production.place()));
-    }
+    double strength = production.strength(point);
     double rate = sources.stream().mapToDouble(Source::expected).sum();
     double decays = point.branching(first.index());
     if (second.isPresent()) {

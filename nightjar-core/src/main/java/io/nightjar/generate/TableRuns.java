@@ -10,7 +10,10 @@ import io.nightjar.process.Decay;
 import io.nightjar.process.DecayTable;
 import io.nightjar.process.DecayTable.Chain;
 import io.nightjar.process.Mediator;
+import io.nightjar.process.Target;
+import io.nightjar.process.Upscattering;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -21,16 +24,34 @@ final class TableRuns {
 
   private final Spectrum pivot;
   private final DecayTable decays;
+  private final Strengths point;
   private final UnitPoint unit;
   private final FlavourMixture mixture;
   private final Experiment experiment;
   private final List<Production> productions = new ArrayList<>();
+  private final List<ZShare> zShares;
   private final List<TableRun> runs = new ArrayList<>();
 
+  /**
+   * Part of the signal at the pivot, before detection, from which on a first step is worthwhile.
+   */
+  private static final double WEAK = 1e-4;
+
+  /**
+   * Of a pivot.
+   *
+   * @param thrifty whether importance grids are left as they are where the pivot has little
+   */
   TableRuns(
-      Spectrum pivot, DecayTable decays, Experiment whole, Observable observable, int criterion)
+      Strengths point,
+      DecayTable decays,
+      Experiment whole,
+      Observable observable,
+      int criterion,
+      boolean thrifty)
       throws InterruptedException {
-    this.pivot = pivot;
+    this.point = point;
+    this.pivot = point.spectrum();
     this.decays = decays;
     this.unit = new UnitPoint(pivot, decays);
     this.mixture = new FlavourMixture(whole);
@@ -38,9 +59,12 @@ final class TableRuns {
     for (Mediator mediator : Mediator.values()) {
       productions(mediator);
     }
+    this.zShares = shares();
+    double sum = productions.stream().mapToDouble(p -> p.expected(point)).sum();
     for (Production production : productions) {
       for (Step first : steps(production.parent())) {
-        runs(production, first);
+        double expected = production.expected(point) * point.branching(first.index());
+        runs(production, first, thrifty && expected < WEAK * sum);
       }
     }
   }
@@ -87,6 +111,19 @@ final class TableRuns {
 
   List<Production> productions() {
     return productions;
+  }
+
+  /** What the Z adds, by production. */
+  List<ZShare> zShares() {
+    return zShares;
+  }
+
+  private List<ZShare> shares() {
+    Map<Target, Upscattering.Response> responses = new HashMap<>();
+    return productions.stream()
+        .map(p ->
+            new ZShare(pivot.mass(pivot.heavy().get(p.parent())), pivot.zPrimeMass(), responses))
+        .toList();
   }
 
   List<TableRun> runs() {
@@ -145,7 +182,7 @@ final class TableRuns {
     return steps;
   }
 
-  private void runs(Production production, Step first) throws InterruptedException {
+  private void runs(Production production, Step first, boolean isWeak) throws InterruptedException {
     List<Optional<Step>> seconds = new ArrayList<>();
     if (!first.isLast()) {
       steps(first.daughter()).stream()
@@ -155,10 +192,11 @@ final class TableRuns {
     if (seconds.isEmpty()) {
       seconds.add(Optional.empty());
     }
-    Map<String, Grid[]> grids = grids(production, first);
+    Map<String, Grid[]> grids = isWeak ? Map.of() : grids(production, first);
     double ctau = production.axis().middle();
     for (Optional<Step> second : seconds) {
-      runs.add(run(production, first, second, ctau).with(grids));
+      TableRun run = run(production, first, second, ctau, isWeak);
+      runs.add(isWeak ? run : run.with(grids));
     }
   }
 
@@ -169,12 +207,13 @@ final class TableRuns {
     double shortest = Math.clamp(given, production.axis().first(), longest);
     List<TableRun> alike = new ArrayList<>();
     for (double ctau : new double[] {longest, shortest}) {
-      alike.add(run(production, first, Optional.empty(), ctau));
+      alike.add(run(production, first, Optional.empty(), ctau, false));
     }
     return TableRun.grids(alike, experiment, pivot.constants());
   }
 
-  private TableRun run(Production production, Step first, Optional<Step> second, double ctau) {
+  private TableRun run(
+      Production production, Step first, Optional<Step> second, double ctau, boolean isWeak) {
     List<Decay> steps = new ArrayList<>(List.of(unit.decay(first)));
     second.ifPresent(step -> steps.add(unit.decay(step)));
     return new TableRun(
@@ -185,7 +224,8 @@ final class TableRuns {
         second.flatMap(unit::forms),
         production.sources(
             new Chain(List.copyOf(steps), 1),
-            new double[] {ctau, production.daughterAxis().middle()}));
+            new double[] {ctau, production.daughterAxis().middle()}),
+        isWeak);
   }
 
   /** What rests on the width of the Z' at the pivot, and what is not followed to its end. */

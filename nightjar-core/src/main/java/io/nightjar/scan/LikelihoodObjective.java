@@ -34,22 +34,25 @@ import java.util.stream.Stream;
  */
 public final class LikelihoodObjective implements Objective {
 
-  /** Sets of masses that are kept: several for each thread. */
-  private static final int KEPT = 64;
+  /** Sets of masses that are kept: several for each thread; with all detectors some 100 MB each. */
+  private static final int KEPT = 16;
 
   private final PointMaker maker;
   private final Choice choice;
   private final Likelihood likelihood;
   private final Function<DarkPoint, Signals> signals;
   private final List<String> terms;
+  private final List<String> order; // of heavy neutrinos on the model card
   private final Map<List<Double>, FutureTask<Prepared>> kept = new Memory();
 
   private LikelihoodObjective(
       PointMaker maker,
+      List<String> order,
       Choice choice,
       Likelihood likelihood,
       Function<DarkPoint, Signals> signals) {
     this.maker = maker;
+    this.order = order;
     this.choice = choice;
     this.likelihood = likelihood;
     this.signals = signals;
@@ -69,12 +72,13 @@ public final class LikelihoodObjective implements Objective {
             names(card.terms().only()), names(card.terms().without()), names(card.terms().with()));
     Likelihood likelihood = Likelihood.of(evidences, choice);
     card.terms().demandKnown(known(likelihood, choice));
-    return new LikelihoodObjective(PointMaker.of(card), choice, likelihood, signals);
+    List<String> order = new Spectrum(card.model().model(), Constants.STANDARD).heavy();
+    return new LikelihoodObjective(PointMaker.of(card), order, choice, likelihood, signals);
   }
 
   /** The same of other terms. */
   LikelihoodObjective with(Choice other) {
-    return new LikelihoodObjective(maker, other, likelihood.choosing(other), signals);
+    return new LikelihoodObjective(maker, order, other, likelihood.choosing(other), signals);
   }
 
   private static Set<String> names(List<ScanCard.Terms.Named> list) {
@@ -132,6 +136,7 @@ public final class LikelihoodObjective implements Objective {
   @Override
   public void evaluate(double[] values, double[] lnL) {
     Spectrum spectrum = spectrum(maker.at(values));
+    demandOrder(spectrum);
     try {
       Prepared prepared = prepared(values);
       DarkPoint point = prepared.fixed.masses().at(spectrum);
@@ -151,6 +156,19 @@ public final class LikelihoodObjective implements Objective {
     Spectrum spectrum = new Spectrum(model, Constants.STANDARD);
     Consistency.demand(spectrum);
     return spectrum;
+  }
+
+  /** Vertices of the card mean what they do as long as neutrinos do not change places. */
+  private void demandOrder(Spectrum spectrum) {
+    List<String> heavy = spectrum.heavy();
+    for (int i = 0; i < order.size(); i++) {
+      if (!heavy.get(i).equals(order.get(i))) {
+        throw new UnphysicalException(
+            "order of heavy neutrinos, mass of %s [GeV]".formatted(order.get(i)),
+            spectrum.mass(order.get(i)),
+            String.join(" < ", order) + ", as on the model card");
+      }
+    }
   }
 
   private static DarkPoint point(ThreePortal model) {

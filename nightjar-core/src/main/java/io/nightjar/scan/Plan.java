@@ -12,7 +12,9 @@ import java.util.stream.IntStream;
  * @param optimiser how a maximum is searched
  * @param starts first points of each search for a maximum
  * @param seed of the first points
- * @param evaluations most evaluations of one search
+ * @param evaluations most evaluations of one search; of couplings alone, if it is {@link #isNested
+ *     nested}
+ * @param masses most sets of masses of one nested search
  */
 public record Plan(
     List<Axis> axes,
@@ -20,10 +22,22 @@ public record Plan(
     ScanCard.Optimiser optimiser,
     int starts,
     long seed,
-    int evaluations) {
+    int evaluations,
+    int masses) {
 
   /** Pieces of work for each thread, at least, so that all end together. */
   private static final int SHARES = 8;
+
+  /** Without a search over masses of which couplings are another. */
+  public Plan(
+      List<Axis> axes,
+      ScanCard.Method method,
+      ScanCard.Optimiser optimiser,
+      int starts,
+      long seed,
+      int evaluations) {
+    this(axes, method, optimiser, starts, seed, evaluations, 0);
+  }
 
   /** What a card asks for. */
   public static Plan of(ScanCard card) {
@@ -33,22 +47,33 @@ public record Plan(
         card.optimiser(),
         card.starts(),
         card.seed(),
-        card.evaluations());
+        card.evaluations(),
+        card.masses());
   }
 
   /** All points of a grid. */
   public static Plan grid(List<Axis> axes) {
-    return new Plan(axes, ScanCard.Method.GRID, ScanCard.Optimiser.BOTH, 0, 0, 0);
+    return new Plan(axes, ScanCard.Method.GRID, ScanCard.Optimiser.BOTH, 0, 0, 0, 0);
   }
 
   /** The same with another seed. */
   public Plan withSeed(long other) {
-    return new Plan(axes, method, optimiser, starts, other, evaluations);
+    return new Plan(axes, method, optimiser, starts, other, evaluations, masses);
   }
 
   /** Numbers of the axes that are searched, ascending. */
   int[] searched() {
     return IntStream.range(0, axes.size()).filter(i -> !axes.get(i).isGrid()).toArray();
+  }
+
+  /** Those of them that are masses, or that are not. */
+  int[] searched(boolean slow) {
+    return IntStream.of(searched()).filter(i -> axes.get(i).slow() == slow).toArray();
+  }
+
+  /** Whether couplings are searched at each set of masses of a search over masses. */
+  public boolean isNested() {
+    return masses > 0 && searched(true).length > 0 && searched(false).length > 0;
   }
 
   /** Points of the grid of all axes that are stepped through. */

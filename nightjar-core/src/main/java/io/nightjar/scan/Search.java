@@ -36,13 +36,25 @@ final class Search {
   /** Lower than every finite ln L. */
   private static final double BOTTOM = -1e300;
 
-  private final Target target;
+  private final Place target;
   private final int[] free;
   private final double[] unit;
   private final Optimiser optimiser;
   private final int budget;
   private int spent;
   private Row best;
+
+  /** What is known of a point. */
+  @FunctionalInterface
+  interface Place {
+    /**
+     * Evaluates a point.
+     *
+     * @param unit read: u of every axis
+     * @return with these u of the axes that are free
+     */
+    Row at(double[] unit);
+  }
 
   /**
    * A search.
@@ -51,7 +63,7 @@ final class Search {
    * @param start read: u of every axis
    * @param budget most evaluations
    */
-  private Search(Target target, int[] free, double[] start, Optimiser optimiser, int budget) {
+  private Search(Place target, int[] free, double[] start, Optimiser optimiser, int budget) {
     this.target = target;
     this.free = free;
     this.unit = start.clone();
@@ -71,7 +83,7 @@ final class Search {
   }
 
   /** The best point that was seen, with what it took. */
-  static Row up(Target target, int[] free, double[] start, Optimiser optimiser, int budget) {
+  static Row up(Place target, int[] free, double[] start, Optimiser optimiser, int budget) {
     Search search = new Search(target, free, start, optimiser, budget);
     if (free.length > 0) {
       search.run();

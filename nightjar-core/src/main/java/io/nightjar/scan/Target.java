@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.concurrent.CancellationException;
 
 /** An objective over the unit cube of the axes; belongs to one thread. */
-final class Target {
+final class Target implements Search.Place {
   private final List<Axis> axes;
   private final Objective objective;
   private final double[] values;
@@ -20,12 +20,12 @@ final class Target {
   }
 
   /**
-   * Evaluates a point.
+   * {@inheritDoc}
    *
-   * @param unit read: u of every axis
    * @throws CancellationException if the thread is to stop
    */
-  Row at(double[] unit) {
+  @Override
+  public Row at(double[] unit) {
     if (Thread.currentThread().isInterrupted()) {
       throw new CancellationException();
     }

@@ -196,6 +196,13 @@ record BadScans(String title, String from, String to, List<String> says) {
             "evaluations: 300",
             "evaluation: 300",
             "my-scan.yaml:18:",
-            "Maybe you meant 'evaluations'."));
+            "Maybe you meant 'evaluations'."),
+        card(
+            "sets of masses of a profile",
+            "evaluations: 300",
+            "masses: 300",
+            "my-scan.yaml:18: masses:",
+            "does not search over masses and couplings",
+            "allowed: with the method optimise"));
   }
 }

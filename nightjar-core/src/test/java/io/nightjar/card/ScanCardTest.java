@@ -120,6 +120,17 @@ class ScanCardTest {
       method: optimise
       """;
 
+  /** How many sets of masses one search may visit, where it varies couplings too. */
+  @Test
+  void masses() {
+    assertThat(ScanCard.read("everything.yaml", EVERYTHING).masses()).isEqualTo(100);
+    assertThat(ScanCard.read("everything.yaml", EVERYTHING + "masses: 30\n").masses())
+        .isEqualTo(30);
+    assertThat(ScanCard.load("joint-fit").masses()).isZero();
+    assertThat(ScanCard.load("joint-fit").variesMasses()).isFalse();
+    assertThat(ScanCard.load("joint-fit-masses").masses()).isPositive();
+  }
+
   /** The fast way and the way through the card give the same point, bit by bit. */
   @Test
   @Tag("law")

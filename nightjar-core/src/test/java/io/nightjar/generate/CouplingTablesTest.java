@@ -115,6 +115,24 @@ class CouplingTablesTest {
     agree(tables, tables.signal(pivot, decays), simulated(pivot, experiment, 1 << 14));
   }
 
+  /** Few events, as many as the stated precision takes, and the same signal within the errors. */
+  @ParameterizedTest
+  @ValueSource(strings = {"miniboone-fhc", "nd280-fhc", "charm2-fhc"})
+  void quickTablesReachTheirPrecision(String card) throws InterruptedException {
+    Spectrum pivot = Points.darkSeesaw();
+    Experiment experiment = ExperimentCard.load(card, List.of(), Era.TODAY).experiment();
+    Observable first = experiment.observables().getFirst();
+    DecayTable decays = new DecayTable(pivot);
+    Plan plan = Plan.quick(7);
+    CouplingTables tables = CouplingTables.of(pivot, decays, experiment, first, 0, plan);
+    assertThat(tables.monteCarloError()).isLessThanOrEqualTo(plan.precision());
+    double[] signal = tables.signal(pivot, decays);
+    agree(tables, signal, simulated(pivot, experiment, 1 << 14));
+    CouplingTables all = CouplingTables.of(pivot, decays, experiment, first, 0, Plan.standard(7));
+    double sum = Arrays.stream(all.signal(pivot, decays)).sum();
+    assertThat(Arrays.stream(signal).sum()).isCloseTo(sum, within(0.05 * sum));
+  }
+
   private static Spectrum random(Nature nature, Draws draws) {
     Map<Pair, Complex> vertices = new LinkedHashMap<>();
     for (String pair : List.of("nu5-nu4", "nu6-nu4", "nu6-nu5")) {

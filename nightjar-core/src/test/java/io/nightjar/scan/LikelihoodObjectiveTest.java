@@ -113,6 +113,20 @@ class LikelihoodObjectiveTest {
   }
 
   @Test
+  void neutrinosKeepTheirOrder() {
+    String mass = "heavy-neutrinos.nu4.mass: {from: 10 MeV, to: 300 MeV, points: 3}";
+    ScanCard crossing =
+        ScanCard.read(
+            "plane.yaml",
+            CARD.replace("dark-scalar.mass: {from: 60 MeV, to: 200 MeV, points: 3}", mass));
+    LikelihoodObjective objective = LikelihoodObjective.of(crossing, SIGNALS);
+    double[] terms = new double[objective.terms().size()];
+    assertThatThrownBy(() -> objective.evaluate(new double[] {0.15, 3e-4, 0.4}, terms))
+        .isInstanceOf(UnphysicalException.class)
+        .hasMessageContaining("mass of nu4 [GeV]: 0.15; allowed: nu4 < nu5 < nu6 < nu7");
+  }
+
+  @Test
   void namesAreThoseOfAnyEra() {
     ScanCard early = ScanCard.read("plane.yaml", CARD + "era: 2020\n");
     assertThat(LikelihoodObjective.of(early, SIGNALS).terms()).doesNotContain("koto-2021");

@@ -10,7 +10,10 @@ import io.nightjar.generate.Generator.Progress;
 import io.nightjar.model.UnphysicalException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.ToDoubleFunction;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -168,6 +171,66 @@ class ScanTest {
       double simplex = top(run(optimise(axes, Optimiser.SIMPLEX, 8), lnL, 2));
       assertThat(quadratic).isCloseTo(simplex, within(1e-3));
     }
+  }
+
+  // ---- masses and couplings -------------------------------------------------------------------
+
+  private static Plan nested(int starts, int masses) {
+    List<Axis> axes = new ArrayList<>(Landscapes.cube(2, -2, 2));
+    axes.add(new Axis("m1", "GeV", -2, 2, false, 0, -2, true));
+    axes.add(new Axis("m2", "GeV", -2, 2, false, 0, -2, true));
+    return new Plan(axes, Method.OPTIMISE, Optimiser.BOTH, starts, 1, 2_000, masses);
+  }
+
+  /** Known: 0 at (1, 1, 1, 1); the valley bends through masses and couplings. */
+  @Test
+  void searchesOverMassesFindTheMaximumOfBoth() {
+    ScanResult result = run(nested(3, 300), Landscapes::rosenbrock, 2);
+    assertThat(top(result)).isBetween(-1e-3, 0.0);
+    assertThat(result.atBest()).as("searches that agree").isGreaterThanOrEqualTo(2);
+  }
+
+  @Test
+  void searchesOverMassesVisitNoMoreThanTheyMay() {
+    Set<List<Double>> masses = ConcurrentHashMap.newKeySet();
+    AtomicLong evaluations = new AtomicLong();
+    ScanResult result =
+        run(
+            nested(2, 12),
+            x -> {
+              masses.add(List.of(x[2], x[3]));
+              evaluations.incrementAndGet();
+              return Landscapes.rosenbrock(x);
+            },
+            2);
+    assertThat(masses).hasSizeBetween(20, 24);
+    assertThat(result.evaluations()).isEqualTo(evaluations.get());
+  }
+
+  @Test
+  void threadsChangeNothingInSearchesOverMasses() {
+    ScanResult one = run(nested(4, 20), Landscapes::rosenbrock, 1);
+    ScanResult three = run(nested(4, 20), Landscapes::rosenbrock, 3);
+    for (int i = 0; i < one.rows().size(); i++) {
+      assertThat(three.rows().get(i).isSame(one.rows().get(i))).isTrue();
+    }
+    assertThat(one.rows().get(1).isSame(one.rows().get(2))).isFalse();
+  }
+
+  /** Masses of no universe are left without a search over couplings. */
+  @Test
+  void unphysicalMassesAreAPlateau() {
+    ScanResult result =
+        run(
+            nested(4, 60),
+            x -> {
+              if (x[2] > x[3]) {
+                throw new UnphysicalException("m1", x[2], "below m2");
+              }
+              return -Math.pow(x[2] - x[3] + 0.1, 2) - x[0] * x[0] - x[1] * x[1];
+            },
+            2);
+    assertThat(top(result)).isCloseTo(0, within(1e-3));
   }
 
   @Test
