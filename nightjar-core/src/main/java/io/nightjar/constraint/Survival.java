@@ -1,7 +1,6 @@
 package io.nightjar.constraint;
 
 import io.nightjar.math.Columns;
-import io.nightjar.math.GaussLegendre;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -14,8 +13,8 @@ import java.util.List;
  * shows nothing and 1 − v of the zone elsewhere; a daughter starts where its parent decayed, with
  * its mean share of the momentum. Between zones and beyond the last, L, nothing is seen.
  *
- * <p>One decay and daughters that decay once are sums of exponentials and done in closed form,
- * longer chains by quadrature with 32 nodes in each zone (error below 2·10⁻⁵). Source:
+ * <p>One decay and daughters that decay once are sums of exponentials and done in closed form
+ * ({@link Sweep}), longer chains on a grid of places ({@link Cascade}, error below 2·10⁻⁵). Source:
  * docs/physics/limits-dark-photon.md.
  *
  * <p>{@code precision.Unseen} and {@code precision.Flights} count the length anew for each daughter
@@ -32,23 +31,23 @@ final class Survival {
   /** So much shorter than the first zone, and e^{−b/l} is below rounding. */
   private static final double PROMPT = 1.0 / 40;
 
-  /** So much longer than the detector, and a daughter is taken to fly on: an error of 10⁻⁶. */
-  private static final double SETTLED = 1e6;
+  /** So much longer than the detector, and a daughter is taken to fly on: an error of 10⁻⁵. */
+  private static final double SETTLED = 1e5;
 
   /** So much shorter than the detector, and a decay is where the particle began. */
   private static final double AT_ONCE = 1e-8;
 
   /** An exponent of which nothing is left. */
-  private static final double NOTHING_LEFT = -690;
-
-  private static final GaussLegendre RULE = GaussLegendre.of(32);
+  static final double NOTHING_LEFT = -690;
 
   private final double[] edge; // of segments: zones and what is between them, from 0
   private final double[] pass; // 1 − veto of each segment
+  private final Cascade cascade;
 
   private Survival(double[] edge, double[] pass) {
     this.edge = edge;
     this.pass = pass;
+    this.cascade = new Cascade(this);
   }
 
   /**
@@ -116,7 +115,13 @@ final class Survival {
    * @param p momentum, along the direction in which zones are counted [GeV]
    */
   double of(Particles all, int particle, double p) {
-    return from(all, particle, p, 0, 0);
+    double l = length(all, particle, p);
+    if (l >= FOREVER * end() || pass.length == 0) {
+      return 1;
+    }
+    Fate fate = all.fate(particle);
+    boolean instant = isInstant(l) || allPrompt(all, particle, p, p);
+    return instant ? atOnce(all, fate, p) : flying(all, particle, p, l);
   }
 
   /**
@@ -129,16 +134,16 @@ final class Survival {
   double[] of(Particles all, int particle, double[] p, double share) {
     double l = length(all, particle, share); // per momentum
     Fate fate = all.fate(particle);
-    if (l * p[p.length - 1] <= AT_ONCE * end()) {
+    if (isInstant(l * p[p.length - 1])) {
       return atOnce(all, fate, p, share);
     }
     double[] S = new double[p.length];
     if (l * p[0] >= FOREVER * end()) {
       Arrays.fill(S, 1);
-    } else if (l * p[0] > AT_ONCE * end() && isLast(all, fate, share * p[0])) {
+    } else if (!isInstant(l * p[0]) && isLast(all, fate, share * p[0])) {
       alone(fate.all(), l, p, S);
     } else {
-      Arrays.setAll(S, c -> from(all, particle, share * p[c], 0, 0));
+      Arrays.setAll(S, c -> of(all, particle, share * p[c]));
     }
     return S;
   }
@@ -163,7 +168,7 @@ final class Survival {
     return S;
   }
 
-  /** As {@link #alone(Fate.Branch, double, double, int)}, from the vertex. */
+  /** As {@link #alone(Fate.Branch, double)}, at several momenta. */
   private void alone(Fate.Branch decays, double l, double[] p, double[] S) {
     int n = p.length;
     double[] left = new double[n * pass.length];
@@ -213,61 +218,46 @@ final class Survival {
     return p / all.mass(particle) * all.ctau(particle);
   }
 
-  /** S_i(x) in segment k. */
-  private double from(Particles all, int particle, double p, double x, int k) {
-    double l = length(all, particle, p);
-    double end = end();
-    if (l >= FOREVER * end || k >= pass.length) {
-      return 1;
-    }
-    Fate fate = all.fate(particle);
-    boolean instant = l <= AT_ONCE * end || (x == 0 && allPrompt(all, particle, p, p));
-    return instant ? atOnce(all, fate, p, x, k) : flying(all, fate, p, l, x, k);
+  /** Whether a particle decays where it began. */
+  boolean isInstant(double length) {
+    return length <= AT_ONCE * end();
   }
 
-  private double atOnce(Particles all, Fate fate, double p, double x, int k) {
-    double sum = fate.passing(pass[k]);
-    double[] S = fliers(all, fate, p, x, k);
+  private double atOnce(Particles all, Fate fate, double p) {
+    double[] S = new double[fate.fliers().size()];
+    for (int f = 0; f < S.length; f++) {
+      Fate.Flier flier = fate.fliers().get(f);
+      S[f] = of(all, flier.particle(), flier.share() * p);
+    }
+    double sum = fate.passing(pass[0]);
     for (int b = 0; b < fate.branches().size(); b++) {
       Fate.Branch branch = fate.branches().get(b);
-      sum += branch.passing(pass[k]) * product(branch, S);
+      double product = branch.passing(pass[0]);
+      for (int flier : branch.fliers()) {
+        product *= S[flier];
+      }
+      sum += product;
     }
     return sum;
   }
 
-  /** S_d(x) of daughters, each once. */
-  private double[] fliers(Particles all, Fate fate, double p, double x, int k) {
-    double[] S = new double[fate.fliers().size()];
-    for (int f = 0; f < S.length; f++) {
-      Fate.Flier flier = fate.fliers().get(f);
-      S[f] = from(all, flier.particle(), flier.share() * p, x, k);
-    }
-    return S;
-  }
-
-  private static double product(Fate.Branch branch, double[] S) {
-    double product = 1;
-    for (int flier : branch.fliers()) {
-      product *= S[flier];
-    }
-    return product;
-  }
-
-  /** What decays on its way: daughters of which none has daughters here are done in one sweep. */
-  private double flying(Particles all, Fate fate, double p, double l, double x, int first) {
+  /** What decays on its way. */
+  private double flying(Particles all, int particle, double p, double l) {
+    Fate fate = all.fate(particle);
     if (isLast(all, fate, p)) {
-      return alone(fate.all(), l, x, first);
+      return alone(fate.all(), l);
     }
-    Sweep sweep = new Sweep(this, all, fate, p, l);
-    return sweep.from(x, first) + (sweep.isDeep() ? integral(all, sweep, p, l, x, first) : 0);
+    return isDeep(all, fate, p)
+        ? cascade.of(all, particle, p)
+        : new Sweep(this, all, fate, p, l).fromVertex();
   }
 
   /** Daughters, if there are any, do not decay here. */
-  private double alone(Fate.Branch decays, double l, double x, int first) {
+  private double alone(Fate.Branch decays, double l) {
     double sum = 0;
     double before = 1;
-    for (int k = first; k < pass.length; k++) {
-      double after = Math.exp((x - edge[k + 1]) / l);
+    for (int k = 0; k < pass.length; k++) {
+      double after = Math.exp(-edge[k + 1] / l);
       sum += decays.passing(pass[k]) * (before - after);
       before = after;
     }
@@ -289,32 +279,17 @@ final class Survival {
     return true;
   }
 
-  /** Deep branches: nodes in the probability to have decayed. */
-  private double integral(Particles all, Sweep sweep, double p, double l, double x, int first) {
-    double sum = 0;
-    for (int k = first; k < pass.length; k++) {
-      double start = Math.max(edge[k], x);
-      double decayed = -Math.expm1((start - edge[k + 1]) / l);
-      double mean = 0;
-      for (int n = 0; n < RULE.size(); n++) {
-        double y = start - l * Math.log1p(-RULE.nodes()[n] * decayed);
-        mean += RULE.weights()[n] * deep(all, sweep, p, Math.min(y, edge[k + 1]), k);
+  /** Whether a daughter that decays here has daughters that do, too. */
+  private boolean isDeep(Particles all, Fate fate, double p) {
+    for (int f = 0; f < fate.fliers().size(); f++) {
+      Fate.Flier flier = fate.fliers().get(f);
+      double momentum = flier.share() * p;
+      if (!isSettled(all, flier.particle(), momentum)
+          && !isLast(all, all.fate(flier.particle()), momentum)) {
+        return true;
       }
-      sum += Math.exp((x - start) / l) * decayed * mean;
     }
-    return sum;
-  }
-
-  /** Σ BR_m V_m Π_d S_d(y) of deep branches. */
-  private double deep(Particles all, Sweep sweep, double p, double y, int k) {
-    Fate fate = sweep.fate();
-    double[] S = fliers(all, fate, p, y, k);
-    double sum = 0;
-    for (int b = 0; b < fate.branches().size(); b++) {
-      Fate.Branch branch = fate.branches().get(b);
-      sum += sweep.isDeep(branch) ? branch.passing(pass[k]) * product(branch, S) : 0;
-    }
-    return sum;
+    return false;
   }
 
   /** The same detector with one zone that sees nothing, counted as zones were given. */

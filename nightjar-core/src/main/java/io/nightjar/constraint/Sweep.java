@@ -3,7 +3,7 @@ package io.nightjar.constraint;
 import io.nightjar.process.Escape;
 
 /**
- * One decay, and daughters that decay once or not: from the last segment to the first, S(a) =
+ * S of one decay, and daughters that decay once or not: from the last segment to the first, S(a) =
  * e^{−D/l} S(b) + Σ_m BR_m V_m ∫ₐᵇ dy/l e^{−(y−a)/l} Π_d S_d(y) in [a, b], D = b − a. A daughter
  * has S_d(y) = α + β e^{−(b−y)/l_d} with α what passes there and β = S_d(b) − α, so that the
  * product is a sum of exponentials of rates 1/l' = Σ 1/l_d and the integral one of {@link
@@ -19,11 +19,9 @@ final class Sweep {
   private final Fate fate;
   private final Fate[] of; // of fliers
   private final double[] length; // 0: settled
-  private final boolean[] below; // a flier has daughters that fly
   private final double[] after; // S_d at the end of the segment
   private final double[] alpha;
   private final double[] own; // e^{−D/l_d}
-  private boolean deep;
 
   Sweep(Survival zones, Particles all, Fate fate, double p, double l) {
     this.zones = zones;
@@ -32,7 +30,6 @@ final class Sweep {
     this.fate = fate;
     of = new Fate[n];
     length = new double[n];
-    below = new boolean[n];
     after = new double[n];
     alpha = new double[n];
     own = new double[n];
@@ -47,42 +44,20 @@ final class Sweep {
     after[f] = 1;
     if (!zones.isSettled(all, particle, p)) {
       length[f] = Survival.length(all, particle, p);
-      below[f] = !zones.isLast(all, of[f], p);
-      deep |= below[f];
     }
   }
 
-  /** Whether there are branches whose daughters have daughters that decay here. */
-  boolean isDeep() {
-    return deep;
-  }
-
-  Fate fate() {
-    return fate;
-  }
-
-  boolean isDeep(Fate.Branch branch) {
-    for (int f : branch.fliers()) {
-      if (below[f]) {
-        return true;
-      }
-    }
-    return false;
-  }
-
-  /** S(x) without deep branches, x in a segment. */
-  double from(double x, int first) {
+  /** S at the vertex. */
+  double fromVertex() {
     double S = 1;
-    for (int k = zones.segments() - 1; k >= first; k--) {
-      double D = zones.edge(k + 1) - Math.max(zones.edge(k), x);
+    for (int k = zones.segments() - 1; k >= 0; k--) {
+      double D = zones.edge(k + 1) - zones.edge(k);
       double gone = Math.exp(-D / l);
       enter(D, zones.pass(k));
       double decayed = fate.passing(zones.pass(k)) * (1 - gone);
       for (int b = 0; b < fate.branches().size(); b++) {
         Fate.Branch branch = fate.branches().get(b);
-        if (!(deep && isDeep(branch))) {
-          decayed += branch.passing(zones.pass(k)) * inside(branch.fliers(), D, gone, 0, 1, 0, 1);
-        }
+        decayed += branch.passing(zones.pass(k)) * inside(branch.fliers(), D, gone, 0, 1, 0, 1);
       }
       leave();
       S = gone * S + decayed;

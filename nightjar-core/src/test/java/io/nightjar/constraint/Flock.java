@@ -52,4 +52,9 @@ final class Flock implements Particles {
     int[] order = IntStream.range(0, n).toArray();
     return Fate.of(modes.toArray(Mode[][]::new), widths, order)[particle];
   }
+
+  @Override
+  public String toString() {
+    return "decay lengths " + ctau;
+  }
 }

@@ -161,25 +161,55 @@ class SurvivalTest {
     return survival(zones, all, 1);
   }
 
-  /** A third particle that is there and shows nothing makes the program integrate by nodes. */
+  /** One decay and two, with lengths from far below to far above those of the zones. */
   @Test
   @Tag("law")
-  void closedFormAgreesWithQuadrature() {
-    for (int trial = 0; trial < 500; trial++) {
+  void closedFormAgreesWithTheGrid() {
+    for (int trial = 0; trial < 2000; trial++) {
       Draws d = new Draws(5, trial);
       List<Zone> zones = zones(d);
-      double first = d.logBetween(0.05, 1e3);
-      double second = d.logBetween(0.3, 1e3);
-      double show = d.unit();
-      Flock closed = new Flock().add(second, seen(0.8), unseen(0.2)).add(first, seen(show, 0));
-      Flock nodes =
+      Flock all =
           new Flock()
-              .add(second, seen(0.8), unseen(0.2))
-              .add(1e6, unseen(1))
-              .add(first, seen(show, 0, 1));
-      assertThat(survival(zones, nodes, 2))
-          .as("%s", d)
-          .isCloseTo(survival(zones, closed, 1), within(2e-5));
+              .add(d.logBetween(1e-6, 1e4), seen(0.8), unseen(0.2))
+              .add(d.logBetween(1e-6, 1e4), seen(0.3), unseen(0.7))
+              .add(d.logBetween(1e-6, 1e4), seen(d.unit() / 2, 0, 1), unseen(0.5, 1));
+      Survival closed = Survival.of(zones);
+      Cascade grid = new Cascade(closed);
+      for (int i = 0; i < 3; i++) {
+        assertThat(grid.of(all, i, 1))
+            .as("%s %d %s %s", d, i, zones, all)
+            .isCloseTo(closed.of(all, i, 1), within(2e-5));
+      }
+    }
+  }
+
+  /** Seen in the last of four decays only: Σ_i e^{−L/l_i} Π_j≠i l_i/(l_i − l_j). */
+  @Test
+  @Tag("law")
+  void fourDecaysInARow() {
+    for (int trial = 0; trial < 2000; trial++) {
+      Draws d = new Draws(6, trial);
+      double[] length = new double[4];
+      length[0] = d.logBetween(1e-3, 1);
+      for (int i = 1; i < length.length; i++) {
+        length[i] = length[i - 1] * d.between(1.5, 10);
+      }
+      Flock all =
+          new Flock()
+              .add(length[0], seen(1))
+              .add(length[1], unseen(1, 0))
+              .add(length[2], unseen(1, 1))
+              .add(length[3], unseen(1, 2));
+      double expected = 0;
+      for (int i = 0; i < length.length; i++) {
+        double product = Math.exp(-3 / length[i]);
+        for (int j = 0; j < length.length; j++) {
+          product *= i == j ? 1 : length[i] / (length[i] - length[j]);
+        }
+        expected += product;
+      }
+      double S = survival(List.of(new Zone(0, 3, 1)), all, 3);
+      assertThat(S).as("%s", d).isCloseTo(expected, within(2e-5));
     }
   }
 
