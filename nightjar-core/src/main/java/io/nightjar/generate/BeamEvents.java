@@ -38,10 +38,11 @@ public final class BeamEvents {
     this.experiment = experiment;
     List<Kind> kinds = new ArrayList<>();
     double unseen = 0;
+    UnseenDecays second = UnseenDecays.of(spectrum, decays);
     for (Arrival arrival : Arrival.of(spectrum, decays, experiment)) {
       ArrivalMap map = new ArrivalMap(arrival, experiment.detector());
       double arriving = map.events();
-      for (Chain chain : arriving > 0 ? decays.chains(arrival.neutrino()) : List.<Chain>of()) {
+      for (Chain chain : arriving > 0 ? second.chains(arrival.neutrino()) : List.<Chain>of()) {
         if (isSimulated(chain)) {
           kinds.add(new Kind(map, chain, arriving * chain.probability()));
         } else if (chain.steps().get(0).isElectronPair()) {

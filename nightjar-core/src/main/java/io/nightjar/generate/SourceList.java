@@ -57,6 +57,7 @@ final class SourceList {
 
   private final Spectrum spectrum;
   private final DecayTable decays;
+  private final UnseenDecays unseenDecays;
   private final Detector detector;
   private final Plan plan;
   private final List<Source> sources;
@@ -71,6 +72,7 @@ final class SourceList {
   SourceList(Spectrum spectrum, DecayTable decays, Experiment experiment, Plan plan) {
     this.spectrum = spectrum;
     this.decays = decays;
+    this.unseenDecays = UnseenDecays.of(spectrum, decays);
     this.detector = experiment.detector();
     this.plan = plan;
     List<Sketch> sketches = sketches(channels(experiment));
@@ -83,7 +85,7 @@ final class SourceList {
   private List<Channel> channels(Experiment experiment) {
     List<Channel> channels =
         Channel.of(spectrum, experiment).stream()
-            .filter(c -> decays.chains(c.upscattered()).stream().anyMatch(this::isSimulated))
+            .filter(c -> unseenDecays.chains(c.upscattered()).stream().anyMatch(this::isSimulated))
             .toList();
     return plan.lumped ? Channel.lumped(channels) : channels;
   }
@@ -111,7 +113,7 @@ final class SourceList {
   }
 
   private void add(Channel channel, Outline outline, List<Sketch> sketches) {
-    for (Chain chain : decays.chains(channel.upscattered())) {
+    for (Chain chain : unseenDecays.chains(channel.upscattered())) {
       Sketch sketch = new Sketch(channel, outline, chain, seen(channel, outline, chain));
       if (isSimulated(chain)) {
         chains.add(chain.label());

@@ -28,9 +28,6 @@ public final class Strengths {
 
   private static final int EXCHANGES = 5;
 
-  /** Rough size of a detector [cm], for neutrinos of which nothing else is known. */
-  private static final double DETECTOR = 1000;
-
   private final Spectrum spectrum;
   private final List<String> heavy;
   private final double[] masses;
@@ -39,7 +36,7 @@ public final class Strengths {
   private final double scalarMass; // 0 without a scalar
   private final double[][][] exchange; // flavour, N, place
   private final double[] ctau;
-  private final double[] invisible;
+  private final UnseenDecays unseen;
   private final double[] branching; // by step
   private final double[] form; // by step
 
@@ -49,7 +46,7 @@ public final class Strengths {
     int n = heavy.size();
     masses = new double[n];
     ctau = new double[n];
-    invisible = new double[n];
+    unseen = UnseenDecays.of(spectrum, decays);
     branching = new double[Step.count(n)];
     form = new double[Step.count(n)];
     exchange = new double[Spectrum.FLAVOURS.size()][n][EXCHANGES];
@@ -96,27 +93,13 @@ public final class Strengths {
     return z.getReal() * z.getReal() + z.getImaginary() * z.getImaginary();
   }
 
-  /**
-   * Adds the branching ratio of a decay to that of its step, if it is one, or to what is unseen.
-   */
+  /** Adds the branching ratio of a decay to that of its step, if it is one. */
   private void add(int i, Decay decay) {
     if (decay.isElectronPair() || decay.photon().isPresent()) {
       int j = heavy.indexOf(decay.daughter());
       branching[Step.of(i, j, decay.photon().isPresent(), heavy.size()).index()] +=
           decay.branching();
-    } else if (decay.products().stream().allMatch(p -> p.startsWith("nu"))) {
-      invisible[i] += decay.branching() * unseen(decay);
     }
-  }
-
-  /** Share of decays to neutrinos whose heavy ones leave the detector, roughly. */
-  private double unseen(Decay decay) {
-    double ways = 0;
-    for (String product : decay.products()) {
-      int k = heavy.indexOf(product);
-      ways += k < 0 ? 0 : DETECTOR / ctau[k];
-    }
-    return Math.exp(-ways);
   }
 
   /** B/A = −Re a²/2|a|² of pairs that Majorana states make by the Z', a = g_X V_ji. */
@@ -193,9 +176,9 @@ public final class Strengths {
     return ctau[i];
   }
 
-  /** Share of decays to neutrinos alone. */
+  /** Share of decays that show nothing, to neutrinos and φ alone. */
   double invisible(int i) {
-    return invisible[i];
+    return unseen.invisible(i);
   }
 
   /** Share of decays that are a step, by its number. */

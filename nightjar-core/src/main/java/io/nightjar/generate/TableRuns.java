@@ -254,9 +254,10 @@ final class TableRuns {
   /** Longest flights of a Z' on its shell at the pivot, by chain [cm]. */
   Map<String, Double> flights() {
     Map<String, Double> flights = new LinkedHashMap<>();
+    UnseenDecays unseen = UnseenDecays.of(pivot, decays);
     for (Production production : productions) {
       double energy = production.boost() * pivot.mass(pivot.heavy().get(production.parent()));
-      for (Chain chain : decays.chains(pivot.heavy().get(production.parent()))) {
+      for (Chain chain : unseen.chains(pivot.heavy().get(production.parent()))) {
         if (SourceList.hasMaps(chain) && SourceList.isElectronic(chain)) {
           flights.merge(chain.label(), MediatorFlight.length(decays, chain, energy), Math::max);
         }

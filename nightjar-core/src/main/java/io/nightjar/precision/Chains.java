@@ -33,7 +33,7 @@ final class Chains {
   /**
    * What flies on after a decay.
    *
-   * @param particle number of a heavy neutrino or the Z'
+   * @param particle number of a heavy neutrino, the Z' or φ
    * @param share mean share of the momentum
    */
   record Next(int particle, double share) {}
@@ -41,7 +41,7 @@ final class Chains {
   /**
    * What a mode leaves.
    *
-   * @param unseen whether all products are neutrinos
+   * @param unseen whether all products are neutrinos or φ
    * @param next what flies on, by number
    */
   @SuppressWarnings("ArrayRecordComponent") // read-only, on a hot path
@@ -214,10 +214,11 @@ final class Chains {
   }
 
   private Rest rest(Modes modes, Decay decay) {
-    boolean unseen = decay.products().stream().allMatch(p -> p.startsWith("nu"));
+    boolean unseen =
+        decay.products().stream().allMatch(p -> p.startsWith("nu") || p.equals(DecayTable.SCALAR));
     int[] next =
         decay.products().stream()
-            .filter(p -> heavy.contains(p) || p.equals(DecayTable.Z_PRIME))
+            .filter(p -> number(p) >= 0)
             .map(p -> new Next(number(p), decay.share(p, this::mass)))
             .mapToInt(modes::number)
             .toArray();

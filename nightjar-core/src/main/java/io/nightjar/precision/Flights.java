@@ -96,10 +96,10 @@ public record Flights(Map<String, Flights.Path> detectors) {
   }
 
   /**
-   * Probability that a pair appears within the path, from any step of the chain, a Z' on its shell
-   * included.
+   * Probability that a pair appears within the path, from any step of the chain, a Z' or φ on its
+   * shell included.
    *
-   * @param particle number of a heavy neutrino or the Z', at the momentum of the path
+   * @param particle number of a heavy neutrino, the Z' or φ, at the momentum of the path
    * @param wanted which pair
    * @param counted which share of the pairs of a decay counts
    */

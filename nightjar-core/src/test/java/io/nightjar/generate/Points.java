@@ -4,12 +4,16 @@ import io.nightjar.model.DarkSeesaw;
 import io.nightjar.model.Spectrum;
 import io.nightjar.model.ThreePortal;
 import io.nightjar.model.ThreePortal.DarkPhoton;
+import io.nightjar.model.ThreePortal.DarkScalar;
+import io.nightjar.model.ThreePortal.HeavyNeutrino;
 import io.nightjar.model.ThreePortal.Nature;
 import io.nightjar.model.ThreePortal.Pair;
 import io.nightjar.physics.Constants;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
+import java.util.TreeMap;
 import org.hipparchus.complex.Complex;
 
 /** Points of the model that tests of this package share. */
@@ -64,6 +68,33 @@ final class Points {
     Map<String, Double> masses = Map.of("nu4", 0.05, "nu5", 0.15, "nu6", 0.3);
     return spectrum(
         DarkSeesaw.with(Nature.MAJORANA, new DarkPhoton(1.25, 0.02), 0.4, masses, vertices));
+  }
+
+  /**
+   * nu5 → nu4 e⁺e⁻, nu4 → νφ at once, φ of 84 MeV → e⁺e⁻ or νν.
+   *
+   * @param mixing sin θ of φ: cτ = 1.4 cm/sin²θ where it does not decay to neutrinos
+   * @param light vertex of φ and light neutrinos
+   */
+  static Spectrum darkScalar(double mixing, double light) {
+    Map<Pair, Complex> scalarVertices = new LinkedHashMap<>();
+    scalarVertices.put(new Pair("nu4", "nu_tau"), new Complex(1e-4));
+    scalarVertices.put(new Pair("nu_tau", "nu_tau"), new Complex(light));
+    return spectrum(
+        new ThreePortal(
+            "dark scalar",
+            Nature.MAJORANA,
+            new DarkPhoton(1.25, 0.02),
+            0.4,
+            Optional.of(new DarkScalar(0.084, mixing)),
+            new TreeMap<>(
+                Map.of(
+                    "nu4", new HeavyNeutrino(0.107, Map.of()),
+                    "nu5", new HeavyNeutrino(0.2, Map.of()))),
+            Map.of(
+                new Pair("nu5", "nu4"), new Complex(0, 0.9),
+                new Pair("nu_mu", "nu5"), new Complex(6e-4)),
+            scalarVertices));
   }
 
   /** No vertex at all. */

@@ -90,6 +90,8 @@ class KnownMassesLawTest {
   /** The recursion of Flights decay by decay, by the names of products. */
   private record ByName(PrecisionPoint point, double length, Seen wanted) {
 
+    private static final List<String> DARK = List.of(DecayTable.Z_PRIME, DecayTable.SCALAR);
+
     double pair(String particle, double momentum) {
       double seen = 0;
       for (Decay decay : point.decays().of(particle)) {
@@ -106,7 +108,7 @@ class KnownMassesLawTest {
       }
       double none = 1;
       for (String product : decay.products()) {
-        if (point.isHeavy(product) || product.equals(DecayTable.Z_PRIME)) {
+        if (point.isHeavy(product) || DARK.contains(product)) {
           none *= 1 - pair(product, momentum * decay.share(product, point::mass));
         }
       }
@@ -118,15 +120,19 @@ class KnownMassesLawTest {
       double survives = Escape.survival(length, momentum, point.mass(particle), ctau);
       double unseen = 0;
       for (Decay decay : point.decays().of(particle)) {
-        double all = decay.products().stream().allMatch(p -> p.startsWith("nu")) ? 1 : 0;
+        double all = decay.products().stream().allMatch(ByName::isDark) ? 1 : 0;
         for (String product : decay.products()) {
-          if (all > 0 && point.isHeavy(product)) {
+          if (all > 0 && (point.isHeavy(product) || DARK.contains(product))) {
             all *= invisible(product, momentum * decay.share(product, point::mass));
           }
         }
         unseen += decay.branching() * all;
       }
       return survives + (1 - survives) * unseen;
+    }
+
+    private static boolean isDark(String product) {
+      return product.startsWith("nu") || product.equals(DecayTable.SCALAR);
     }
   }
 

@@ -239,6 +239,24 @@ class PrecisionLawTest {
         .isCloseTo(1, withPercentage(1e-4));
   }
 
+  /** N → νφ at once shows what φ shows: nothing where this goes to neutrinos, else a pair. */
+  @Test
+  void scalarsFlyOn() {
+    Flights.Path path = new Flights.Path(1000, 0.5);
+    PrecisionPoint dark =
+        Precise.at(Precise.with(Optional.of(new DarkScalar(0.05, 1e-6))), Precise.TODAY);
+    PrecisionPoint bright =
+        Precise.at(Precise.with(Optional.of(new DarkScalar(0.05, 0.7))), Precise.TODAY);
+    int nu4 = dark.chains().number("nu4");
+    assertThat(dark.decays().ctau("nu4")).isLessThan(1);
+    assertThat(Flights.invisible(dark, "nu4", path)).isCloseTo(1, withPercentage(1e-4));
+    assertThat(Flights.pair(dark.chains(), nu4, path, Chains.Seen.ELECTRONS, d -> 1))
+        .isBetween(0.0, 1e-6);
+    assertThat(Flights.invisible(bright, "nu4", path)).isLessThan(0.1);
+    assertThat(Flights.pair(bright.chains(), nu4, path, Chains.Seen.ELECTRONS, d -> 1))
+        .isGreaterThan(0.9);
+  }
+
   /** Limits between rows lie between them; acceptance falls with mass and ends at 0. */
   @Test
   void tablesAreSmooth() {
