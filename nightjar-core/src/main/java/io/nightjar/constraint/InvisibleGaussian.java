@@ -5,7 +5,6 @@ import io.nightjar.constraint.Ratio.None;
 import io.nightjar.constraint.Ratio.Readiness;
 import io.nightjar.physics.Table;
 import java.util.Arrays;
-import java.util.Locale;
 
 /**
  * ε² w as a Gaussian for each mass: BaBar's single photons as read by GAMBIT, arXiv:2405.17548.
@@ -40,13 +39,7 @@ final class InvisibleGaussian {
   private Readiness at(DarkPoint masses) {
     double M = masses.zPrimeMass();
     if (!(M >= mass[0] && M <= mass[mass.length - 1])) {
-      return new None(() ->
-          String.format(
-              Locale.ROOT,
-              "no limit at %.5g GeV: the search covers %.5g to %.5g GeV",
-              M,
-              mass[0],
-              mass[mass.length - 1]));
+      return None.outside("the search", M, mass[0], mass[mass.length - 1]);
     }
     Flight flight = Flight.of(limit, M);
     PhotonWeight weight = new PhotonWeight(survival, masses, flight.energy(), flight.along());

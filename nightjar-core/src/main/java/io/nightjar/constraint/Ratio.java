@@ -1,5 +1,6 @@
 package io.nightjar.constraint;
 
+import java.util.Locale;
 import java.util.function.Supplier;
 
 /**
@@ -35,6 +36,18 @@ interface Ratio {
   record None(Supplier<String> why) implements Readiness {
     None(String reason) {
       this(() -> reason);
+    }
+
+    /** A mass outside the range of what was published, "the search" or "the grid" [GeV]. */
+    static None outside(String what, double mass, double from, double to) {
+      return new None(() ->
+          String.format(
+              Locale.ROOT,
+              "no limit at %.5g GeV: %s covers %.5g to %.5g GeV",
+              mass,
+              what,
+              from,
+              to));
     }
   }
 }

@@ -85,13 +85,7 @@ final class Scattering {
     double M = masses.zPrimeMass();
     double last = mediator[mediator.length - 1];
     if (!(M >= mediator[0] && M <= last)) {
-      return new None(() ->
-          String.format(
-              Locale.ROOT,
-              "no limit at %.5g GeV: the grid covers %.5g to %.5g GeV",
-              M,
-              mediator[0],
-              last));
+      return None.outside("the grid", M, mediator[0], last);
     }
     double m = masses.mass(LIGHTEST);
     if (masses.heavy() == 0 || 2 * m >= M) {
