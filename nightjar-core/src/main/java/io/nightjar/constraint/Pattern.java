@@ -61,7 +61,7 @@ record Pattern(Mode.Seen seen, Visible visible, int[] dark, double[] share, doub
   private record Reader(List<String> names, DecayTable decays) {
 
     Pattern read(Decay decay) {
-      List<String> products = decay.products();
+      List<String> products = decay.particles();
       int[] dark = new int[products.size()];
       int count = 0;
       for (String product : products) {
@@ -104,7 +104,7 @@ record Pattern(Mode.Seen seen, Visible visible, int[] dark, double[] share, doub
 
     private Mode.Seen seen(Decay decay) {
       List<String> visible = new ArrayList<>(2);
-      for (String product : decay.products()) {
+      for (String product : decay.particles()) {
         if (number(product) < 0 && !isNeutrino(product)) {
           visible.add(product);
         }

@@ -23,8 +23,6 @@ final class UnseenDecays {
   /** Rough size of a detector [cm], for particles of which nothing else is known. */
   private static final double DETECTOR = 1000;
 
-  private static final String ANTI = "_bar";
-
   private final DecayTable decays;
   private final List<String> heavy;
   private final double[] invisible; // by heavy neutrino
@@ -78,7 +76,7 @@ final class UnseenDecays {
 
   /** Share of a decay that shows nothing: Π_q U_q; 0 where anything but neutrinos and φ is made. */
   double share(Decay decay) {
-    List<String> products = decay.products();
+    List<String> products = decay.particles();
     double share = 1;
     for (int p = products.size() - 1; p >= 0 && share > 0; p--) { // what is seen comes last
       share *= unseen(products.get(p));
@@ -90,18 +88,8 @@ final class UnseenDecays {
     if (!product.startsWith("nu")) {
       return product.equals(DecayTable.SCALAR) ? scalar : 0;
     }
-    for (int i = 0; i < unseen.length; i++) {
-      if (is(product, heavy.get(i))) {
-        return unseen[i];
-      }
-    }
-    return 1;
-  }
-
-  /** Whether a product is a heavy neutrino or its antiparticle. */
-  private static boolean is(String product, String N) {
-    int more = product.length() - N.length();
-    return product.startsWith(N) && (more == 0 || more == ANTI.length() && product.endsWith(ANTI));
+    int i = heavy.indexOf(product);
+    return i < 0 ? 1 : unseen[i];
   }
 
   // ---- chains ---------------------------------------------------------------------------------

@@ -215,9 +215,9 @@ final class Chains {
 
   private Rest rest(Modes modes, Decay decay) {
     boolean unseen =
-        decay.products().stream().allMatch(p -> p.startsWith("nu") || p.equals(DecayTable.SCALAR));
+        decay.particles().stream().allMatch(p -> p.startsWith("nu") || p.equals(DecayTable.SCALAR));
     int[] next =
-        decay.products().stream()
+        decay.particles().stream()
             .filter(p -> number(p) >= 0)
             .map(p -> new Next(number(p), decay.share(p, this::mass)))
             .mapToInt(modes::number)

@@ -207,8 +207,8 @@ final class Unseen {
 
   private Rest rest(Decay decay, List<String> lighter) {
     boolean dark =
-        decay.products().stream().allMatch(p -> p.startsWith("nu") || lighter.contains(p));
-    List<String> next = decay.products().stream().filter(lighter::contains).toList();
+        decay.particles().stream().allMatch(p -> p.startsWith("nu") || lighter.contains(p));
+    List<String> next = decay.particles().stream().filter(lighter::contains).toList();
     return new Rest(
         dark,
         next.stream().mapToInt(lighter::indexOf).toArray(),

@@ -26,6 +26,9 @@ public record Decay(
     Optional<ThreeBodyDecay> pair,
     Optional<PhotonDecay> photon) {
 
+  /** What an antiparticle of a neutrino is called after its particle. */
+  static final String ANTI = "_bar";
+
   /** A channel without share of the total width yet. */
   static Decay of(String parent, List<String> products, Estimate width) {
     return new Decay(
@@ -50,6 +53,22 @@ public record Decay(
   /** The same as a share of a total width. */
   Decay outOf(double total) {
     return new Decay(parent, products, width, error, width / total, pair, photon);
+  }
+
+  /** Products, antiparticles of neutrinos by the names of their particles. */
+  public List<String> particles() {
+    for (String product : products) {
+      if (product.endsWith(ANTI)) {
+        return products.stream().map(Decay::particle).toList();
+      }
+    }
+    return products;
+  }
+
+  private static String particle(String product) {
+    return product.endsWith(ANTI)
+        ? product.substring(0, product.length() - ANTI.length())
+        : product;
   }
 
   /** The neutrino (or first) product. */

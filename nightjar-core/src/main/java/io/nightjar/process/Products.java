@@ -126,7 +126,7 @@ final class Products {
       names.add(states.get(particle));
     }
     if (antiparticle >= 0) {
-      names.add(states.get(antiparticle) + "_bar");
+      names.add(states.get(antiparticle) + Decay.ANTI);
     }
     return List.copyOf(names);
   }
