@@ -1,6 +1,7 @@
 package io.nightjar.bench;
 
 import io.nightjar.constraint.DarkPoint;
+import io.nightjar.constraint.MeasuredNumbers;
 import io.nightjar.generate.CouplingTables;
 import io.nightjar.likelihood.Choice;
 import io.nightjar.likelihood.Evaluation;
@@ -11,7 +12,9 @@ import io.nightjar.likelihood.Simulated;
 import io.nightjar.likelihood.TableSignals;
 import io.nightjar.model.Spectrum;
 import io.nightjar.physics.Era;
+import io.nightjar.precision.Evidence;
 import io.nightjar.process.DecayTable;
+import java.util.HashSet;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.TimeUnit;
@@ -32,7 +35,7 @@ import org.openjdk.jmh.annotations.Warmup;
 @BenchmarkMode(Mode.AverageTime)
 @OutputTimeUnit(TimeUnit.NANOSECONDS)
 @Fork(1)
-@Warmup(iterations = 4, time = 1)
+@Warmup(iterations = 15, time = 1)
 @Measurement(iterations = 5, time = 1)
 public class Likelihoods {
 
@@ -49,9 +52,9 @@ public class Likelihoods {
   /** Constraints without detectors. */
   @State(Scope.Benchmark)
   public static class Constraints {
-    /** What is left out besides anomalies and detectors: numbers measured precisely, or nothing. */
-    @Param({"precision", "nothing"})
-    private String without = "";
+    /** Whether numbers that were measured precisely count, too. */
+    @Param({"false", "true"})
+    private boolean numbers;
 
     private final Known known = new Known();
     private Optional<Likelihood> likelihood = Optional.empty();
@@ -61,10 +64,10 @@ public class Likelihoods {
     /** Chooses and prepares. */
     @Setup(Level.Trial)
     public void choose() {
-      Set<String> left =
-          without.equals("nothing")
-              ? Set.of("anomaly", "detector")
-              : Set.of("anomaly", "detector", without);
+      Set<String> left = new HashSet<>(Set.of("anomaly", "detector"));
+      if (!numbers) {
+        MeasuredNumbers.of(Evidence.of(Era.TODAY)).forEach(c -> left.add(c.label().name()));
+      }
       Likelihood chosen = Likelihood.of(known.evidences, new Choice(Set.of(), left, Set.of()));
       FixedMasses prepared = chosen.fixed(known.point, known.simulated);
       likelihood = Optional.of(chosen);
