@@ -28,6 +28,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -197,22 +198,9 @@ final class DescribeCommand implements Callable<Integer> {
   }
 
   private static Chapter constraints() {
-    List<Entry> entries =
-        Limits.shipped().all().stream()
-            .map(limit ->
-                new Entry(
-                    limit.name(),
-                    List.of(
-                        limit.title(),
-                        Labels.of(limit.search()),
-                        Labels.of(limit.bounds()),
-                        masses(limit),
-                        limit.level() == 0 ? "" : Math.round(100 * limit.level()) + " %",
-                        limit.published().toString(),
-                        limit.status(),
-                        use(limit))))
-            .collect(Collectors.toCollection(java.util.ArrayList::new));
-    MeasuredNumbers.of(Evidence.of(Era.TODAY)).forEach(c -> entries.add(measured(c.label())));
+    Stream<Entry> limits = Limits.shipped().all().stream().map(DescribeCommand::limit);
+    Stream<Entry> numbers =
+        MeasuredNumbers.of(Evidence.of(Era.TODAY)).stream().map(c -> measured(c.label()));
     return new Chapter(
         Topic.CONSTRAINTS,
         List.of(
@@ -225,7 +213,21 @@ final class DescribeCommand implements Callable<Integer> {
             "published",
             "status",
             "use"),
-        entries);
+        Stream.concat(limits, numbers).toList());
+  }
+
+  private static Entry limit(Limit limit) {
+    return new Entry(
+        limit.name(),
+        List.of(
+            limit.title(),
+            Labels.of(limit.search()),
+            Labels.of(limit.bounds()),
+            masses(limit),
+            limit.level() == 0 ? "" : Math.round(100 * limit.level()) + " %",
+            limit.published().toString(),
+            limit.status(),
+            use(limit)));
   }
 
   /** A number that was measured, or a ceiling for one: a term at all masses where it exists. */

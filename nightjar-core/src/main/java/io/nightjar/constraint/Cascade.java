@@ -25,15 +25,17 @@ final class Cascade {
   /** Below this κ its moments ∫₀¹ dτ κ e^{−κτ} τⁿ are series. */
   private static final double SMALL = 1e-3;
 
+  /** h/2 of a cell over the length of its segment. */
+  private static final double[] SHARE = new double[CELLS];
+
+  static {
+    Arrays.setAll(SHARE, c -> (left(c) - left(c + 1)) / 2);
+  }
+
   private final Survival zones;
-  private final double[] share; // h/2 of a cell over the length of its segment
 
   Cascade(Survival zones) {
     this.zones = zones;
-    this.share = new double[CELLS];
-    for (int c = 0; c < CELLS; c++) {
-      share[c] = (left(c) - left(c + 1)) / 2;
-    }
   }
 
   /** What is left of a segment before a cell: e^{−c(α + βc)}. */
@@ -109,14 +111,14 @@ final class Cascade {
   private double fly(double[] F, int k, double D, double behind) {
     double[] left = new double[CELLS]; // e^{−κ}
     for (int c = 0; c < CELLS; c++) {
-      left[c] = Math.max(Survival.NOTHING_LEFT, -D * share[c]);
+      left[c] = Math.max(Survival.NOTHING_LEFT, -D * SHARE[c]);
     }
     Columns.exp(CELLS, left, left);
     int first = k * PLACES;
     double S = behind;
     for (int c = CELLS - 1; c >= 0; c--) {
       int at = first + 2 * c;
-      double kappa = D * share[c];
+      double kappa = D * SHARE[c];
       boolean small = kappa < SMALL;
       double m0 = small ? kappa * (1 - kappa * (1.0 / 2 - kappa / 6)) : 1 - left[c];
       double m1 = small ? kappa * (1.0 / 2 - kappa * (1.0 / 3 - kappa / 8)) : m0 / kappa - left[c];

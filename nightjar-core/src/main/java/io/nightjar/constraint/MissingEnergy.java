@@ -155,7 +155,7 @@ final class MissingEnergy {
     }
   }
 
-  /** One of a pair at all nodes: probabilities that nothing behind the calorimeter shows it, and */
+  /** One of a pair at all nodes: probabilities, nothing behind the calorimeter showing it. */
   private static final class Seen {
     private final double[] spare;
     private final double[] dark; // that it shows nothing in the calorimeter

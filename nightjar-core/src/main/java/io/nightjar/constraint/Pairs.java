@@ -48,7 +48,7 @@ final class Pairs {
     this.first = new double[(heavy + 1) * (heavy + 1)][];
     this.second = new double[first.length][];
     for (int i = 0; i <= heavy; i++) {
-      for (int j = 0; j <= heavy; j++) {
+      for (int j = i; j <= heavy; j++) {
         fill(pair(i, j), masses.zPrimeMass(), mass[i], mass[j], energy);
       }
     }
@@ -68,7 +68,7 @@ final class Pairs {
     }
   }
 
-  /** Number of a pair; a light neutrino is number n of heavy ones. */
+  /** Number of a pair, i ≤ j; a light neutrino is number n of heavy ones. */
   int pair(int i, int j) {
     return i * (heavy + 1) + j;
   }

@@ -19,8 +19,7 @@ final class SurvivalTable {
 
   private final Survival survival;
   private final double[][] nodes; // momenta by particle [GeV], slowest first
-  private final double[][][]
-      matrix; // by particle, node and what fills the rows, momentum asked for
+  private final double[][][] matrix; // by particle, node (filled up with 0), momentum asked for
 
   /**
    * At the masses of a point.

@@ -36,8 +36,7 @@ final class TableBuild {
   private final TableRuns runs;
   private final int bins;
   private final long equally; // runs that share equally
-  private final ExperimentTables tables;
-  private final List<Estimate> atPivot;
+  private final Made made;
 
   /** Tables of so many events, and the signal of the pivot. */
   private record Made(ExperimentTables tables, List<Estimate> atPivot) {
@@ -59,19 +58,17 @@ final class TableBuild {
     this.runs = new TableRuns(point, decays, experiment, observable, criterion, plan.isThrifty());
     this.bins = experiment.binsOf(observable).size();
     this.equally = runs.runs().stream().filter(run -> !run.isWeak()).count();
-    Made made = made();
-    this.tables = made.tables;
-    this.atPivot = made.atPivot;
+    this.made = precise();
   }
 
   /** With as many events as the precision takes. */
-  private Made made() throws InterruptedException {
+  private Made precise() throws InterruptedException {
     long events = plan.isThrifty() ? Math.min(FIRST, plan.events()) : plan.events();
     while (true) {
-      Made made = made(events);
-      double excess = plan.isThrifty() ? made.worst() / plan.precision() : 0;
+      Made next = made(events);
+      double excess = plan.isThrifty() ? next.worst() / plan.precision() : 0;
       if (excess <= 1 || events == plan.events()) {
-        return made;
+        return next;
       }
       double factor = Math.clamp(Math.pow(excess, FALL), LEAST_GAIN, MOST_GAIN);
       events = Math.min((long) (events * factor), plan.events());
@@ -182,11 +179,11 @@ final class TableBuild {
   }
 
   ExperimentTables tables() {
-    return tables;
+    return made.tables;
   }
 
   List<Estimate> atPivot() {
-    return atPivot;
+    return made.atPivot;
   }
 
   /** What the tables take from the pivot or leave out, in sentences. */

@@ -22,20 +22,19 @@ import java.util.Optional;
 /** What is simulated for the tables of one experiment: productions, and runs of each. */
 final class TableRuns {
 
+  /**
+   * Part of the signal at the pivot, before detection, from which on a first step is worthwhile.
+   */
+  private static final double WEAK = 1e-4;
+
   private final Spectrum pivot;
   private final DecayTable decays;
-  private final Strengths point;
   private final UnitPoint unit;
   private final FlavourMixture mixture;
   private final Experiment experiment;
   private final List<Production> productions = new ArrayList<>();
   private final List<ZShare> zShares;
   private final List<TableRun> runs = new ArrayList<>();
-
-  /**
-   * Part of the signal at the pivot, before detection, from which on a first step is worthwhile.
-   */
-  private static final double WEAK = 1e-4;
 
   /**
    * Of a pivot.
@@ -50,7 +49,6 @@ final class TableRuns {
       int criterion,
       boolean thrifty)
       throws InterruptedException {
-    this.point = point;
     this.pivot = point.spectrum();
     this.decays = decays;
     this.unit = new UnitPoint(pivot, decays);

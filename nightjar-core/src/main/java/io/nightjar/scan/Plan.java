@@ -14,7 +14,7 @@ import java.util.stream.IntStream;
  * @param seed of the first points
  * @param evaluations most evaluations of one search; of couplings alone, if it is {@link #isNested
  *     nested}
- * @param masses most sets of masses of one nested search
+ * @param masses most sets of masses of one nested search; 0 of all others
  */
 public record Plan(
     List<Axis> axes,
@@ -73,7 +73,7 @@ public record Plan(
 
   /** Whether couplings are searched at each set of masses of a search over masses. */
   public boolean isNested() {
-    return masses > 0 && searched(true).length > 0 && searched(false).length > 0;
+    return masses > 0;
   }
 
   /** Points of the grid of all axes that are stepped through. */

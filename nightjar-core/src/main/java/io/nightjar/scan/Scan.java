@@ -47,9 +47,7 @@ public final class Scan {
   private boolean fill(@Nullable Row[] rows) {
     return switch (plan.method()) {
       case GRID -> crew.run(rows.length, plan.block(crew.threads()), i -> rows[i] = point(i));
-      case OPTIMISE ->
-          crew.run(
-              rows.length, 1, i -> rows[i] = plan.isNested() ? nested(i) : search(start(i, i)));
+      case OPTIMISE -> crew.run(rows.length, 1, i -> rows[i] = best(i));
       case PROFILE ->
           crew.run(rows.length, 1, i -> rows[i] = highest(i)) && new Exchange(rows).run();
     };
@@ -63,16 +61,18 @@ public final class Scan {
   }
 
   private Row search(double[] start) {
-    Row row =
-        Search.up(targets.get(), plan.searched(), start, plan.optimiser(), plan.evaluations());
+    return counted(
+        Search.up(targets.get(), plan.searched(), start, plan.optimiser(), plan.evaluations()));
+  }
+
+  private Row counted(Row row) {
     evaluations.add(row.evaluations());
     return row;
   }
 
-  private Row nested(int number) {
-    Row row = Nest.up(plan, targets.get(), number, start(number, number));
-    evaluations.add(row.evaluations());
-    return row;
+  private Row best(int number) {
+    double[] start = start(number, number);
+    return plan.isNested() ? counted(Nest.up(plan, targets.get(), number, start)) : search(start);
   }
 
   /**
