@@ -3,6 +3,7 @@ package io.nightjar.fit;
 import io.nightjar.experiment.Release;
 import io.nightjar.experiment.Release.Mode;
 import io.nightjar.experiment.Sample;
+import io.nightjar.math.Cholesky;
 import io.nightjar.physics.DataException;
 import java.util.Arrays;
 import java.util.function.IntFunction;
@@ -54,6 +55,10 @@ public final class CovarianceFit implements SignalFit {
   private final double[][] fixed;
 
   private final double[][] mixed;
+
+  /** The transpose of {@link #mixed}. */
+  private final double[][] mixing;
+
   private final double[][] signals;
 
   /** v = shifted − s_i falling_i. */
@@ -99,6 +104,7 @@ public final class CovarianceFit implements SignalFit {
     RealMatrix cs = all.getSubMatrix(control, searchRow);
     fixed = all.getSubMatrix(searchRow, searchRow).subtract(A0.multiply(cs)).getData();
     mixed = cross.getSubMatrix(bins, searchRow).subtract(A1.multiply(cs)).getData();
+    mixing = new Array2DRowRealMatrix(mixed, false).transpose().getData();
     signals =
         new Array2DRowRealMatrix(ofSignals(), false).subtract(A1.multiplyTransposed(xc)).getData();
     RealVector rc = new ArrayRealVector(pick(excess, control));
@@ -161,17 +167,14 @@ public final class CovarianceFit implements SignalFit {
   public Rise rise(double[] signal, double scale) {
     demandSignal(signal);
     double[] s = scale == 1 ? signal : times(scale, signal);
-    double[][] V = covariance(s);
-    double[] error = normalise(V, i -> indefinite());
     double[] v = residual(s);
-    for (int i = 0; i < v.length; i++) {
-      v[i] /= error[i];
+    double[] z = v.clone();
+    if (!Cholesky.solve(covariance(s), z)) {
+      throw indefinite();
     }
-    double[] z = decompose(V).getSolver().solve(new ArrayRealVector(v, false)).toArray();
     double chi2 = ofControl;
     for (int i = 0; i < v.length; i++) {
       chi2 += v[i] * z[i];
-      z[i] /= error[i];
     }
     return new Rise(-chi2 / 2, slope(s, z));
   }
@@ -215,7 +218,13 @@ public final class CovarianceFit implements SignalFit {
     for (int i = 0; i < mean.length; i++) {
       mean[i] = observed[i] - mean[i];
     }
-    return new Constrained(release, mean, covariance(signal));
+    double[][] V = covariance(signal);
+    for (int i = 0; i < V.length; i++) {
+      for (int k = 0; k < i; k++) {
+        V[k][i] = V[i][k];
+      }
+    }
+    return new Constrained(release, mean, V);
   }
 
   /** v, the observed events less what is expected once the control bins are known. */
@@ -227,20 +236,18 @@ public final class CovarianceFit implements SignalFit {
     return v;
   }
 
-  /** V [events²]. */
+  /** V [events²], its lower triangle. */
   private double[][] covariance(double[] signal) {
     int n = signal.length;
     double[][] V = new double[n][n];
     for (int i = 0; i < n; i++) {
+      double[] row = V[i];
+      double s = signal[i];
       for (int k = 0; k <= i; k++) {
-        V[i][k] =
-            fixed[i][k]
-                + signal[i] * mixed[i][k]
-                + signal[k] * mixed[k][i]
-                + signal[i] * signal[k] * signals[i][k];
-        V[k][i] = V[i][k];
+        row[k] =
+            fixed[i][k] + signal[k] * mixing[i][k] + s * (mixed[i][k] + signal[k] * signals[i][k]);
       }
-      V[i][i] += signal[i];
+      row[i] += s;
     }
     return V;
   }

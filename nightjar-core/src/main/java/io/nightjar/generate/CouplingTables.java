@@ -1,6 +1,5 @@
 package io.nightjar.generate;
 
-import io.nightjar.experiment.Combination;
 import io.nightjar.experiment.Experiment;
 import io.nightjar.experiment.Observable;
 import io.nightjar.math.Estimate;
@@ -62,12 +61,13 @@ public final class CouplingTables {
     }
   }
 
-  /** Room for one evaluation at a time. */
+  /** Room for one evaluation at a time, of tables with up to some number of bins. */
   public static final class Scratch {
-    private final StepTables.Scratch steps = new StepTables.Scratch();
+    private final StepTables.Scratch steps;
     private final double[] part;
 
     private Scratch(int bins) {
+      steps = new StepTables.Scratch(bins);
       part = new double[bins];
     }
   }
@@ -107,23 +107,21 @@ public final class CouplingTables {
       int criterion,
       Plan plan)
       throws InterruptedException {
-    Strengths point = Strengths.of(pivot, decays);
-    return new CouplingTables(
-        point, List.of(new TableBuild(point, decays, experiment, observable, criterion, plan)));
+    return of(pivot, decays, List.of(experiment), observable, criterion, plan);
   }
 
   /** Tables of experiments that are judged together: their bins one after the other. */
   public static CouplingTables of(
       Spectrum pivot,
       DecayTable decays,
-      Combination combination,
+      List<Experiment> members,
       Observable observable,
       int criterion,
       Plan plan)
       throws InterruptedException {
     Strengths point = Strengths.of(pivot, decays);
     List<TableBuild> builds = new ArrayList<>();
-    for (Experiment member : combination.members()) {
+    for (Experiment member : members) {
       builds.add(new TableBuild(point, decays, member, observable, criterion, plan));
     }
     return new CouplingTables(point, builds);
@@ -177,7 +175,7 @@ public final class CouplingTables {
 
   /** Room for {@link #signal(Strengths, Scratch, double[])}. */
   public Scratch scratch() {
-    return new Scratch(members.stream().mapToInt(ExperimentTables::bins).max().orElse(0));
+    return new Scratch(size);
   }
 
   /** Estimated error of the interpolation in lifetimes, over the largest bin of a chain. */

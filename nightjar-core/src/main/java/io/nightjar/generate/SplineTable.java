@@ -1,22 +1,25 @@
 package io.nightjar.generate;
 
+import java.util.Arrays;
+
 /**
  * Histograms as a function of one or two lifetimes: cubic B-splines in their logarithms, twice
- * continuously differentiable.
+ * continuously differentiable. Several histograms that are asked for together stand side by side,
+ * so that the loops over their bins are long.
  */
 final class SplineTable {
 
   private static final int N = LifetimeAxis.NODES;
   private static final int C = LifetimeAxis.COEFFICIENTS;
 
-  private final int bins;
+  private final int width;
   private final int columns;
 
-  /** Coefficients by first lifetime, second lifetime if any, bin. */
+  /** Coefficients by first lifetime, second lifetime if any, histogram, bin. */
   private final double[] coefficients;
 
-  private SplineTable(int bins, int columns, double[] coefficients) {
-    this.bins = bins;
+  private SplineTable(int width, int columns, double[] coefficients) {
+    this.width = width;
     this.columns = columns;
     this.coefficients = coefficients;
   }
@@ -24,45 +27,48 @@ final class SplineTable {
   /**
    * Of one lifetime.
    *
-   * @param sums by bin and node; read
+   * @param sums of each histogram, by bin and node; read
    */
-  static SplineTable of(LifetimeAxis axis, int bins, double[] sums) {
-    double[] coefficients = new double[C * bins];
+  static SplineTable of(LifetimeAxis axis, int bins, double[]... sums) {
+    int width = sums.length * bins;
+    double[] coefficients = new double[C * width];
     double[] h = new double[N];
-    for (int b = 0; b < bins; b++) {
+    for (int w = 0; w < width; w++) {
       for (int k = 0; k < N; k++) {
-        h[k] = sums[b * N + k] / axis.scale(axis.node(k));
+        h[k] = sums[w / bins][w % bins * N + k] / axis.scale(axis.node(k));
       }
       LifetimeAxis.solve(h);
       for (int c = 0; c < C; c++) {
-        coefficients[c * bins + b] = h[LifetimeAxis.mirrored(c)];
+        coefficients[c * width + w] = h[LifetimeAxis.mirrored(c)];
       }
     }
-    return new SplineTable(bins, 1, coefficients);
+    return new SplineTable(width, 1, coefficients);
   }
 
   /**
    * Of two lifetimes.
    *
-   * @param sums by bin, node of the first and node of the second; read
+   * @param sums of each histogram, by bin, node of the first and node of the second; read
    */
-  static SplineTable of(LifetimeAxis first, LifetimeAxis second, int bins, double[] sums) {
-    double[] coefficients = new double[C * C * bins];
+  static SplineTable of(LifetimeAxis first, LifetimeAxis second, int bins, double[]... sums) {
+    int width = sums.length * bins;
+    double[] coefficients = new double[C * C * width];
     double[][] h = new double[N][N];
-    for (int b = 0; b < bins; b++) {
+    for (int w = 0; w < width; w++) {
       for (int k = 0; k < N; k++) {
         double scale = first.scale(first.node(k));
         for (int m = 0; m < N; m++) {
-          h[k][m] = sums[(b * N + k) * N + m] / (scale * second.scale(second.node(m)));
+          double sum = sums[w / bins][(w % bins * N + k) * N + m];
+          h[k][m] = sum / (scale * second.scale(second.node(m)));
         }
       }
       solve(h);
       for (int c = 0; c < C * C; c++) {
         double[] row = h[LifetimeAxis.mirrored(c / C)];
-        coefficients[c * bins + b] = row[LifetimeAxis.mirrored(c % C)];
+        coefficients[c * width + w] = row[LifetimeAxis.mirrored(c % C)];
       }
     }
-    return new SplineTable(bins, C, coefficients);
+    return new SplineTable(width, C, coefficients);
   }
 
   /**
@@ -102,39 +108,41 @@ final class SplineTable {
   }
 
   /**
-   * Adds a multiple of the histogram at one lifetime.
+   * The histograms at one lifetime.
    *
    * @param place of {@link LifetimeAxis#locate}; read
-   * @param signal added to
+   * @param to written, one after the other
    */
-  void add(double factor, double[] place, double[] signal) {
-    int at = (int) place[0] * bins;
+  void fill(double[] place, double[] to) {
+    Arrays.fill(to, 0, width, 0);
+    int at = (int) place[0] * width;
     for (int d = 1; d < LifetimeAxis.PLACE; d++) {
-      add(factor * place[d], at, signal);
-      at += bins;
+      add(place[d], at, to);
+      at += width;
     }
   }
 
   /**
-   * Adds a multiple of the histogram at two lifetimes.
+   * The histograms at two lifetimes.
    *
    * @param first place of {@link LifetimeAxis#locate}; read
    * @param second of the other axis; read
-   * @param signal added to
+   * @param to written, one after the other
    */
-  void add(double factor, double[] first, double[] second, double[] signal) {
+  void fill(double[] first, double[] second, double[] to) {
+    Arrays.fill(to, 0, width, 0);
     for (int d = 1; d < LifetimeAxis.PLACE; d++) {
-      int at = (((int) first[0] + d - 1) * columns + (int) second[0]) * bins;
+      int at = (((int) first[0] + d - 1) * columns + (int) second[0]) * width;
       for (int e = 1; e < LifetimeAxis.PLACE; e++) {
-        add(factor * first[d] * second[e], at, signal);
-        at += bins;
+        add(first[d] * second[e], at, to);
+        at += width;
       }
     }
   }
 
-  private void add(double weight, int at, double[] signal) {
-    for (int b = 0; b < bins; b++) {
-      signal[b] += weight * coefficients[at + b];
+  private void add(double weight, int at, double[] to) {
+    for (int w = 0; w < width; w++) {
+      to[w] += weight * coefficients[at + w];
     }
   }
 }

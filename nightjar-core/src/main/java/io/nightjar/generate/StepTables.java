@@ -1,6 +1,7 @@
 package io.nightjar.generate;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 
@@ -10,16 +11,20 @@ import java.util.Optional;
  */
 final class StepTables {
 
+  /** Of two pairs. */
+  private static final int FORMS = 4;
+
   /** A second step. */
-  private record Second(Step step, Optional<PairForms> forms, double way, SplineTable[][][] both) {}
+  private record Second(Step step, Optional<PairForms> forms, double way, SplineTable[] both) {}
 
   private final Step step;
   private final Optional<PairForms> forms;
-  private final SplineTable[][] one;
-  private final SplineTable[][] inside;
+  private final SplineTable[] one; // by flavour, of all forms
+  private final SplineTable[] inside;
   private final LifetimeAxis axis;
   private final LifetimeAxis daughterAxis;
   private final List<Second> seconds = new ArrayList<>();
+  private final int bins;
   private final double error;
 
   /** Numbers that {@link #add} overwrites. */
@@ -28,6 +33,12 @@ final class StepTables {
     final double[] second = new double[LifetimeAxis.PLACE];
     final double[] shares = new double[2];
     final double[] secondShares = new double[2];
+    final double[] forms;
+
+    /** For histograms of this many bins. */
+    Scratch(int bins) {
+      forms = new double[FORMS * bins];
+    }
   }
 
   /**
@@ -37,26 +48,23 @@ final class StepTables {
    */
   StepTables(List<TableRun> runs, List<LifetimeSums> sums, int bins) {
     TableRun run = runs.getFirst();
+    this.bins = bins;
     this.step = run.first();
     this.forms = run.forms();
     this.axis = run.production().axis();
     this.daughterAxis = run.production().daughterAxis();
     LifetimeSums mean = mean(runs, sums);
-    one = new SplineTable[mean.one.length][];
-    inside = new SplineTable[mean.one.length][];
+    one = new SplineTable[mean.one.length];
+    inside = new SplineTable[one.length];
     for (int f = 0; f < one.length; f++) {
-      one[f] = new SplineTable[mean.one[f].length];
-      inside[f] = new SplineTable[mean.one[f].length];
-      for (int r = 0; r < one[f].length; r++) {
-        one[f][r] = SplineTable.of(axis, bins, mean.one[f][r]);
-        if (run.second().isPresent()) {
-          inside[f][r] = SplineTable.of(axis, daughterAxis, bins, mean.inside[f][r]);
-        }
+      one[f] = SplineTable.of(axis, bins, mean.one[f]);
+      if (run.second().isPresent()) {
+        inside[f] = SplineTable.of(axis, daughterAxis, bins, mean.inside[f]);
       }
     }
     error = error(mean);
     for (int k = 0; k < runs.size(); k++) {
-      second(runs.get(k), sums.get(k), bins);
+      second(runs.get(k), sums.get(k));
     }
   }
 
@@ -74,7 +82,7 @@ final class StepTables {
     double first = 0;
     double second = 0;
     for (int f = 0; f < one.length; f++) {
-      for (int r = 0; r < one[f].length; r++) {
+      for (int r = 0; r < mean.one[f].length; r++) {
         first = Math.max(first, SplineTable.missed(axis, mean.one[f][r]));
         second = Math.max(second, SplineTable.missed(daughterAxis, mean.inside[f][r]));
       }
@@ -87,18 +95,14 @@ final class StepTables {
     return error;
   }
 
-  private void second(TableRun run, LifetimeSums sums, int bins) {
+  private void second(TableRun run, LifetimeSums sums) {
     if (run.second().isEmpty()) {
       return;
     }
-    SplineTable[][][] both = new SplineTable[one.length][one[0].length][];
+    SplineTable[] both = new SplineTable[one.length];
     for (int f = 0; f < both.length; f++) {
-      for (int r = 0; r < both[f].length; r++) {
-        both[f][r] = new SplineTable[sums.both[f][r].length];
-        for (int q = 0; q < both[f][r].length; q++) {
-          both[f][r][q] = SplineTable.of(axis, daughterAxis, bins, sums.both[f][r][q]);
-        }
-      }
+      double[][] all = Arrays.stream(sums.both[f]).flatMap(Arrays::stream).toArray(double[][]::new);
+      both[f] = SplineTable.of(axis, daughterAxis, bins, all);
     }
     double way = sums.weight > 0 ? sums.way / sums.weight : 0;
     seconds.add(new Second(run.second().get(), run.secondForms(), way, both));
@@ -119,9 +123,8 @@ final class StepTables {
     }
     axis.locate(point.ctau(step.parent()), scratch.first);
     share(forms, point.form(step.index()), scratch.shares);
-    for (int r = 0; r < one[f].length; r++) {
-      one[f][r].add(factor * scratch.shares[r], scratch.first, signal);
-    }
+    one[f].fill(scratch.first, scratch.forms);
+    mix(factor, scratch, 1, signal);
     if (!seconds.isEmpty() && point.ctau(step.daughter()) < Double.POSITIVE_INFINITY) {
       daughter(point, f, factor, scratch, signal);
     }
@@ -132,25 +135,31 @@ final class StepTables {
     int j = step.daughter();
     daughterAxis.locate(point.ctau(j), scratch.second);
     double changed = point.invisible(j) - 1;
-    for (int r = 0; r < inside[f].length; r++) {
-      double weight = factor * scratch.shares[r];
-      inside[f][r].add(weight * changed, scratch.first, scratch.second, signal);
-    }
+    inside[f].fill(scratch.first, scratch.second, scratch.forms);
+    mix(factor * changed, scratch, 1, signal);
     for (int k = 0; k < seconds.size(); k++) {
       Second second = seconds.get(k);
       double kept = point.branching(second.step.index()) * kept(point, second);
       if (kept > 0) {
+        second.both[f].fill(scratch.first, scratch.second, scratch.forms);
         share(second.forms, point.form(second.step.index()), scratch.secondShares);
-        both(second.both[f], factor * kept, scratch, signal);
+        mix(factor * kept, scratch, second.forms.isPresent() ? 2 : 1, signal);
       }
     }
   }
 
-  private void both(SplineTable[][] both, double factor, Scratch scratch, double[] signal) {
-    for (int r = 0; r < both.length; r++) {
-      for (int q = 0; q < both[r].length; q++) {
-        double weight = factor * scratch.shares[r] * scratch.secondShares[q];
-        both[r][q].add(weight, scratch.first, scratch.second, signal);
+  /**
+   * Adds what the point has of each form.
+   *
+   * @param seconds number of forms of the second pair; with 1, all of it
+   */
+  private void mix(double factor, Scratch scratch, int seconds, double[] signal) {
+    int firsts = forms.isPresent() ? 2 : 1;
+    for (int k = 0; k < firsts * seconds; k++) {
+      double second = seconds > 1 ? scratch.secondShares[k % seconds] : 1;
+      double weight = factor * scratch.shares[k / seconds] * second;
+      for (int b = 0; b < bins; b++) {
+        signal[b] += weight * scratch.forms[k * bins + b];
       }
     }
   }

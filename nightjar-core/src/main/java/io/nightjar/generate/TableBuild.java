@@ -82,7 +82,7 @@ final class TableBuild {
     double[][] signals = new double[REPLICATES][bins];
     for (int r = 0; r < REPLICATES; r++) {
       new ExperimentTables(runs, replicates.get(r), z, bins)
-          .add(point, new StepTables.Scratch(), signals[r]);
+          .add(point, new StepTables.Scratch(bins), signals[r]);
     }
     List<Estimate> estimates = new ArrayList<>();
     for (int b = 0; b < bins; b++) {

@@ -1,13 +1,11 @@
 package io.nightjar.likelihood;
 
 import io.nightjar.fit.Rise;
+import io.nightjar.math.Cholesky;
 import io.nightjar.physics.DataException;
 import io.nightjar.physics.Table;
 import java.util.ArrayList;
 import java.util.List;
-import org.hipparchus.linear.Array2DRowRealMatrix;
-import org.hipparchus.linear.ArrayRealVector;
-import org.hipparchus.linear.CholeskyDecomposition;
 
 /**
  * Errors that the signals of several sightings have in common: flux of a beam, cross section.
@@ -21,8 +19,8 @@ public final class SharedErrors {
   private static final String TABLE = "likelihood/nuisances.csv";
   private static final String EVERYTHING = "all";
   private static final int ITERATIONS = 50;
-  private static final double STEP = 1e-4; // of u, for the first curvature
-  private static final double LEAST = 1e-7; // of u, for the next ones
+  private static final double STEP = 1e-3; // of u, for the first curvature
+  private static final double LEAST = 1e-5; // of u, for the next ones
   private static final double CONVERGED = 1e-8; // of ln L, expected gain
   private static final double LONGEST = 6; // step in standard deviations
 
@@ -142,8 +140,7 @@ public final class SharedErrors {
       Place place = place(g, new double[size]);
       double[] curvature = new double[g.size()];
       for (int i = 0; i < curvature.length; i++) {
-        double slope = g.get(i).at(place.u[i] + STEP).slope();
-        curvature[i] = (slope - place.rises[i].slope()) / STEP;
+        curvature[i] = curvature(place.rises[i], g.get(i).at(place.u[i] + STEP), STEP);
       }
       for (int n = 0; n < ITERATIONS; n++) {
         Move move = newton(place, curvature);
@@ -182,7 +179,7 @@ public final class SharedErrors {
         double second = Math.min(0, curvature[i]);
         for (int k = 0; k < size; k++) {
           slope[k] += first * sigma[i][k];
-          for (int l = 0; l < size; l++) {
+          for (int l = 0; l <= k; l++) {
             H[k][l] -= second * sigma[i][k] * sigma[i][l];
           }
         }
@@ -229,11 +226,8 @@ public final class SharedErrors {
       if (slope.length == 0) {
         return new Move(slope, 0);
       }
-      double[] direction =
-          new CholeskyDecomposition(new Array2DRowRealMatrix(H, false))
-              .getSolver()
-              .solve(new ArrayRealVector(slope, false))
-              .toArray();
+      double[] direction = slope.clone();
+      Cholesky.solve(H, direction); // of 1 + Σ σσᵀ, always positive
       double gain = dot(direction, slope) / 2;
       double longest = 0;
       for (double d : direction) {
@@ -246,14 +240,20 @@ public final class SharedErrors {
     }
   }
 
-  /** Second derivatives from the slopes at two places, where they are far enough apart. */
+  /** Second derivatives at a place from the one before, where they are far enough apart. */
   private static void bend(double[] curvature, Place from, Place to) {
     for (int i = 0; i < curvature.length; i++) {
-      double step = to.u[i] - from.u[i];
+      double step = from.u[i] - to.u[i];
       if (Math.abs(step) > LEAST) {
-        curvature[i] = (to.rises[i].slope() - from.rises[i].slope()) / step;
+        curvature[i] = curvature(to.rises[i], from.rises[i], step);
       }
     }
+  }
+
+  /** g'' of the cubic that has the values and slopes of g here and a step of u away. */
+  private static double curvature(Rise here, Rise there, double step) {
+    double mean = (there.lnL() - here.lnL()) / step;
+    return (6 * mean - 4 * here.slope() - 2 * there.slope()) / step;
   }
 
   private static double dot(double[] a, double[] b) {

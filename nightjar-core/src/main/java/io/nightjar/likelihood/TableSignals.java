@@ -1,12 +1,9 @@
 package io.nightjar.likelihood;
 
 import io.nightjar.constraint.DarkPoint;
-import io.nightjar.experiment.Experiment;
 import io.nightjar.generate.CouplingTables;
 import io.nightjar.generate.Strengths;
-import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
@@ -19,7 +16,7 @@ public final class TableSignals implements Signals {
 
   private final DarkPoint masses;
   private final CouplingTables.Plan plan;
-  private final Map<String, List<CouplingTables>> tables = new ConcurrentHashMap<>();
+  private final Map<String, CouplingTables> tables = new ConcurrentHashMap<>();
   private final Map<String, Object> locks = new HashMap<>();
   private final ThreadLocal<Last> last = ThreadLocal.withInitial(Last::new);
 
@@ -53,24 +50,12 @@ public final class TableSignals implements Signals {
 
   @Override
   public double[] of(Sighting sighting, DarkPoint point) throws InterruptedException {
-    Strengths strengths = last.get().of(point);
-    List<CouplingTables> members = tables(sighting);
-    if (members.size() == 1) {
-      return members.getFirst().signal(strengths);
-    }
-    double[] signal = new double[members.stream().mapToInt(CouplingTables::size).sum()];
-    int at = 0;
-    for (CouplingTables member : members) {
-      double[] part = member.signal(strengths);
-      System.arraycopy(part, 0, signal, at, part.length);
-      at += part.length;
-    }
-    return signal;
+    return tables(sighting).signal(last.get().of(point));
   }
 
-  private List<CouplingTables> tables(Sighting sighting) throws InterruptedException {
+  private CouplingTables tables(Sighting sighting) throws InterruptedException {
     String name = sighting.label().name();
-    List<CouplingTables> made = tables.get(name);
+    CouplingTables made = tables.get(name);
     if (made != null) {
       return made;
     }
@@ -88,13 +73,8 @@ public final class TableSignals implements Signals {
     return locks.computeIfAbsent(name, n -> new Object());
   }
 
-  private List<CouplingTables> make(Sighting sighting) throws InterruptedException {
-    List<CouplingTables> made = new ArrayList<>();
-    for (Experiment member : sighting.members()) {
-      made.add(
-          CouplingTables.of(
-              masses.spectrum(), masses.decays(), member, sighting.observable(), 0, plan));
-    }
-    return List.copyOf(made);
+  private CouplingTables make(Sighting sighting) throws InterruptedException {
+    return CouplingTables.of(
+        masses.spectrum(), masses.decays(), sighting.members(), sighting.observable(), 0, plan);
   }
 }

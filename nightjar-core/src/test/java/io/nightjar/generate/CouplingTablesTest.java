@@ -290,7 +290,8 @@ class CouplingTablesTest {
     Spectrum pivot = Points.darkSeesaw();
     DecayTable decays = new DecayTable(pivot);
     Plan plan = new Plan(2048, 1, 2);
-    double[] joint = CouplingTables.of(pivot, decays, both, ENERGY, 0, plan).signal(pivot, decays);
+    double[] joint =
+        CouplingTables.of(pivot, decays, both.members(), ENERGY, 0, plan).signal(pivot, decays);
     double[] apart =
         DoubleStream.concat(
                 signal(pivot, decays, both.members().get(0), plan),

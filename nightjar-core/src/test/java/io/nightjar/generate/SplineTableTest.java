@@ -85,7 +85,7 @@ class SplineTableTest {
         }
         double[] found = new double[1];
         axis.locate(ctau, place);
-        table.add(1, place, found);
+        table.fill(place, found);
         double allowed = stated * most(sums) * axis.scale(ctau);
         worst = Math.max(worst, Math.abs(found[0] - exact) / allowed);
       }
@@ -130,7 +130,7 @@ class SplineTableTest {
       double[] found = new double[1];
       axis.locate(ctau, place);
       other.locate(ctau2, otherPlace);
-      table.add(1, place, otherPlace, found);
+      table.fill(place, otherPlace, found);
       double scale = axis.scale(ctau) * other.scale(ctau2);
       assertThat(found[0]).isCloseTo(exact, within(1e-3 * (exact + EVENTS * scale)));
     }
