@@ -203,20 +203,21 @@ public final class DarkPoint implements Particles {
   @SuppressWarnings("ArrayRecordComponent") // read-only
   record Shares(double hidden, double visible, double[][] pairs) {
 
-    /** Shares of decays that are left out. */
-    private static final double NEGLIGIBLE = 1e-8;
+    /** Pairs whose share is less than this part of what the others before gave are left out. */
+    private static final double NEGLIGIBLE = 1e-5;
 
     /** A weight of ν_iν_j, i ≤ j; one light neutrino counts as number n. */
     interface OfPair {
       double at(int i, int j);
     }
 
-    /** Σ BR w, light neutrinos having the weight 1. */
+    /** Σ BR w, light neutrinos having the weight 1, all others from 0 to 1. */
     double mean(DoubleSupplier ofVisible, OfPair ofPair) {
-      double sum = hidden + (visible > NEGLIGIBLE ? visible * ofVisible.getAsDouble() : 0);
+      double sum = hidden;
+      sum += visible > NEGLIGIBLE * sum ? visible * ofVisible.getAsDouble() : 0;
       for (int i = 0; i < pairs.length; i++) {
         for (int j = i; j < pairs[i].length; j++) {
-          sum += pairs[i][j] > NEGLIGIBLE ? pairs[i][j] * ofPair.at(i, j) : 0;
+          sum += pairs[i][j] > NEGLIGIBLE * sum ? pairs[i][j] * ofPair.at(i, j) : 0;
         }
       }
       return sum;
