@@ -32,32 +32,29 @@ public final class CouplingTables {
   /**
    * How to make tables.
    *
-   * @param events per replicate, of all chains of decays together; at most, if there is a precision
+   * @param least events per replicate, of all chains of decays together
+   * @param most the same, where the precision is not reached with less
    * @param seed of all random numbers
    * @param threads ≥ 1; results do not depend on it
-   * @param precision of populated bins at the pivot, at which events are enough, and chains of
-   *     which the pivot has next to nothing get few; 0 to make all events
+   * @param precision of populated bins at the pivot, at which events are enough
+   * @param isThrifty whether chains of which the pivot has next to nothing get few events
    */
-  public record Plan(long events, long seed, int threads, double precision) {
+  public record Plan(
+      long least, long most, long seed, int threads, double precision, boolean isThrifty) {
 
-    /** All events, whatever their precision. */
+    /** So many events, whatever their precision. */
     public Plan(long events, long seed, int threads) {
-      this(events, seed, threads, 0);
+      this(events, events, seed, threads, 0, false);
     }
 
-    /** Bins good to about one per cent, on one thread. */
+    /** Populated bins good to 1.5 per cent at the pivot, on one thread. */
     public static Plan standard(long seed) {
-      return new Plan(1 << 17, seed, 1);
+      return new Plan(1 << 17, 1 << 20, seed, 1, 0.015, false);
     }
 
-    /** Populated bins good to three per cent, for searches that visit many masses; one thread. */
+    /** Good to three per cent, for searches that visit many masses; one thread. */
     public static Plan quick(long seed) {
-      return new Plan(1 << 17, seed, 1, 0.03);
-    }
-
-    /** Whether events are few where the pivot has next to no signal. */
-    boolean isThrifty() {
-      return precision > 0;
+      return new Plan(1 << 12, 1 << 17, seed, 1, 0.03, true);
     }
   }
 

@@ -1,23 +1,25 @@
 package io.nightjar.generate;
 
+import java.util.Arrays;
+
 /**
  * Sums of weights of events of one neutrino and chain, for all lifetimes at once: each event adds
  * to every node what its probability to be seen is there.
  *
- * <p>By flavour, form of the pairs, bin and node.
+ * <p>By flavour and form of the pairs, then by bin and node.
  */
 final class LifetimeSums {
 
   private static final int N = LifetimeAxis.NODES;
 
   /** First pair alone, whatever becomes of the second neutrino. */
-  final double[][][] one;
+  final double[][] one;
 
-  /** First pair alone, with a second decay inside. */
-  final double[][][] inside;
+  /** First pair alone, with a second decay inside; nothing if there is no second step. */
+  final double[][] inside;
 
-  /** Both pairs; the form of the second is the last index. */
-  final double[][][][] both;
+  /** Both pairs; the form of the second comes last. */
+  final double[][] both;
 
   /** Weight at the middle node by source and flavour. */
   final double[][] middle;
@@ -30,81 +32,66 @@ final class LifetimeSums {
   /**
    * Of zeros.
    *
-   * @param second forms of the second step; 0 if there is none
+   * @param first number of forms of the first pair
+   * @param second the same of the second; 0 if there is none
    */
   LifetimeSums(int sources, int flavours, int first, int second, int bins) {
-    int square = second > 0 ? bins * N * N : 0;
-    one = new double[flavours][first][bins * N];
-    inside = new double[flavours][first][square];
-    both = new double[flavours][first][second][square];
+    int weights = flavours * first;
+    one = new double[weights][bins * N];
+    inside = new double[second > 0 ? weights : 0][bins * N * N];
+    both = new double[weights * second][bins * N * N];
     middle = new double[sources][flavours];
+  }
+
+  private LifetimeSums(double[][] one, double[][] inside) {
+    this.one = one;
+    this.inside = inside;
+    both = new double[0][];
+    middle = new double[0][];
   }
 
   /**
    * Adds an event.
    *
    * @param weight of the flavour and form
-   * @param probability by node, or by {@link #outer nodes} of two lifetimes; read
+   * @param probability by node; read
    */
   static void add(double weight, int bin, double[] probability, double[] to) {
-    int n = probability.length;
-    int at = bin * n;
-    for (int k = 0; k < n; k++) {
-      to[at + k] += weight * probability[k];
-    }
-  }
-
-  /**
-   * Products of two probabilities. Made once per event, so that the loops that add them are long.
-   *
-   * @param product written
-   */
-  static void outer(double[] first, double[] second, double[] product) {
+    int at = bin * N;
     for (int k = 0; k < N; k++) {
-      for (int m = 0; m < N; m++) {
-        product[k * N + m] = first[k] * second[m];
-      }
+      to[at + k] += weight * probability[k];
     }
   }
 
   /** Adds others times a factor. */
   void add(LifetimeSums other, double factor) {
-    for (int s = 0; s < middle.length; s++) {
-      add(other.middle[s], factor, middle[s]);
-    }
-    for (int f = 0; f < one.length; f++) {
-      for (int r = 0; r < one[f].length; r++) {
-        add(other.one[f][r], factor, one[f][r]);
-        add(other.inside[f][r], factor, inside[f][r]);
-        for (int q = 0; q < both[f][r].length; q++) {
-          add(other.both[f][r][q], factor, both[f][r][q]);
-        }
-      }
-    }
+    addFirst(other, factor);
+    add(other.both, factor, both);
+    add(other.middle, factor, middle);
     weight += factor * other.weight;
     way += factor * other.way;
   }
 
   /** Zeros for what does not depend on the second step. */
   LifetimeSums first() {
-    int bins = one[0][0].length / N;
-    int second = inside[0][0].length > 0 ? 1 : 0;
-    return new LifetimeSums(0, one.length, one[0].length, second, bins);
+    return new LifetimeSums(zeros(one), zeros(inside));
+  }
+
+  private static double[][] zeros(double[][] like) {
+    return Arrays.stream(like).map(each -> new double[each.length]).toArray(double[][]::new);
   }
 
   /** Adds what does not depend on the second step. */
   void addFirst(LifetimeSums other, double factor) {
-    for (int f = 0; f < one.length; f++) {
-      for (int r = 0; r < one[f].length; r++) {
-        add(other.one[f][r], factor, one[f][r]);
-        add(other.inside[f][r], factor, inside[f][r]);
-      }
-    }
+    add(other.one, factor, one);
+    add(other.inside, factor, inside);
   }
 
-  private static void add(double[] from, double factor, double[] to) {
-    for (int k = 0; k < to.length; k++) {
-      to[k] += factor * from[k];
+  private static void add(double[][] from, double factor, double[][] to) {
+    for (int s = 0; s < to.length; s++) {
+      for (int k = 0; k < to[s].length; k++) {
+        to[s][k] += factor * from[s][k];
+      }
     }
   }
 

@@ -32,10 +32,11 @@ final class SplineTable {
   static SplineTable of(LifetimeAxis axis, int bins, double[]... sums) {
     int width = sums.length * bins;
     double[] coefficients = new double[C * width];
+    double[] up = axis.unscaled();
     double[] h = new double[N];
     for (int w = 0; w < width; w++) {
       for (int k = 0; k < N; k++) {
-        h[k] = sums[w / bins][w % bins * N + k] / axis.scale(axis.node(k));
+        h[k] = sums[w / bins][w % bins * N + k] * up[k];
       }
       LifetimeAxis.solve(h);
       for (int c = 0; c < C; c++) {
@@ -53,13 +54,15 @@ final class SplineTable {
   static SplineTable of(LifetimeAxis first, LifetimeAxis second, int bins, double[]... sums) {
     int width = sums.length * bins;
     double[] coefficients = new double[C * C * width];
+    double[] up = first.unscaled();
+    double[] over = second.unscaled();
     double[][] h = new double[N][N];
     for (int w = 0; w < width; w++) {
+      double[] sum = sums[w / bins];
       for (int k = 0; k < N; k++) {
-        double scale = first.scale(first.node(k));
+        int at = (w % bins * N + k) * N;
         for (int m = 0; m < N; m++) {
-          double sum = sums[w / bins][(w % bins * N + k) * N + m];
-          h[k][m] = sum / (scale * second.scale(second.node(m)));
+          h[k][m] = sum[at + m] * (up[k] * over[m]);
         }
       }
       solve(h);
@@ -78,12 +81,13 @@ final class SplineTable {
    * @param sums by bin, line and node; read
    */
   static double missed(LifetimeAxis axis, double[] sums) {
+    double[] up = axis.unscaled();
     double[] h = new double[N];
     double worst = 0;
     double most = 0;
     for (int at = 0; at < sums.length; at += N) {
       for (int k = 0; k < N; k++) {
-        h[k] = sums[at + k] / axis.scale(axis.node(k));
+        h[k] = sums[at + k] * up[k];
         most = Math.max(most, h[k]);
       }
       worst = Math.max(worst, LifetimeAxis.missed(h));
@@ -92,19 +96,10 @@ final class SplineTable {
   }
 
   private static void solve(double[][] h) {
-    double[] column = new double[N];
     for (double[] row : h) {
       LifetimeAxis.solve(row);
     }
-    for (int m = 0; m < N; m++) {
-      for (int k = 0; k < N; k++) {
-        column[k] = h[k][m];
-      }
-      LifetimeAxis.solve(column);
-      for (int k = 0; k < N; k++) {
-        h[k][m] = column[k];
-      }
-    }
+    LifetimeAxis.solve(h);
   }
 
   /**

@@ -54,18 +54,24 @@ final class StepTables {
     this.axis = run.production().axis();
     this.daughterAxis = run.production().daughterAxis();
     LifetimeSums mean = mean(runs, sums);
-    one = new SplineTable[mean.one.length];
-    inside = new SplineTable[one.length];
+    int forms = TableRun.count(run.forms());
+    one = new SplineTable[mean.one.length / forms];
+    inside = new SplineTable[mean.inside.length / forms];
     for (int f = 0; f < one.length; f++) {
-      one[f] = SplineTable.of(axis, bins, mean.one[f]);
-      if (run.second().isPresent()) {
-        inside[f] = SplineTable.of(axis, daughterAxis, bins, mean.inside[f]);
-      }
+      one[f] = SplineTable.of(axis, bins, part(mean.one, f, forms));
+    }
+    for (int f = 0; f < inside.length; f++) {
+      inside[f] = SplineTable.of(axis, daughterAxis, bins, part(mean.inside, f, forms));
     }
     error = error(mean);
     for (int k = 0; k < runs.size(); k++) {
       second(runs.get(k), sums.get(k));
     }
+  }
+
+  /** Those of a flavour. */
+  private static double[][] part(double[][] all, int f, int forms) {
+    return Arrays.copyOfRange(all, f * forms, (f + 1) * forms);
   }
 
   /** What does not depend on the second step: the mean over all runs. */
@@ -79,15 +85,11 @@ final class StepTables {
 
   /** Both lifetimes together. */
   private double error(LifetimeSums mean) {
-    double first = 0;
-    double second = 0;
-    for (int f = 0; f < one.length; f++) {
-      for (int r = 0; r < mean.one[f].length; r++) {
-        first = Math.max(first, SplineTable.missed(axis, mean.one[f][r]));
-        second = Math.max(second, SplineTable.missed(daughterAxis, mean.inside[f][r]));
-      }
-    }
-    return first + second;
+    return missed(axis, mean.one) + missed(daughterAxis, mean.inside);
+  }
+
+  private static double missed(LifetimeAxis axis, double[][] sums) {
+    return Arrays.stream(sums).mapToDouble(each -> SplineTable.missed(axis, each)).max().orElse(0);
   }
 
   /** Estimated error of the interpolation over the largest value. */
@@ -100,9 +102,9 @@ final class StepTables {
       return;
     }
     SplineTable[] both = new SplineTable[one.length];
+    int forms = sums.both.length / both.length;
     for (int f = 0; f < both.length; f++) {
-      double[][] all = Arrays.stream(sums.both[f]).flatMap(Arrays::stream).toArray(double[][]::new);
-      both[f] = SplineTable.of(axis, daughterAxis, bins, all);
+      both[f] = SplineTable.of(axis, daughterAxis, bins, part(sums.both, f, forms));
     }
     double way = sums.weight > 0 ? sums.way / sums.weight : 0;
     seconds.add(new Second(run.second().get(), run.secondForms(), way, both));

@@ -19,11 +19,12 @@ final class TableBuild {
   /** Share of events that is spread equally over runs. */
   private static final double EQUALLY = 0.5;
 
-  /** Events with which the first estimate of the precision is made, and how many more follow. */
-  private static final long FIRST = 4096;
+  /** Events of the weakest source of a run. */
+  private static final long FEW = 64;
+
+  private static final long FEWEST = 16;
 
   private static final double FALL = 1.5; // errors fall a little faster than 1/√N
-  private static final double LEAST_GAIN = 1.5;
   private static final double MOST_GAIN = 8;
 
   private static final int REPLICATES = CouplingTables.REPLICATES;
@@ -61,23 +62,34 @@ final class TableBuild {
     this.made = precise();
   }
 
-  /** With as many events as the precision takes. */
+  /** With as many events as the precision takes: what is there already is kept. */
   private Made precise() throws InterruptedException {
-    long events = plan.isThrifty() ? Math.min(FIRST, plan.events()) : plan.events();
-    while (true) {
-      Made next = made(events);
-      double excess = plan.isThrifty() ? next.worst() / plan.precision() : 0;
-      if (excess <= 1 || events == plan.events()) {
-        return next;
-      }
-      double factor = Math.clamp(Math.pow(excess, FALL), LEAST_GAIN, MOST_GAIN);
-      events = Math.min((long) (events * factor), plan.events());
+    List<List<LifetimeSums>> replicates = new ArrayList<>();
+    for (int r = 0; r < REPLICATES; r++) {
+      replicates.add(
+          runs.runs().stream().map(run -> run.sums(runs.mixture().size(), bins)).toList());
     }
+    long times = 1;
+    extend(replicates, 0, times);
+    Made next = made(replicates, times);
+    while (next.worst() > plan.precision() && 2 * times * plan.least() <= plan.most()) {
+      double excess = next.worst() / plan.precision();
+      long gain = Long.highestOneBit((long) Math.clamp(Math.pow(excess, FALL), 2, MOST_GAIN));
+      long more = Math.min(times * gain, Long.highestOneBit(plan.most() / plan.least()));
+      extend(replicates, times, more);
+      times = more;
+      next = made(replicates, times);
+    }
+    return next;
   }
 
-  private Made made(long events) throws InterruptedException {
-    List<List<LifetimeSums>> replicates = replicates(events);
-    List<LifetimeSums> mean = mean(replicates);
+  /**
+   * Of sums of so many times the least number of events.
+   *
+   * @param replicates sums by replicate and run, over the least number of events
+   */
+  private Made made(List<List<LifetimeSums>> replicates, long times) {
+    List<LifetimeSums> mean = mean(replicates, times);
     List<double[][]> z = ExperimentTables.z(runs, mean);
     double[][] signals = new double[REPLICATES][bins];
     for (int r = 0; r < REPLICATES; r++) {
@@ -86,38 +98,33 @@ final class TableBuild {
     }
     List<Estimate> estimates = new ArrayList<>();
     for (int b = 0; b < bins; b++) {
-      estimates.add(estimate(signals, b));
+      estimates.add(estimate(signals, b, times));
     }
     return new Made(new ExperimentTables(runs, mean, z, bins), estimates);
   }
 
-  /** Sums by replicate and run. */
-  private List<List<LifetimeSums>> replicates(long events) throws InterruptedException {
-    List<List<Future<LifetimeSums>>> futures = new ArrayList<>();
+  /** Adds the events from some multiple of the least number to another, by replicate and run. */
+  private void extend(List<List<LifetimeSums>> replicates, long from, long to)
+      throws InterruptedException {
+    List<Future<?>> futures = new ArrayList<>();
     try (ExecutorService pool = Executors.newFixedThreadPool(plan.threads())) {
       for (int r = 0; r < REPLICATES; r++) {
-        List<Future<LifetimeSums>> row = new ArrayList<>();
         for (int k = 0; k < runs.runs().size(); k++) {
           int replicate = r;
           int run = k;
-          row.add(pool.submit(() -> sums(replicate, run, events)));
+          LifetimeSums sums = replicates.get(r).get(k);
+          futures.add(pool.submit(() -> simulate(replicate, run, from, to, sums)));
         }
-        futures.add(row);
       }
-      return collect(futures, pool);
+      await(futures, pool);
     }
   }
 
-  private static List<List<LifetimeSums>> collect(
-      List<List<Future<LifetimeSums>>> futures, ExecutorService pool) throws InterruptedException {
-    List<List<LifetimeSums>> all = new ArrayList<>();
+  private static void await(List<Future<?>> futures, ExecutorService pool)
+      throws InterruptedException {
     try {
-      for (List<Future<LifetimeSums>> row : futures) {
-        List<LifetimeSums> sums = new ArrayList<>();
-        for (Future<LifetimeSums> future : row) {
-          sums.add(future.get());
-        }
-        all.add(sums);
+      for (Future<?> future : futures) {
+        future.get();
       }
     } catch (ExecutionException e) {
       pool.shutdownNow();
@@ -126,47 +133,45 @@ final class TableBuild {
       pool.shutdownNow();
       throw e;
     }
-    return all;
   }
 
   /** Part of the events equally for all runs, most where the pivot has its signal. */
-  private long events(int k, long total) {
+  private long events(int k) {
     double sum = runs.runs().stream().mapToDouble(this::weight).sum();
     double equal = runs.runs().get(k).isWeak() ? 0 : 1.0 / equally;
     double here = sum > 0 ? weight(runs.runs().get(k)) / sum : 1.0 / runs.runs().size();
-    return (long) (total * (EQUALLY * equal + (1 - EQUALLY) * here));
+    return (long) (plan.least() * (EQUALLY * equal + (1 - EQUALLY) * here));
   }
 
   private double weight(TableRun run) {
     return Math.sqrt(run.expected(point));
   }
 
-  private LifetimeSums sums(int replicate, int k, long total) {
+  private void simulate(int replicate, int k, long from, long to, LifetimeSums sums) {
     TableRun run = runs.runs().get(k);
-    LifetimeSums sums = run.sums(runs.mixture().size(), bins);
     TableFill fill =
         new TableFill(run, runs.mixture(), runs.experiment(), point.spectrum().constants());
-    long[] events = run.shares(events(k, total));
+    long[] events = run.shares(events(k), plan.isThrifty() ? FEWEST : FEW);
     for (int s = 0; s < events.length; s++) {
       int stream = (k * REPLICATES + replicate) * MOST_SOURCES + s;
-      fill.simulate(s, new Lattice(plan.seed(), stream), events[s], sums);
+      Lattice lattice = new Lattice(plan.seed(), stream);
+      fill.simulate(s, lattice, from * events[s], to * events[s], 1.0 / events[s], sums);
     }
-    return sums;
   }
 
-  private List<LifetimeSums> mean(List<List<LifetimeSums>> replicates) {
+  private List<LifetimeSums> mean(List<List<LifetimeSums>> replicates, long times) {
     List<LifetimeSums> mean = new ArrayList<>();
     for (int k = 0; k < runs.runs().size(); k++) {
       LifetimeSums sum = runs.runs().get(k).sums(runs.mixture().size(), bins);
       for (List<LifetimeSums> replicate : replicates) {
-        sum.add(replicate.get(k), 1.0 / REPLICATES);
+        sum.add(replicate.get(k), 1.0 / (REPLICATES * times));
       }
       mean.add(sum);
     }
     return mean;
   }
 
-  private Estimate estimate(double[][] signals, int bin) {
+  private static Estimate estimate(double[][] signals, int bin, long times) {
     double mean = 0;
     double squares = 0;
     for (double[] signal : signals) {
@@ -175,7 +180,8 @@ final class TableBuild {
     for (double[] signal : signals) {
       squares += (signal[bin] - mean) * (signal[bin] - mean);
     }
-    return new Estimate(mean, Math.sqrt(squares / (REPLICATES * (REPLICATES - 1.0))));
+    double error = Math.sqrt(squares / (REPLICATES * (REPLICATES - 1.0)));
+    return new Estimate(mean / times, error / times);
   }
 
   ExperimentTables tables() {

@@ -34,7 +34,10 @@ final class TableFill {
   private final double[] ends;
   private final double[] first = new double[LifetimeAxis.NODES];
   private final double[] second = new double[LifetimeAxis.NODES];
-  private final double[] product = new double[LifetimeAxis.NODES * LifetimeAxis.NODES];
+  private final int forms;
+  private final int secondForms;
+  private final double[] single; // weights by flavour and form
+  private final double[] pair; // and form of the second
   private final double[] flavours;
   private final double[] ratios = {1, 1};
   private final double[] secondRatios = {1, 1};
@@ -50,28 +53,41 @@ final class TableFill {
     this.daughterAxis = run.production().daughterAxis();
     this.ends = windows.ends();
     this.flavours = new double[mixture.size()];
+    this.forms = TableRun.count(run.forms());
+    this.secondForms = TableRun.count(run.secondForms());
+    this.single = new double[flavours.length * forms];
+    this.pair = new double[single.length * secondForms];
   }
 
   /**
    * Makes events of one source.
    *
    * @param s position of the source
-   * @param events how many
-   * @param sums added to, as a mean over the events
+   * @param from number of the first
+   * @param to number after the last
+   * @param share of each in a mean
+   * @param sums added to
    */
-  void simulate(int s, Uniforms uniforms, long events, LifetimeSums sums) {
+  void simulate(int s, Uniforms uniforms, long from, long to, double share, LifetimeSums sums) {
     Source source = run.sources().get(s).copy();
-    for (long start = 0; start < events; start += SIZE) {
-      int size = (int) Math.min(SIZE, events - start);
+    ProductSums inside = new ProductSums(sums.inside);
+    ProductSums both = new ProductSums(sums.both);
+    double factor = share / run.production().unit2();
+    for (long start = from; start < to; start += SIZE) {
+      int size = (int) Math.min(SIZE, to - start);
       source.fill(uniforms, start, size, Double.POSITIVE_INFINITY, u, batch);
       see(source, uniforms, start);
-      double factor = 1 / (run.production().unit2() * events);
       for (int i = 0; i < size; i++) {
         if (seen[0][i] > 0 || seen[1][i] > 0) {
           add(s, i, factor, sums);
+          if (run.steps() > 1) {
+            second(s, i, sums, inside, both);
+          }
         }
       }
     }
+    inside.flush();
+    both.flush();
   }
 
   private void see(Source source, Uniforms uniforms, long start) {
@@ -104,41 +120,36 @@ final class TableFill {
     }
     run.forms()
         .ifPresent(p -> p.ratios(i, batch.neutrino[0], batch.minus[0], batch.plus[0], ratios));
-    single(s, i, sums);
-    if (run.steps() > 1) {
-      second(s, i, sums);
+    if (seen[0][i] > 0) {
+      single(s, i, sums);
     }
   }
 
   private void single(int s, int i, LifetimeSums sums) {
-    double w = seen[0][i];
-    for (int f = 0; f < flavours.length && w > 0; f++) {
-      sums.middle[s][f] += w * flavours[f] * first[LifetimeAxis.MIDDLE];
-      for (int r = 0; r < sums.one[f].length; r++) {
-        LifetimeSums.add(w * flavours[f] * ratios[r], bins[0][i], first, sums.one[f][r]);
-      }
+    for (int f = 0; f < flavours.length; f++) {
+      sums.middle[s][f] += seen[0][i] * flavours[f] * first[LifetimeAxis.MIDDLE];
+    }
+    for (int w = 0; w < single.length; w++) {
+      single[w] = seen[0][i] * flavours[w / forms] * ratios[w % forms];
+      LifetimeSums.add(single[w], bins[0][i], first, sums.one[w]);
     }
   }
 
-  private void second(int s, int i, LifetimeSums sums) {
-    double boost = momentum(batch.neutrino[1], i) / run.sources().get(s).mass(1);
-    way(i, boost, sums);
-    LifetimeSums.outer(first, second, product);
-    run.secondForms()
-        .ifPresent(
-            p -> p.ratios(i, batch.neutrino[1], batch.minus[1], batch.plus[1], secondRatios));
-    for (int f = 0; f < flavours.length; f++) {
-      for (int r = 0; r < sums.one[f].length; r++) {
-        double single = seen[0][i] * flavours[f] * ratios[r];
-        if (single > 0) {
-          LifetimeSums.add(single, bins[0][i], product, sums.inside[f][r]);
-        }
-        double[][] both = sums.both[f][r];
-        for (int q = 0; q < both.length && seen[1][i] > 0; q++) {
-          double w = seen[1][i] * flavours[f] * ratios[r] * secondRatios[q];
-          LifetimeSums.add(w, bins[1][i], product, both[q]);
-        }
+  private void second(int s, int i, LifetimeSums sums, ProductSums inside, ProductSums both) {
+    way(i, momentum(batch.neutrino[1], i) / run.sources().get(s).mass(1), sums);
+    if (seen[0][i] > 0) {
+      inside.add(bins[0][i], first, second, single);
+    }
+    if (seen[1][i] > 0) {
+      run.secondForms()
+          .ifPresent(
+              p -> p.ratios(i, batch.neutrino[1], batch.minus[1], batch.plus[1], secondRatios));
+      for (int w = 0; w < pair.length; w++) {
+        int one = w / secondForms;
+        double weight = seen[1][i] * flavours[one / forms] * ratios[one % forms];
+        pair[w] = weight * secondRatios[w % secondForms];
       }
+      both.add(bins[1][i], first, second, pair);
     }
   }
 

@@ -37,8 +37,6 @@ record TableRun(
   /** Strong sources get more events, but weak ones more than their share of the rate. */
   private static final double SHARING = 0.8;
 
-  private static final long FEWEST = 64;
-
   static int count(Optional<PairForms> forms) {
     return forms.isPresent() ? 2 : 1;
   }
@@ -101,12 +99,12 @@ record TableRun(
   }
 
   /** Events of each source, of so many in all. */
-  long[] shares(long total) {
+  long[] shares(long total, long fewest) {
     double[] share = sources.stream().mapToDouble(s -> Math.pow(s.expected(), SHARING)).toArray();
     double sum = Arrays.stream(share).sum();
     long[] events = new long[share.length];
     for (int i = 0; i < share.length; i++) {
-      events[i] = Math.max(FEWEST, (long) (total * share[i] / sum));
+      events[i] = Math.max(fewest, (long) (total * share[i] / sum));
     }
     return events;
   }

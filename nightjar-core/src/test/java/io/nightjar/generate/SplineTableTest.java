@@ -109,13 +109,13 @@ class SplineTableTest {
     double[] sums = new double[N * N];
     double[] a = new double[N];
     double[] b = new double[N];
-    double[] product = new double[N * N];
+    ProductSums products = new ProductSums(new double[][] {sums});
     for (int i = 0; i < EVENTS; i++) {
       first.fill(i, axis, a);
       second.fill(i, other, b);
-      LifetimeSums.outer(a, b, product);
-      LifetimeSums.add(2, 0, product, sums);
+      products.add(0, a, b, new double[] {2});
     }
+    products.flush();
     SplineTable table = SplineTable.of(axis, other, 1, sums);
     Draws draws = new Draws(13, 0);
     double[] place = new double[LifetimeAxis.PLACE];
