@@ -63,7 +63,7 @@ final class ConvertedRun {
   ConvertedRun(ParameterFile file, String card) {
     this.file = file;
     this.card = card;
-    commands.add("./nightjar model " + quoted(card));
+    commands.add("./nightjar model " + Shell.quoted(card));
     experiment().ifPresent(this::generate);
     noteProducts();
     noteChannels();
@@ -104,7 +104,8 @@ final class ConvertedRun {
 
   private void generate(String experiment) {
     for (EventFileFormat format : formats()) {
-      String begin = "./nightjar generate %s --experiment %s".formatted(quoted(card), experiment);
+      String begin =
+          "./nightjar generate %s --experiment %s".formatted(Shell.quoted(card), experiment);
       commands.add(begin + events(format) + seed() + " -o " + output(format.label()) + plot());
     }
   }
@@ -140,12 +141,7 @@ final class ConvertedRun {
 
   private String output(String suffix) {
     String folder = file.text("path").orElse(".").replaceFirst("/+$", "");
-    return quoted(folder.equals(".") ? "events." + suffix : folder + "/events." + suffix);
-  }
-
-  /** As a shell takes it for one word. */
-  private static String quoted(String word) {
-    return word.matches("[\\w./+-]+") ? word : "'" + word.replace("'", "'\\''") + "'";
+    return Shell.quoted(folder.equals(".") ? "events." + suffix : folder + "/events." + suffix);
   }
 
   private void noteProducts() {

@@ -151,7 +151,8 @@ final class DiagramCommand implements Callable<Integer> {
         }
       }
     }
-    out.printf("%nDraw one with:  ./nightjar diagram %s NUMBER -o FILE.svg%n", card.model().name());
+    out.printf(
+        "%nDraw one with:  ./nightjar diagram %s NUMBER -o FILE.svg%n", Shell.quoted(card.place()));
   }
 
   private static String share(double share) {

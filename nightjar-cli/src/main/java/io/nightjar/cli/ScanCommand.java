@@ -8,6 +8,7 @@ import io.nightjar.likelihood.TableSignals;
 import io.nightjar.physics.Citations;
 import io.nightjar.scan.LikelihoodObjective;
 import io.nightjar.scan.Plan;
+import io.nightjar.scan.Row;
 import io.nightjar.scan.Scan;
 import io.nightjar.scan.ScanResult;
 import io.nightjar.scan.Tension;
@@ -19,6 +20,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -126,8 +128,10 @@ final class ScanCommand implements Callable<Integer> {
       throw new InterruptedException();
     }
     Optional<Tension> parts = tension(card, objective, result);
+    OptionalDouble simulated = simulated(objective, result);
     boolean complete = result.complete() && parts.stream().allMatch(Tension::isComplete);
-    ScanReport report = new ScanReport(card, objective, result, parts.filter(Tension::isComplete));
+    ScanReport report =
+        new ScanReport(card, objective, result, simulated, parts.filter(Tension::isComplete));
     write(report, target.path());
     target.complete();
     if (complete && figure.isPresent()) { // whoever interrupts does not wait for it
@@ -135,6 +139,17 @@ final class ScanCommand implements Callable<Integer> {
     }
     print(report);
     return complete ? 0 : Main.INTERRUPTED;
+  }
+
+  /** ln L of the best point as {@code likelihood} gives it; nothing if there are no signals. */
+  private OptionalDouble simulated(LikelihoodObjective objective, ScanResult result)
+      throws InterruptedException {
+    Optional<Row> best = ScanReport.best(result);
+    if (best.isEmpty() || !result.complete() || !objective.likelihood().hasSignals()) {
+      return OptionalDouble.empty();
+    }
+    return OptionalDouble.of(
+        objective.lnL(best.get().values(), new SignalOptions().signals(output.threads())));
   }
 
   private Optional<Tension> tension(

@@ -5,6 +5,7 @@ import io.nightjar.card.ScanCard;
 import io.nightjar.constraint.Label;
 import io.nightjar.constraint.Label.Family;
 import io.nightjar.likelihood.Choice;
+import io.nightjar.physics.Era;
 import io.nightjar.scan.Axis;
 import io.nightjar.scan.LikelihoodObjective;
 import io.nightjar.scan.Plan;
@@ -19,15 +20,24 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.IntStream;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
-/** What a scan found, as a table, as JSON and for people. */
+/**
+ * What a scan found, as a table, as JSON and for people.
+ *
+ * @param simulated ln L of the best point with its signals simulated instead of read from tables
+ */
 record ScanReport(
-    ScanCard card, LikelihoodObjective objective, ScanResult result, Optional<Tension> tension) {
+    ScanCard card,
+    LikelihoodObjective objective,
+    ScanResult result,
+    OptionalDouble simulated,
+    Optional<Tension> tension) {
 
   private static final int SHOWN = 12; // terms that people see
 
@@ -40,8 +50,12 @@ record ScanReport(
     };
   }
 
-  private Optional<Row> best() {
+  static Optional<Row> best(ScanResult result) {
     return result.best().stream().mapToObj(result.rows()::get).findFirst();
+  }
+
+  private Optional<Row> best() {
+    return best(result);
   }
 
   TreeSet<String> citations() {
@@ -187,6 +201,7 @@ record ScanReport(
           ObjectNode node = root.putObject("best");
           node.put("point", result.best().orElseThrow());
           Document.put(node, "lnL", row.lnL());
+          simulated.ifPresent(lnL -> Document.put(node, "lnL_simulated", lnL));
           ObjectNode values = node.putObject("parameters");
           for (int a = 0; a < card.vary().size(); a++) {
             values.put(card.vary().get(a).name(), row.value(a));
@@ -255,7 +270,11 @@ record ScanReport(
   }
 
   private void best(Row row, PrintWriter out) {
-    out.printf("%nBest: ln L = %s%s%n", LikelihoodPage.number(row.lnL()), agreement());
+    String also =
+        simulated.isPresent()
+            ? " from tables, %s simulated".formatted(LikelihoodPage.number(simulated.getAsDouble()))
+            : "";
+    out.printf("%nBest: ln L = %s%s%s%n", LikelihoodPage.number(row.lnL()), also, agreement());
     Terminal.TextTable values = new Terminal.TextTable("parameter", "value", "unit").ragged();
     for (int a = 0; a < card.vary().size(); a++) {
       values.row(card.vary().get(a).name(), row.value(a), card.vary().get(a).unit());
@@ -269,9 +288,15 @@ record ScanReport(
         .limit(SHOWN)
         .forEach(t -> terms.row(result.terms().get(t), LikelihoodPage.number(row.term(t))));
     terms.print(out);
-    out.printf("%nThe same point:%n  ./nightjar likelihood %s", card.model().model().name());
-    settings(row).forEach(setting -> out.printf(" --set '%s'", setting));
+    out.printf(
+        "%nThe same point:%n  ./nightjar likelihood %s%s",
+        Shell.quoted(card.model().place()), era());
+    settings(row).forEach(setting -> out.printf(" --set %s", Shell.quoted(setting)));
     out.printf("%s%n", Choice.STANDARD.equals(choice()) ? "" : chosen());
+  }
+
+  private String era() {
+    return card.era().equals(Era.TODAY) ? "" : " --era " + card.era().name();
   }
 
   private Choice choice() {

@@ -3,6 +3,7 @@ package io.nightjar.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import io.nightjar.card.ModelCard;
 import io.nightjar.store.StoredTable;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -75,6 +76,36 @@ class ScanTest {
     assertThat(answer.json().path("lnL").asDouble())
         .isCloseTo(best.path("lnL").asDouble(), within(1e-12));
     assertThat(best.path("lnL").asDouble()).isGreaterThan(-2);
+  }
+
+  /** The command that is printed, copied: a card of one's own, another era, a detector. */
+  @Test
+  void theCommandGivesTheSimulatedPoint() throws IOException {
+    ModelCard light = ModelCard.load("dark-seesaw", List.of("dark-photon.epsilon=0.003"));
+    Files.writeString(folder.resolve("light.yaml"), light.toYaml().replace("dark-seesaw", "light"));
+    Files.writeString(
+        folder.resolve("own.yaml"),
+        """
+        kind: scan
+        name: own
+        model: ./light.yaml
+        era: 2020
+        vary:
+          dark-photon.epsilon: {from: 6e-3, to: 8e-3, points: 2}
+        method: grid
+        terms: {only: [charm2-fhc, koto-2019]}
+        """);
+    Path card = folder.resolve("own.yaml");
+    Answer answer = Answer.to("scan " + card + " -o " + folder.resolve("own"));
+    assertThat(answer.status()).as(answer.err()).isZero();
+    assertThat(answer.out()).containsPattern("Best: ln L = -\\S+ from tables, -\\S+ simulated");
+    String command =
+        answer.out().lines().filter(l -> l.contains("./nightjar likelihood")).findFirst().get();
+    String words = command.strip().replace("./nightjar ", "").replace("'", "");
+    JsonNode best = document("own").path("best");
+    double simulated = Answer.to(words + " --json").json().path("lnL").asDouble();
+    assertThat(simulated).isEqualTo(best.path("lnL_simulated").asDouble()).isLessThan(-0.5);
+    assertThat(simulated).isCloseTo(best.path("lnL").asDouble(), within(0.2));
   }
 
   @Test

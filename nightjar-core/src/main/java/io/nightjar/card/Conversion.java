@@ -46,7 +46,7 @@ public record Conversion(ModelCard card, String yaml, List<String> notes) {
   private static String text(ParameterFile file, ThreePortal model) {
     String how = "converted from %s, a parameter file of DarkNews-generator".formatted(file.file());
     Source source = new Source("card", List.of(), Optional.empty(), Optional.of(how));
-    return new ModelCard(model, ModelCard.Status.UNSTATED, "", List.of(source), List.of(), "")
+    return new ModelCard(model, ModelCard.Status.UNSTATED, "", "", List.of(source), List.of(), "")
         .toYaml();
   }
 }

@@ -60,11 +60,11 @@ final class ModelBinder {
     this.block = block;
   }
 
-  static ModelCard bind(Card card, Block block) {
-    return new ModelBinder(block).bind(card);
+  static ModelCard bind(Card card, String place, Block block) {
+    return new ModelBinder(block).bind(card, place);
   }
 
-  private ModelCard bind(Card card) {
+  private ModelCard bind(Card card, String place) {
     block.only(KEYS);
     ModelCard.Status status =
         block.optional("status").map(ModelBinder::status).orElse(ModelCard.Status.UNSTATED);
@@ -75,7 +75,8 @@ final class ModelBinder {
     Consistency.demand(spectrum);
     List<String> warnings = new ArrayList<>(ModelWarnings.of(model));
     warnings.addAll(Consistency.couplings(spectrum));
-    return new ModelCard(model, status, description, sources, List.copyOf(warnings), card.sha256());
+    return new ModelCard(
+        model, status, place, description, sources, List.copyOf(warnings), card.sha256());
   }
 
   private static ModelCard.Status status(Value value) {

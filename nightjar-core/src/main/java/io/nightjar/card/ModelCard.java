@@ -6,6 +6,7 @@ import java.util.List;
 /**
  * A card of kind {@code model}.
  *
+ * @param place with which it is loaded again: its path, or the name of a shipped card
  * @param description empty if the card has none
  * @param sources where the numbers are from
  * @param warnings what is allowed but suspicious, one sentence each
@@ -14,6 +15,7 @@ import java.util.List;
 public record ModelCard(
     ThreePortal model,
     Status status,
+    String place,
     String description,
     List<Source> sources,
     List<String> warnings,
@@ -59,7 +61,15 @@ public record ModelCard(
 
   private static ModelCard bind(CardText text, List<String> settings) {
     Card card = Card.open(text, settings);
-    return card.read("model", block -> ModelBinder.bind(card, block));
+    String place = place(text);
+    return card.read("model", block -> ModelBinder.bind(card, place, block));
+  }
+
+  /** The place of a card. */
+  private static String place(CardText text) {
+    boolean shipped =
+        shipped().names().contains(text.name()) && shipped().find(text.name()).equals(text);
+    return shipped ? text.name() : text.file();
   }
 
   /** Every citation key once, in the order of the card. */

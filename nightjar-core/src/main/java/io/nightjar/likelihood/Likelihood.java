@@ -71,6 +71,11 @@ public final class Likelihood {
     return evidences.era();
   }
 
+  /** Whether signals in neutrino detectors count. */
+  public boolean hasSignals() {
+    return sightings().size() > 0;
+  }
+
   /** Which terms are signs of new physics. */
   public Anomalies anomalies() {
     return evidences.anomalies();

@@ -152,6 +152,17 @@ public final class LikelihoodObjective implements Objective {
     }
   }
 
+  /**
+   * ln L of a point by itself, whatever is kept for its masses.
+   *
+   * @param values as for {@link #evaluate}
+   * @param signals how signals in neutrino detectors are predicted
+   * @throws InterruptedException if the thread is interrupted
+   */
+  public double lnL(double[] values, Signals signals) throws InterruptedException {
+    return likelihood.at(point(maker.at(values)), signals).lnL();
+  }
+
   private static Spectrum spectrum(ThreePortal model) {
     Spectrum spectrum = new Spectrum(model, Constants.STANDARD);
     Consistency.demand(spectrum);
