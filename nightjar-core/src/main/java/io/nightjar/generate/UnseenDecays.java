@@ -1,11 +1,11 @@
 package io.nightjar.generate;
 
 import io.nightjar.model.Spectrum;
-import io.nightjar.model.ThreePortal.DarkScalar;
 import io.nightjar.process.Decay;
 import io.nightjar.process.DecayTable;
 import io.nightjar.process.DecayTable.Chain;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -13,41 +13,53 @@ import java.util.Map;
 /**
  * How many decays show nothing in a detector, so that an event looks like the steps before.
  *
- * <p>U_p = e^{−L/cτ_p} + (1 − e^{−L/cτ_p}) Σ_d B_d Π_q U_q over decays d to neutrinos and φ alone,
- * q being their heavy products: p leaves the detector, or decays to what shows nothing. Light
- * neutrinos have U = 1, all else 0. Roughly: one length L for every detector and place, p = m, and
- * the length counted anew for each product (docs/physics/coupling-tables.md).
+ * <p>U_p = e^{−L/cτ_p} + (1 − e^{−L/cτ_p}) Σ_d B_d Π_q U_q over decays d to neutrinos, φ and Z'
+ * alone, q being their heavy products: p leaves the detector, or decays to what shows nothing.
+ * Light neutrinos have U = 1, all else 0. Roughly: one length L for every detector and place, p =
+ * m, and the length counted anew for each product (docs/physics/coupling-tables.md).
  */
 final class UnseenDecays {
 
   /** Rough size of a detector [cm], for particles of which nothing else is known. */
   private static final double DETECTOR = 1000;
 
+  /**
+   * What decays, daughters before their parents.
+   *
+   * @param heavy where heavy neutrinos are
+   */
+  @SuppressWarnings("ArrayRecordComponent") // read-only, on a hot path
+  private record Order(List<String> names, int[] heavy) {
+
+    static Order of(List<String> heavy, DecayTable decays) {
+      List<String> names =
+          decays.particles().stream().sorted(Comparator.comparingDouble(decays::mass)).toList();
+      return new Order(names, heavy.stream().mapToInt(names::indexOf).toArray());
+    }
+  }
+
   private final DecayTable decays;
-  private final List<String> heavy;
-  private final double[] invisible; // by heavy neutrino
+  private final Order order;
+  private final double[] invisible; // of a decay, by number in the order
   private final double[] unseen;
-  private double scalar;
+  private double zPrimeElse; // of the Z' where it does not go to charged leptons
 
   private UnseenDecays(Spectrum spectrum, DecayTable decays) {
+    List<String> heavy = spectrum.heavy();
     this.decays = decays;
-    heavy = spectrum.heavy();
-    invisible = new double[heavy.size()];
-    unseen = new double[heavy.size()];
-    double lightest = spectrum.point().scalar().map(DarkScalar::mass).orElse(0.0);
-    boolean isNext = lightest > 0;
-    for (int i = 0; i < unseen.length; i++) {
-      if (isNext && lightest < spectrum.mass(heavy.get(i))) {
-        scalar = unseen(DecayTable.SCALAR, invisible(DecayTable.SCALAR));
-        isNext = false;
-      }
-      invisible[i] = invisible(heavy.get(i));
-      unseen[i] = unseen(heavy.get(i), invisible[i]);
+    order = decays.known().get(Order.class, UnseenDecays.class, () -> Order.of(heavy, decays));
+    invisible = new double[order.names.size()];
+    unseen = new double[order.names.size()];
+    for (int p = 0; p < unseen.length; p++) {
+      String name = order.names.get(p);
+      double left = Math.exp(-DETECTOR / decays.ctau(name));
+      invisible[p] = invisible(name);
+      unseen[p] = left + (1 - left) * invisible[p];
     }
   }
 
   /**
-   * Computes U of heavy neutrinos and φ, lighter ones first.
+   * Computes U of everything that decays, lighter particles first.
    *
    * @param spectrum masses and vertices
    * @param decays widths of the same point
@@ -58,23 +70,24 @@ final class UnseenDecays {
 
   private double invisible(String particle) {
     double sum = 0;
+    double charged = 0;
+    boolean isZPrime = particle.equals(DecayTable.Z_PRIME);
     for (Decay decay : decays.of(particle)) {
       sum += decay.branching() * share(decay);
+      charged += isZPrime && decay.isLeptonPair() ? decay.branching() : 0;
+    }
+    if (isZPrime && charged < 1) {
+      zPrimeElse = sum / (1 - charged);
     }
     return sum;
   }
 
-  private double unseen(String particle, double invisible) {
-    double left = Math.exp(-DETECTOR / decays.ctau(particle));
-    return left + (1 - left) * invisible;
-  }
-
   /** Share of the decays of a heavy neutrino, by number, that show nothing: Σ_d B_d Π_q U_q. */
   double invisible(int i) {
-    return invisible[i];
+    return invisible[order.heavy[i]];
   }
 
-  /** Share of a decay that shows nothing: Π_q U_q; 0 where anything but neutrinos and φ is made. */
+  /** Share of a decay that shows nothing: Π_q U_q; 0 where anything else is made. */
   double share(Decay decay) {
     List<String> products = decay.particles();
     double share = 1;
@@ -85,11 +98,15 @@ final class UnseenDecays {
   }
 
   private double unseen(String product) {
-    if (!product.startsWith("nu")) {
-      return product.equals(DecayTable.SCALAR) ? scalar : 0;
+    int p = order.names.indexOf(product);
+    if (p >= 0) {
+      return unseen[p];
     }
-    int i = heavy.indexOf(product);
-    return i < 0 ? 1 : unseen[i];
+    return switch (product) {
+      case "zprime*" -> zPrimeElse;
+      case "other" -> 1; // that of the Z'
+      default -> product.startsWith("nu") ? 1 : 0;
+    };
   }
 
   // ---- chains ---------------------------------------------------------------------------------

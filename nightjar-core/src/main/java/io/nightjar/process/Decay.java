@@ -81,6 +81,11 @@ public record Decay(
     return products.contains("e-") && products.contains("e+");
   }
 
+  /** Whether all products are a charged lepton and its antiparticle. */
+  public boolean isLeptonPair() {
+    return products.size() == 2 && Couplings.LEPTONS.contains(products.get(0).replace("-", ""));
+  }
+
   /** Whether events are made of it: a pair by the Z', or one photon. */
   public boolean isSimulated() {
     return pair.isPresent() || photon.isPresent();

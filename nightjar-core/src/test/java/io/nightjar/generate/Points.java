@@ -125,7 +125,7 @@ final class Points {
     return Objects.requireNonNull(all().get(name), name);
   }
 
-  private static Spectrum spectrum(ThreePortal point) {
+  static Spectrum spectrum(ThreePortal point) {
     return new Spectrum(point, Constants.STANDARD);
   }
 }

@@ -3,15 +3,19 @@ package io.nightjar.generate;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import io.nightjar.model.DarkSeesaw;
 import io.nightjar.model.Spectrum;
 import io.nightjar.model.ThreePortal.DarkPhoton;
 import io.nightjar.model.ThreePortal.Nature;
+import io.nightjar.model.ThreePortal.Pair;
 import io.nightjar.process.Decay;
 import io.nightjar.process.DecayTable;
 import io.nightjar.process.DecayTable.Chain;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import org.hipparchus.complex.Complex;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -73,6 +77,22 @@ class UnseenDecaysTest {
     assertThat(unseen.share(decay("nu_e", "nu4_bar"))).isEqualTo(unseen.share(decay("nu4")));
     assertThat(unseen.share(decay("nu_e", "e-", "e+"))).isZero();
     assertThat(unseen.share(decay("nu4", "gamma"))).isZero();
+  }
+
+  /** A Z' on its shell shows nothing as often as it goes to neutrinos. */
+  @Test
+  void theZPrimeMayGoToNeutrinos() {
+    Map<Pair, Complex> vertices =
+        Map.of(
+            new Pair("nu_mu", "nu4"), new Complex(1e-3),
+            new Pair("nu_mu", "nu_mu"), new Complex(1e-4));
+    DarkPhoton zPrime = new DarkPhoton(0.03, 1.65e-4);
+    Spectrum spectrum =
+        Points.spectrum(DarkSeesaw.with(Nature.DIRAC, zPrime, 0.25, Map.of("nu4", 0.42), vertices));
+    DecayTable decays = new DecayTable(spectrum);
+    double neutrinos = share(decays.of("zprime"), "nu");
+    assertThat(neutrinos).isBetween(0.5, 0.95);
+    assertThat(UnseenDecays.of(spectrum, decays).invisible(0)).isCloseTo(neutrinos, within(1e-3));
   }
 
   private static Decay decay(String... products) {
