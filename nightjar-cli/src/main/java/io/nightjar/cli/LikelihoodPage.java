@@ -54,6 +54,7 @@ record LikelihoodPage(
             .citations(citations());
     ObjectNode root = document.root();
     root.put("lnL", chosen.lnL());
+    root.put("lnL_error", chosen.error());
     root.put("chi2", chosen.chi2());
     root.put("lnL_without", chosen.without());
     ArrayNode terms = root.putArray("terms");
@@ -95,6 +96,7 @@ record LikelihoodPage(
     node.put("family", Choice.word(term.label().family()));
     node.put("kind", term.label().kind());
     node.put("lnL", term.lnL());
+    node.put("lnL_error", term.error());
     node.put("pull", term.pull());
     node.put("predicted", term.predicted());
     node.put("observed", term.observed());
@@ -112,10 +114,11 @@ record LikelihoodPage(
   void print(PrintWriter out, boolean all) {
     out.printf(
         Locale.ROOT,
-        "%s in the era %s: ln L = %s from %d terms (without new physics %s)%n",
+        "%s in the era %s: ln L = %s%s from %d terms (without new physics %s)%n",
         card.model().name(),
         chosen.era().name(),
         number(chosen.lnL()),
+        error(chosen.error()),
         chosen.counting().count(),
         number(chosen.without()));
     for (Family family : Family.values()) {
@@ -249,6 +252,11 @@ record LikelihoodPage(
 
   static String number(double lnL) {
     return String.format(Locale.ROOT, Math.abs(lnL) < 1e5 ? "%.2f" : "%.3g", lnL + 0.0);
+  }
+
+  /** That of simulated events, where it can be seen. */
+  static String error(double error) {
+    return error < NOTHING ? "" : " +- " + number(error);
   }
 
   private static String digits(double value) {

@@ -4,7 +4,9 @@ import io.nightjar.card.Eras;
 import io.nightjar.card.Place;
 import io.nightjar.card.ScanCard;
 import io.nightjar.generate.CouplingTables;
+import io.nightjar.likelihood.Evaluation;
 import io.nightjar.likelihood.TableSignals;
+import io.nightjar.math.Estimate;
 import io.nightjar.physics.Citations;
 import io.nightjar.scan.LikelihoodObjective;
 import io.nightjar.scan.Plan;
@@ -20,7 +22,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
-import java.util.OptionalDouble;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -128,7 +129,7 @@ final class ScanCommand implements Callable<Integer> {
       throw new InterruptedException();
     }
     Optional<Tension> parts = tension(card, objective, result);
-    OptionalDouble simulated = simulated(objective, result);
+    Optional<Estimate> simulated = simulated(objective, result);
     boolean complete = result.complete() && parts.stream().allMatch(Tension::isComplete);
     ScanReport report =
         new ScanReport(card, objective, result, simulated, parts.filter(Tension::isComplete));
@@ -142,14 +143,15 @@ final class ScanCommand implements Callable<Integer> {
   }
 
   /** ln L of the best point as {@code likelihood} gives it; nothing if there are no signals. */
-  private OptionalDouble simulated(LikelihoodObjective objective, ScanResult result)
+  private Optional<Estimate> simulated(LikelihoodObjective objective, ScanResult result)
       throws InterruptedException {
     Optional<Row> best = ScanReport.best(result);
     if (best.isEmpty() || !result.complete() || !objective.likelihood().hasSignals()) {
-      return OptionalDouble.empty();
+      return Optional.empty();
     }
-    return OptionalDouble.of(
-        objective.lnL(best.get().values(), new SignalOptions().signals(output.threads())));
+    Evaluation again =
+        objective.at(best.get().values(), new SignalOptions().signals(output.threads()));
+    return Optional.of(new Estimate(again.lnL(), again.error()));
   }
 
   private Optional<Tension> tension(

@@ -5,6 +5,7 @@ import io.nightjar.card.ScanCard;
 import io.nightjar.constraint.Label;
 import io.nightjar.constraint.Label.Family;
 import io.nightjar.likelihood.Choice;
+import io.nightjar.math.Estimate;
 import io.nightjar.physics.Era;
 import io.nightjar.scan.Axis;
 import io.nightjar.scan.LikelihoodObjective;
@@ -20,7 +21,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.OptionalDouble;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.IntStream;
@@ -36,7 +36,7 @@ record ScanReport(
     ScanCard card,
     LikelihoodObjective objective,
     ScanResult result,
-    OptionalDouble simulated,
+    Optional<Estimate> simulated,
     Optional<Tension> tension) {
 
   private static final int SHOWN = 12; // terms that people see
@@ -201,7 +201,10 @@ record ScanReport(
           ObjectNode node = root.putObject("best");
           node.put("point", result.best().orElseThrow());
           Document.put(node, "lnL", row.lnL());
-          simulated.ifPresent(lnL -> Document.put(node, "lnL_simulated", lnL));
+          simulated.ifPresent(lnL -> {
+            Document.put(node, "lnL_simulated", lnL.value());
+            Document.put(node, "lnL_simulated_error", lnL.error());
+          });
           ObjectNode values = node.putObject("parameters");
           for (int a = 0; a < card.vary().size(); a++) {
             values.put(card.vary().get(a).name(), row.value(a));
@@ -270,10 +273,7 @@ record ScanReport(
   }
 
   private void best(Row row, PrintWriter out) {
-    String also =
-        simulated.isPresent()
-            ? " from tables, %s simulated".formatted(LikelihoodPage.number(simulated.getAsDouble()))
-            : "";
+    String also = simulated.map(ScanReport::words).orElse("");
     out.printf("%nBest: ln L = %s%s%s%n", LikelihoodPage.number(row.lnL()), also, agreement());
     Terminal.TextTable values = new Terminal.TextTable("parameter", "value", "unit").ragged();
     for (int a = 0; a < card.vary().size(); a++) {
@@ -311,6 +311,11 @@ record ScanReport(
 
   private static String option(String name, Set<String> words) {
     return words.isEmpty() ? "" : " " + name + " " + String.join(",", new TreeSet<>(words));
+  }
+
+  private static String words(Estimate lnL) {
+    return " from tables, %s%s simulated"
+        .formatted(LikelihoodPage.number(lnL.value()), LikelihoodPage.error(lnL.error()));
   }
 
   private String agreement() {

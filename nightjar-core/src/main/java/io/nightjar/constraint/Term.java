@@ -12,6 +12,7 @@ package io.nightjar.constraint;
  *     observed, positive of limits; 0 if it does not apply
  * @param status {@code applies}, {@code off} (switched off) or {@code silent}
  * @param without ln L of no new physics at all: 0 of a limit
+ * @param error of ln L, from the number of simulated events; 0 where nothing is simulated
  * @param note what there is to say: why silent, what was assumed; may be empty
  */
 public record Term(
@@ -23,6 +24,7 @@ public record Term(
     double pull,
     Status status,
     double without,
+    double error,
     String note) {
 
   /** Whether a term counts. */
@@ -49,32 +51,37 @@ public record Term(
       Label label, double lnL, double predicted, double observed, String unit, String note) {
     boolean limit = label.kind().startsWith("limit"); // which pulls towards less, always
     double pull = Math.copySign(Math.sqrt(-2 * Math.min(0, lnL)), limit ? 1 : predicted - observed);
-    return new Term(label, lnL, predicted, observed, unit, pull, Status.APPLIES, 0, note);
+    return new Term(label, lnL, predicted, observed, unit, pull, Status.APPLIES, 0, 0, note);
   }
 
   /** A term that says nothing here. */
   public static Term silent(Label label, String reason) {
-    return new Term(label, 0, 0, 0, "", 0, Status.SILENT, 0, reason);
+    return new Term(label, 0, 0, 0, "", 0, Status.SILENT, 0, 0, reason);
   }
 
   /** The same, not counted. */
   public Term off(String reason) {
-    return new Term(label, 0, predicted, observed, unit, 0, Status.OFF, 0, reason);
+    return new Term(label, 0, predicted, observed, unit, 0, Status.OFF, 0, 0, reason);
   }
 
   /** The same beside ln L of no new physics. */
   public Term without(double lnLWithout) {
-    return new Term(label, lnL, predicted, observed, unit, pull, status, lnLWithout, note);
+    return new Term(label, lnL, predicted, observed, unit, pull, status, lnLWithout, error, note);
   }
 
   /** The same with a distance that √(−2 ln L) does not give, as of many bins. */
   public Term pulled(double sigmas) {
-    return new Term(label, lnL, predicted, observed, unit, sigmas, status, without, note);
+    return new Term(label, lnL, predicted, observed, unit, sigmas, status, without, error, note);
+  }
+
+  /** The same with an error of ln L. */
+  public Term uncertain(double lnLError) {
+    return new Term(label, lnL, predicted, observed, unit, pull, status, without, lnLError, note);
   }
 
   /** The same under another label. */
   public Term under(Label other) {
-    return new Term(other, lnL, predicted, observed, unit, pull, status, without, note);
+    return new Term(other, lnL, predicted, observed, unit, pull, status, without, error, note);
   }
 
   /** Whether it counts. */

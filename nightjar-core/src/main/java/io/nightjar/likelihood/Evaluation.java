@@ -46,6 +46,11 @@ public record Evaluation(Era era, List<Term> terms, List<Shared> shared) {
         + shared.stream().mapToDouble(Shared::lnL).sum();
   }
 
+  /** Its error from the number of simulated events. */
+  public double error() {
+    return Math.sqrt(terms.stream().mapToDouble(term -> term.error() * term.error()).sum());
+  }
+
   /** The sum of a family, without shared errors. */
   public double lnL(Family family) {
     return of(family).mapToDouble(Term::lnL).sum();

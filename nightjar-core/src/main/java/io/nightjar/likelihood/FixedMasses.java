@@ -63,7 +63,7 @@ public final class FixedMasses {
   public double evaluate(DarkPoint point, double[] terms) throws InterruptedException {
     List<double[]> predicted = new ArrayList<>(sightings.size());
     for (Sighting sighting : sightings) {
-      predicted.add(signals.of(sighting, point));
+      predicted.add(signals.of(sighting, point).events());
     }
     Profile profile = Likelihood.profile(joint, sightings, predicted);
     int n = 0;

@@ -165,7 +165,7 @@ public final class Likelihood {
   private void sightings(DarkPoint point, Signals signals, List<Term> terms, List<Shared> shared)
       throws InterruptedException {
     List<Sighting> counting = new ArrayList<>();
-    List<double[]> predicted = new ArrayList<>();
+    List<Signal> predicted = new ArrayList<>();
     List<Term> others = new ArrayList<>();
     for (Sighting sighting : evidences.sightings()) {
       Label label = evidences.label(sighting.label());
@@ -177,7 +177,8 @@ public final class Likelihood {
         others.add(Term.silent(label, "").off(off));
       }
     }
-    Profile profile = profile(joint(counting), counting, predicted);
+    Profile profile =
+        profile(joint(counting), counting, predicted.stream().map(Signal::events).toList());
     for (int i = 0; i < counting.size(); i++) {
       terms.add(term(counting.get(i), predicted.get(i), profile.scales()[i]));
     }
@@ -216,7 +217,8 @@ public final class Likelihood {
     return u -> sighting.rise(signal, Math.exp(u));
   }
 
-  private Term term(Sighting sighting, double[] signal, double scale) {
+  private Term term(Sighting sighting, Signal predicted, double scale) {
+    double[] signal = predicted.events();
     double events = Arrays.stream(signal).sum();
     String note =
         String.format(
@@ -235,7 +237,8 @@ public final class Likelihood {
             "events",
             note)
         .pulled(sighting.pull(signal, scale))
-        .without(Math.min(0, sighting.lnLWithout(signal.length)));
+        .without(Math.min(0, sighting.lnLWithout(signal.length)))
+        .uncertain(predicted.lnLError(sighting, scale));
   }
 
   // ---- how a term came out --------------------------------------------------------------------

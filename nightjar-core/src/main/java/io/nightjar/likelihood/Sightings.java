@@ -11,7 +11,8 @@ final class Sightings {
 
   private Sightings() {}
 
-  static Explanation explain(Sighting sighting, double[] signal) {
+  static Explanation explain(Sighting sighting, Signal predicted) {
+    double[] signal = predicted.events();
     Explanation.Builder steps = Explanation.builder();
     steps.number(
         "signal", Arrays.stream(signal).sum(), "events", "upscattering and decays in flight");
@@ -28,6 +29,8 @@ final class Sightings {
     }
     steps.number("error of the signal", sighting.ownError(), "", "relative, its own");
     steps.number("lnL", sighting.lnL(signal, 1), "", "against a prediction that equals the data");
+    steps.number(
+        "error of lnL", predicted.lnLError(sighting, 1), "", "from the number of simulated events");
     steps.number("lnL without a signal", sighting.lnLWithout(signal.length), "", "");
     return steps.build();
   }

@@ -11,5 +11,5 @@ public interface Signals {
    *
    * @throws InterruptedException if the thread is interrupted
    */
-  double[] of(Sighting sighting, DarkPoint point) throws InterruptedException;
+  Signal of(Sighting sighting, DarkPoint point) throws InterruptedException;
 }

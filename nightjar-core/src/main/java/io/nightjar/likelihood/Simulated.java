@@ -11,6 +11,7 @@ import io.nightjar.math.Estimate;
 import io.nightjar.model.Spectrum;
 import io.nightjar.process.DecayTable;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 
 /**
@@ -29,42 +30,28 @@ public record Simulated(long seed, double precision, int threads) implements Sig
   private static final double FEWEST = 1e-2;
 
   @Override
-  public double[] of(Sighting sighting, DarkPoint point) throws InterruptedException {
-    List<Double> bins = new ArrayList<>();
+  public Signal of(Sighting sighting, DarkPoint point) throws InterruptedException {
+    List<Estimate> bins = new ArrayList<>();
     for (Experiment member : sighting.members()) {
-      double[] signal = of(member, sighting.observable(), point);
-      for (double events : signal) {
-        bins.add(events);
-      }
+      bins.addAll(of(member, sighting.observable(), point));
     }
-    return bins.stream().mapToDouble(b -> b).toArray();
+    return Signal.of(bins);
   }
 
-  private double[] of(Experiment experiment, Observable observable, DarkPoint point)
+  private List<Estimate> of(Experiment experiment, Observable observable, DarkPoint point)
       throws InterruptedException {
     Spectrum spectrum = point.spectrum();
     DecayTable decays = point.decays();
+    Generator.Plan plan =
+        new Generator.Plan(precision, List.of(observable), seed, threads, MOST_EVENTS);
     Prediction upscattered =
-        new Generator(spectrum, decays, experiment)
-            .predict(
-                new Generator.Plan(precision, List.of(observable), seed, threads, MOST_EVENTS),
-                Generator.Progress.NONE);
-    double[] signal = values(upscattered.histogram(0, observable));
+        new Generator(spectrum, decays, experiment).predict(plan, Generator.Progress.NONE);
+    Estimate[] signal = upscattered.histogram(0, observable);
     if (BeamDecays.of(spectrum, decays, experiment).electronPairs() >= FEWEST) {
       Prediction flown = new BeamEvents(spectrum, decays, experiment).predict(seed);
-      double[] more = values(flown.histogram(0, observable));
-      for (int b = 0; b < signal.length; b++) {
-        signal[b] += more[b];
-      }
+      Estimate[] more = flown.histogram(0, observable);
+      Arrays.setAll(signal, b -> signal[b].plus(more[b]));
     }
-    return signal;
-  }
-
-  private static double[] values(Estimate[] bins) {
-    double[] values = new double[bins.length];
-    for (int b = 0; b < bins.length; b++) {
-      values[b] = bins[b].value();
-    }
-    return values;
+    return List.of(signal);
   }
 }

@@ -49,8 +49,8 @@ public final class TableSignals implements Signals {
   }
 
   @Override
-  public double[] of(Sighting sighting, DarkPoint point) throws InterruptedException {
-    return tables(sighting).signal(last.get().of(point));
+  public Signal of(Sighting sighting, DarkPoint point) throws InterruptedException {
+    return Signal.of(tables(sighting).signal(last.get().of(point)));
   }
 
   private CouplingTables tables(Sighting sighting) throws InterruptedException {

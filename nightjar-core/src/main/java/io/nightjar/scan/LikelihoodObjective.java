@@ -4,6 +4,7 @@ import io.nightjar.card.PointMaker;
 import io.nightjar.card.ScanCard;
 import io.nightjar.constraint.DarkPoint;
 import io.nightjar.likelihood.Choice;
+import io.nightjar.likelihood.Evaluation;
 import io.nightjar.likelihood.Evidences;
 import io.nightjar.likelihood.FixedMasses;
 import io.nightjar.likelihood.Likelihood;
@@ -153,14 +154,14 @@ public final class LikelihoodObjective implements Objective {
   }
 
   /**
-   * ln L of a point by itself, whatever is kept for its masses.
+   * Every term at a point by itself, whatever is kept for its masses.
    *
    * @param values as for {@link #evaluate}
    * @param signals how signals in neutrino detectors are predicted
    * @throws InterruptedException if the thread is interrupted
    */
-  public double lnL(double[] values, Signals signals) throws InterruptedException {
-    return likelihood.at(point(maker.at(values)), signals).lnL();
+  public Evaluation at(double[] values, Signals signals) throws InterruptedException {
+    return likelihood.at(point(maker.at(values)), signals);
   }
 
   private static Spectrum spectrum(ThreePortal model) {

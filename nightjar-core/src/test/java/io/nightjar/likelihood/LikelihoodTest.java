@@ -11,6 +11,7 @@ import io.nightjar.model.Spectrum;
 import io.nightjar.physics.Constants;
 import io.nightjar.physics.Era;
 import io.nightjar.process.DecayTable;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.Tag;
@@ -123,5 +124,29 @@ class LikelihoodTest {
         assertThat(terms[i]).as(name).isEqualTo(direct.find(name).orElseThrow().lnL());
       }
     }
+  }
+
+  /**
+   * ln L of sixteen seeds scatters by the error that is stated: χ² of 15 degrees of freedom, false
+   * alarms below 0.1 % even if errors are known to 15 % only.
+   */
+  @Test
+  @Tag("statistical")
+  void lnLScattersByItsError() throws InterruptedException {
+    DarkPoint point = point("dark-seesaw");
+    Likelihood likelihood =
+        Likelihood.of(Evidences.of(Era.TODAY), only(Set.of("miniboone-combined")));
+    int seeds = 16;
+    double[] lnL = new double[seeds];
+    double error = 0;
+    for (int s = 0; s < seeds; s++) {
+      Evaluation one = likelihood.at(point, new Simulated(100 + s, 0.1, 2));
+      lnL[s] = one.lnL();
+      error += one.error() / seeds;
+    }
+    double mean = Arrays.stream(lnL).average().orElseThrow();
+    double squares = Arrays.stream(lnL).map(x -> (x - mean) * (x - mean)).sum();
+    assertThat(Math.sqrt(squares / (seeds - 1))).isBetween(0.4 * error, 1.9 * error);
+    assertThat(error).isGreaterThan(0.5);
   }
 }
