@@ -104,6 +104,14 @@ public class Likelihoods {
     return t.fixed.evaluate(t.known.point.at(t.known.spectrum), t.terms);
   }
 
+  /** New masses as a search over them meets them: quick tables of all signals, and one point. */
+  @Benchmark
+  public double quickTables(Known k) throws InterruptedException {
+    DarkPoint point = DarkPoint.of(k.spectrum, new DecayTable(k.spectrum));
+    FixedMasses fixed = k.all.fixed(point, new TableSignals(point, CouplingTables.Plan.quick(1)));
+    return fixed.evaluate(point, new double[fixed.names().size()]);
+  }
+
   /** Reading everything that comes with Nightjar. */
   @Benchmark
   public Evidences load() {

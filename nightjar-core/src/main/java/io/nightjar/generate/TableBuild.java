@@ -108,13 +108,9 @@ final class TableBuild {
       throws InterruptedException {
     List<Future<?>> futures = new ArrayList<>();
     try (ExecutorService pool = Executors.newFixedThreadPool(plan.threads())) {
-      for (int r = 0; r < REPLICATES; r++) {
-        for (int k = 0; k < runs.runs().size(); k++) {
-          int replicate = r;
-          int run = k;
-          LifetimeSums sums = replicates.get(r).get(k);
-          futures.add(pool.submit(() -> simulate(replicate, run, from, to, sums)));
-        }
+      for (int k = 0; k < runs.runs().size(); k++) {
+        int run = k;
+        futures.add(pool.submit(() -> simulate(run, from, to, replicates)));
       }
       await(futures, pool);
     }
@@ -147,15 +143,22 @@ final class TableBuild {
     return Math.sqrt(run.expected(point));
   }
 
-  private void simulate(int replicate, int k, long from, long to, LifetimeSums sums) {
+  private void simulate(int k, long from, long to, List<List<LifetimeSums>> replicates) {
     TableRun run = runs.runs().get(k);
     TableFill fill =
         new TableFill(run, runs.mixture(), runs.experiment(), point.spectrum().constants());
     long[] events = run.shares(events(k), plan.isThrifty() ? FEWEST : FEW);
-    for (int s = 0; s < events.length; s++) {
-      int stream = (k * REPLICATES + replicate) * MOST_SOURCES + s;
-      Lattice lattice = new Lattice(plan.seed(), stream);
-      fill.simulate(s, lattice, from * events[s], to * events[s], 1.0 / events[s], sums);
+    for (int r = 0; r < REPLICATES; r++) {
+      for (int s = 0; s < events.length; s++) {
+        Lattice lattice = new Lattice(plan.seed(), (k * REPLICATES + r) * MOST_SOURCES + s);
+        fill.simulate(
+            s,
+            lattice,
+            from * events[s],
+            to * events[s],
+            1.0 / events[s],
+            replicates.get(r).get(k));
+      }
     }
   }
 

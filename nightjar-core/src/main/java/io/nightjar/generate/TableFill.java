@@ -7,6 +7,7 @@ import io.nightjar.experiment.Experiment;
 import io.nightjar.experiment.Shape;
 import io.nightjar.physics.Constants;
 import java.util.Arrays;
+import java.util.List;
 
 /**
  * Makes events of a run, lets the detector see them and adds them to the sums of all lifetimes.
@@ -18,6 +19,7 @@ final class TableFill {
   private static final double[] NOTHING = {};
 
   private final TableRun run;
+  private final List<Source> sources;
   private final FlavourMixture mixture;
   private final Observer observer;
   private final FlightWindows windows;
@@ -44,6 +46,7 @@ final class TableFill {
 
   TableFill(TableRun run, FlavourMixture mixture, Experiment experiment, Constants constants) {
     this.run = run;
+    this.sources = run.sources().stream().map(Source::copy).toList();
     this.mixture = mixture;
     this.observer = new Observer(experiment, constants, 1);
     this.windows = new FlightWindows(experiment.detector(), SIZE);
@@ -69,7 +72,7 @@ final class TableFill {
    * @param sums added to
    */
   void simulate(int s, Uniforms uniforms, long from, long to, double share, LifetimeSums sums) {
-    Source source = run.sources().get(s).copy();
+    Source source = sources.get(s);
     ProductSums inside = new ProductSums(sums.inside);
     ProductSums both = new ProductSums(sums.both);
     double factor = share / run.production().unit2();
