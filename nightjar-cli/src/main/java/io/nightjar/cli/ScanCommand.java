@@ -78,7 +78,7 @@ final class ScanCommand implements Callable<Integer> {
       names = "--tension",
       description =
           "search for the best points of anomalies and of constraints, too, and tell how far they"
-              + " disagree; needs method: optimise or profile, and thrice the time")
+              + " disagree; needs method: optimise (seven times the time) or profile (three times)")
   private boolean tension = false;
 
   @Option(

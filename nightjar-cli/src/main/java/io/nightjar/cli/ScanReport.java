@@ -229,6 +229,11 @@ record ScanReport(
     node.put("lnL_all", t.all());
     node.put("lnL_anomalies", t.anomalies());
     node.put("lnL_constraints", t.constraints());
+    if (t.everything().plan().method() == ScanCard.Method.OPTIMISE) {
+      node.put("searches", t.ofAnomalies().rows().size());
+      node.put("searches_that_agree_anomalies", t.ofAnomalies().atBest());
+      node.put("searches_that_agree_constraints", t.ofConstraints().atBest());
+    }
     node.put("chi2_pg", t.chi2());
     node.put("degrees", t.degrees());
     node.put("probability", t.probability());
@@ -260,10 +265,11 @@ record ScanReport(
   private static void print(Tension t, PrintWriter out) {
     out.printf(
         Locale.ROOT,
-        "%nAnomalies alone: ln L = %s; constraints alone: %s; both: %s%n",
+        "%nAnomalies alone: ln L = %s%s%nConstraints alone: ln L = %s%s%n",
         LikelihoodPage.number(t.anomalies()),
+        agreement(t.ofAnomalies()),
         LikelihoodPage.number(t.constraints()),
-        LikelihoodPage.number(t.all()));
+        agreement(t.ofConstraints()));
     out.printf(
         Locale.ROOT,
         "  parameter goodness of fit: chi2 = %.1f for %d parameters, probability %.2g%n",
@@ -274,7 +280,8 @@ record ScanReport(
 
   private void best(Row row, PrintWriter out) {
     String also = simulated.map(ScanReport::words).orElse("");
-    out.printf("%nBest: ln L = %s%s%s%n", LikelihoodPage.number(row.lnL()), also, agreement());
+    out.printf(
+        "%nBest: ln L = %s%s%s%n", LikelihoodPage.number(row.lnL()), also, agreement(result));
     Terminal.TextTable values = new Terminal.TextTable("parameter", "value", "unit").ragged();
     for (int a = 0; a < card.vary().size(); a++) {
       values.row(card.vary().get(a).name(), row.value(a), card.vary().get(a).unit());
@@ -318,9 +325,9 @@ record ScanReport(
         .formatted(LikelihoodPage.number(lnL.value()), LikelihoodPage.error(lnL.error()));
   }
 
-  private String agreement() {
-    return result.plan().method() == ScanCard.Method.OPTIMISE
-        ? ", found by %d of %d searches to 0.01".formatted(result.atBest(), result.rows().size())
+  private static String agreement(ScanResult of) {
+    return of.plan().method() == ScanCard.Method.OPTIMISE
+        ? ", found by %d of %d searches to 0.01".formatted(of.atBest(), of.rows().size())
         : "";
   }
 

@@ -61,6 +61,15 @@ public record Plan(
     return new Plan(axes, method, optimiser, starts, other, evaluations, masses);
   }
 
+  /**
+   * For a part of the terms, whose maximum is flatter and may be split: thrice the searches, unless
+   * each goes over masses; of a profile as many as there are.
+   */
+  Plan ofPart() {
+    boolean more = method == ScanCard.Method.OPTIMISE && !isNested();
+    return new Plan(axes, method, optimiser, more ? 3 * starts : starts, seed, evaluations, masses);
+  }
+
   /** Numbers of the axes that are searched, ascending. */
   int[] searched() {
     return IntStream.range(0, axes.size()).filter(i -> !axes.get(i).isGrid()).toArray();

@@ -15,7 +15,7 @@ import org.hipparchus.distribution.continuous.ChiSquaredDistribution;
  * χ²_anomalies − χ²_constraints, each at its own best point (Maltoni:2003cu).
  *
  * @param everything what a search for the best point of everything found
- * @param ofAnomalies what the same search found for the anomalies alone
+ * @param ofAnomalies what such a search found for the anomalies alone
  * @param ofConstraints what it found for all else
  */
 public record Tension(ScanResult everything, ScanResult ofAnomalies, ScanResult ofConstraints) {
@@ -38,8 +38,8 @@ public record Tension(ScanResult everything, ScanResult ofAnomalies, ScanResult 
     Choice rest = new Choice(choice.only(), others, choice.with());
     return new Tension(
         best,
-        Scan.run(plan, objective.with(signs), threads, progress),
-        Scan.run(plan, objective.with(rest), threads, progress));
+        Scan.run(plan.ofPart(), objective.with(signs), threads, progress),
+        Scan.run(plan.ofPart(), objective.with(rest), threads, progress));
   }
 
   /** Whether an objective has terms of both kinds, so that they can disagree. */
