@@ -110,10 +110,7 @@ final class ScanCommand implements Callable<Integer> {
 
   private int run(ScanCard card, Plan plan, OutputFolder target)
       throws IOException, InterruptedException {
-    CouplingTables.Plan tables =
-        card.variesMasses()
-            ? CouplingTables.Plan.quick(plan.seed())
-            : CouplingTables.Plan.standard(plan.seed());
+    CouplingTables.Plan tables = ScanReport.tables(card, plan);
     LikelihoodObjective objective =
         LikelihoodObjective.of(card, masses -> new TableSignals(masses, tables));
     if (tension && !Tension.isPossible(objective)) {

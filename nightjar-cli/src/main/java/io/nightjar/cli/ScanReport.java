@@ -4,6 +4,7 @@ import io.nightjar.card.PointMaker;
 import io.nightjar.card.ScanCard;
 import io.nightjar.constraint.Label;
 import io.nightjar.constraint.Label.Family;
+import io.nightjar.generate.CouplingTables;
 import io.nightjar.likelihood.Choice;
 import io.nightjar.math.Estimate;
 import io.nightjar.physics.Era;
@@ -48,6 +49,13 @@ record ScanReport(
       case OPTIMISE -> "searches";
       case PROFILE -> "cells";
     };
+  }
+
+  /** How tables of signals are made. */
+  static CouplingTables.Plan tables(ScanCard card, Plan plan) {
+    return card.variesMasses()
+        ? CouplingTables.Plan.quick(plan.seed())
+        : CouplingTables.Plan.standard(plan.seed());
   }
 
   static Optional<Row> best(ScanResult result) {
@@ -128,6 +136,13 @@ record ScanReport(
     root.putObject("scan").put("name", card.name()).put("sha256", card.sha256());
     root.put("method", word(card.method()));
     searches(root);
+    if (objective.likelihood().hasSignals()) {
+      CouplingTables.Plan tables = tables(card, result.plan());
+      root.putObject("tables")
+          .put("precision", tables.precision())
+          .put("most_events", tables.most())
+          .put("thrifty", tables.isThrifty());
+    }
     axes(root.putArray("vary"));
     Document.strings(root, "terms", result.terms());
     families(root.putObject("families"));

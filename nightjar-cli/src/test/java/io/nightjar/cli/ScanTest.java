@@ -107,6 +107,7 @@ class ScanTest {
     double simulated = Answer.to(words + " --json").json().path("lnL").asDouble();
     assertThat(simulated).isEqualTo(best.path("lnL_simulated").asDouble()).isLessThan(-0.5);
     assertThat(simulated).isCloseTo(best.path("lnL").asDouble(), within(0.2));
+    assertThat(document("own").path("tables").path("precision").asDouble()).isEqualTo(0.015);
   }
 
   @Test
