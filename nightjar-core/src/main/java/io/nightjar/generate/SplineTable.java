@@ -81,6 +81,15 @@ final class SplineTable {
    * @param sums by bin, line and node; read
    */
   static double missed(LifetimeAxis axis, double[] sums) {
+    return missed(axis, sums, LifetimeAxis.ONES);
+  }
+
+  /**
+   * The same of sums that are multiplied by something known after interpolation.
+   *
+   * @param factor by node, at most 1; read
+   */
+  static double missed(LifetimeAxis axis, double[] sums, double[] factor) {
     double[] up = axis.unscaled();
     double[] h = new double[N];
     double worst = 0;
@@ -90,7 +99,7 @@ final class SplineTable {
         h[k] = sums[at + k] * up[k];
         most = Math.max(most, h[k]);
       }
-      worst = Math.max(worst, LifetimeAxis.missed(h));
+      worst = Math.max(worst, LifetimeAxis.missed(h, factor));
     }
     return most > 0 ? worst / most : 0;
   }
