@@ -23,6 +23,7 @@ final class FlightFill {
   private final SeenSums seen;
   private final EventBatch batch;
   private final double[][] u;
+  private final double[] left = new double[LifetimeAxis.NODES];
 
   /**
    * For events of a run.
@@ -69,13 +70,11 @@ final class FlightFill {
     double tunnel = arrival.parentage().tunnel();
     double meson = arrival.mesonPerLength(batch.energy[i]);
     double q = arrival.kinematics().mass() / (batch.neutrino[0].pz[i] * axis.last());
-    double made = TunnelSurvival.mean(distance, tunnel, meson, q);
-    Arrays.fill(seen.first, 0);
-    double left = 1;
-    for (int k = 0; k < LifetimeAxis.NODES && left > 0; k++) {
-      double over = Math.scalb(1.0, k); // lifetimes fall by factors of two
-      left = TunnelSurvival.mean(distance, tunnel, meson, q * over) / made;
-      seen.first[LifetimeAxis.NODES - 1 - k] = over * left;
+    TunnelSurvival.means(distance, tunnel, meson, q, left);
+    double over = 1 / left[0];
+    for (int k = 0; k < left.length; k++) {
+      seen.first[left.length - 1 - k] = over * left[k];
+      over *= 2; // lifetimes fall by factors of two
     }
   }
 }

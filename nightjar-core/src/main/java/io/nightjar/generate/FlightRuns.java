@@ -15,7 +15,7 @@ import java.util.Optional;
 final class FlightRuns {
 
   /** Long lifetimes, and short ones where neutrinos of high energy are what is left, over c. */
-  private static final double[] LIFETIMES = {64, 0.25, 0.0625};
+  private static final double[] LIFETIMES = {64, 64, 0.125};
 
   private final Spectrum masses;
   private final UnitPoint unit;

@@ -3,24 +3,25 @@ package io.nightjar.generate;
 import java.util.Arrays;
 
 /**
- * How decays in flight fall where lifetimes are short: h(cτ) = T(cτ)(1 + cτ/c), 1 for long ones,
- * exponentially small for short ones.
+ * How decays in flight fall where lifetimes are short: h(cτ) = T(cτ)(1 + cτ/c), over that of long
+ * ones.
  *
- * <p>Splines are made of ln h, in which even the smallest values are good to a few per cent: a
- * spline of h itself would swing about zero, and there are so many neutrinos in a beam that it
- * would show. Below what events can tell, ln h is −ℓ/λ and doubles from node to node.
+ * <p>Splines are made of g = −(cτ/c) ln h, which is constant at both ends: e^{−ℓ/λ} of the fastest
+ * neutrinos is what is left of short lifetimes. So even the smallest values are good to a few per
+ * cent. A spline of h itself would swing about zero, and there are so many neutrinos in a beam that
+ * it would show.
  */
 final class FlightSurvival {
 
   private static final int N = LifetimeAxis.NODES;
 
-  /** Below this, h is continued. */
+  /** Below this, g is continued. */
   private static final double LEAST = 1e-40;
 
   private final LifetimeAxis axis;
   private final boolean isNothing;
-  private final double[] logs = new double[N];
   private final int lowest; // first node with events
+  private final double[] g = new double[N];
   private final double[] coefficients = new double[LifetimeAxis.COEFFICIENTS];
 
   /**
@@ -35,13 +36,11 @@ final class FlightSurvival {
     isNothing = most == 0;
     int k = N - 1;
     for (; k >= 0 && sums[k] * up[k] > LEAST * most; k--) {
-      logs[k] = Math.log(sums[k] * up[k] / most);
+      g[k] = -Math.log(sums[k] * up[k] / most) * (axis.node(k) / axis.middle());
     }
     lowest = k + 1;
-    for (; k >= 0 && !isNothing; k--) {
-      logs[k] = 2 * logs[k + 1];
-    }
-    double[] solved = logs.clone();
+    Arrays.fill(g, 0, lowest, g[Math.min(lowest, N - 1)]);
+    double[] solved = g.clone();
     LifetimeAxis.solve(solved);
     for (int c = 0; c < coefficients.length; c++) {
       coefficients[c] = solved[LifetimeAxis.mirrored(c)];
@@ -51,7 +50,7 @@ final class FlightSurvival {
   /**
    * h at a lifetime.
    *
-   * @param ctau cτ [cm], finite
+   * @param ctau cτ [cm], positive and finite
    * @param place overwritten
    */
   double at(double ctau, double[] place) {
@@ -64,24 +63,30 @@ final class FlightSurvival {
     for (int d = 1; d < LifetimeAxis.PLACE; d++) {
       sum += place[d] * coefficients[at + d - 1];
     }
-    return Math.exp(sum / axis.scale(ctau));
+    return Math.exp(-sum / axis.scale(ctau) * (axis.middle() / ctau));
+  }
+
+  /** h at all nodes. */
+  double[] atNodes() {
+    double[] h = new double[N];
+    Arrays.setAll(h, k -> isNothing ? 0 : Math.exp(-g[k] * (axis.middle() / axis.node(k))));
+    return h;
   }
 
   /**
-   * Takes h out of sums by node of this lifetime, so that what is left is smooth.
+   * Takes h out of sums by node of this lifetime, so that what is left is smooth; constant where
+   * there are no events.
    *
    * @param sums changed
    * @param size numbers of each node
    */
   void divide(double[] sums, int size) {
-    if (isNothing) {
-      return;
-    }
     double[] up = axis.unscaled();
-    for (int at = 0; at < sums.length; at += N * size) {
+    double[] h = atNodes();
+    for (int at = 0; at < sums.length && !isNothing; at += N * size) {
       for (int k = N - 1; k >= 0; k--) {
         int from = Math.max(k, lowest);
-        double factor = k < lowest ? up[from] / up[k] : Math.exp(-logs[k]);
+        double factor = k < lowest ? up[from] / up[k] : 1 / h[k]; // the lowest is divided already
         for (int m = 0; m < size; m++) {
           sums[at + k * size + m] = factor * sums[at + from * size + m];
         }
@@ -93,13 +98,8 @@ final class FlightSurvival {
    * Estimated error of the interpolation over the largest value, see {@link LifetimeAxis#missed}.
    */
   double missed() {
-    return LifetimeAxis.missed(logs, atNodes()); // δh = h δ ln h
-  }
-
-  /** h at all nodes. */
-  double[] atNodes() {
-    double[] h = new double[N];
-    Arrays.setAll(h, k -> Math.exp(logs[k]));
-    return h;
+    double[] slope = atNodes(); // δh = h (c/cτ) δg
+    Arrays.setAll(slope, k -> slope[k] * (axis.middle() / axis.node(k)));
+    return LifetimeAxis.missed(g, slope);
   }
 }

@@ -72,7 +72,7 @@ final class StepTables {
     for (int f = 0; f < inside.length; f++) {
       inside[f] = SplineTable.of(axis, daughterAxis, bins, part(mean.inside, f, forms));
     }
-    error = error(axis, daughterAxis, mean, factor);
+    error = error(mean, factor);
     for (int k = 0; k < runs.size(); k++) {
       second(runs.get(k), sums.get(k));
     }
@@ -93,16 +93,18 @@ final class StepTables {
   }
 
   /** Both lifetimes together. */
-  private static double error(
-      LifetimeAxis axis, LifetimeAxis daughterAxis, LifetimeSums mean, double[] factor) {
-    return missed(axis, mean.one, factor) + missed(daughterAxis, mean.inside, LifetimeAxis.ONES);
-  }
-
-  private static double missed(LifetimeAxis axis, double[][] sums, double[] factor) {
-    return Arrays.stream(sums)
-        .mapToDouble(each -> SplineTable.missed(axis, each, factor))
-        .max()
-        .orElse(0);
+  private double error(LifetimeSums mean, double[] factor) {
+    double first = 0;
+    double second = 0;
+    for (double[] each : mean.one) {
+      double missed = SplineTable.missed(axis, each, factor, new double[] {1});
+      first = Math.max(first, missed);
+    }
+    for (double[] each : mean.inside) {
+      double missed = SplineTable.missed(daughterAxis, each, LifetimeAxis.ONES, factor);
+      second = Math.max(second, missed);
+    }
+    return first + second;
   }
 
   /** Estimated error of the interpolation over the largest value. */
