@@ -37,7 +37,8 @@ public final class CouplingTables {
    * @param most the same, where the precision is not reached with less
    * @param seed of all random numbers
    * @param threads ≥ 1; results do not depend on it
-   * @param precision of populated bins at the pivot, at which events are enough
+   * @param precision of populated bins at the pivot, at which events are enough; decays in flight
+   *     apart, of which there is a number that does not depend on it
    * @param isThrifty whether chains of which the pivot has next to nothing get few events
    */
   public record Plan(

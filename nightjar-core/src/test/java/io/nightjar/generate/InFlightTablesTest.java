@@ -50,7 +50,11 @@ class InFlightTablesTest {
         numbers.add(zero + "=0");
       }
     }
-    return new Spectrum(ModelCard.load("dark-seesaw", numbers).model(), Constants.STANDARD);
+    return spectrum("dark-seesaw", numbers);
+  }
+
+  private static Spectrum spectrum(String model, List<String> couplings) {
+    return new Spectrum(ModelCard.load(model, couplings).model(), Constants.STANDARD);
   }
 
   /** The part of decays in flight of all tables. */
@@ -110,8 +114,22 @@ class InFlightTablesTest {
     "nd280-fhc, heavy-neutrinos.nu5.mixing.mu=1e-3 vertices.nu5-nu4=1e-3 vertices.nu_mu-nu4=0.05",
   })
   void theyAreTheSimulation(String card, String couplings) throws InterruptedException {
-    Spectrum point = point(couplings);
-    Experiment experiment = experiment(card);
+    compare(point(couplings), experiment(card));
+  }
+
+  /** Decays whose angles depend on the helicity of the neutrino: Dirac states, photons. */
+  @ParameterizedTest
+  @CsvSource({
+    "dark-seesaw, miniboone-fhc, nature=dirac;vertices.nu_mu-nu4=1e-2",
+    "dark-seesaw, nd280-rhc, nature=dirac;vertices.nu_mu-nu4=1e-2",
+    "transition-moment, microboone-photon, heavy-neutrinos.nu4.mixing.mu=1e-3;transition-moments.nu_mu-nu4=3e-8 /GeV",
+    "transition-moment, miniboone-fhc, heavy-neutrinos.nu4.mixing.e=1e-3;transition-moments.nu_mu-nu4=3e-8 /GeV",
+  })
+  void withHelicity(String model, String card, String couplings) throws InterruptedException {
+    compare(spectrum(model, List.of(couplings.split(";", -1))), experiment(card));
+  }
+
+  private static void compare(Spectrum point, Experiment experiment) throws InterruptedException {
     FlightBuild flights = flights(point, experiment);
     double[] signal = signal(flights, point);
     Estimate[] expected = simulated(point, experiment);
