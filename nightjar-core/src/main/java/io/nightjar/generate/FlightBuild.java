@@ -11,11 +11,12 @@ import java.util.List;
 final class FlightBuild {
 
   /**
-   * Events of a run and replicate: every one is a decay inside, so that few are enough for what the
-   * mesons of beams are known to, a third or a factor of two.
+   * Events of a run and replicate for each bin: every one is a decay inside, so that few are enough
+   * for what the mesons of beams are known to, a third or a factor of two. Half as many will do.
    */
-  private static final long FEWEST = 4096;
+  private static final long PER_BIN = 1024;
 
+  private static final long FEWEST = 4096;
   private static final long MOST = 8192;
 
   /** Streams of random numbers that no upscattering has. */
@@ -64,7 +65,8 @@ final class FlightBuild {
   }
 
   private void simulate(int replicate, int k, LifetimeSums sums) {
-    long events = Math.clamp(plan.least() / flights.runs().size(), FEWEST, MOST);
+    long most = Math.clamp(PER_BIN * bins, FEWEST, MOST);
+    long events = Math.clamp(plan.least() / flights.runs().size(), most / 2, most);
     FlightFill fill =
         new FlightFill(
             flights.runs().get(k),
