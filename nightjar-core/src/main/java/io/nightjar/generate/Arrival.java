@@ -14,6 +14,8 @@ import io.nightjar.process.TunnelSurvival;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.ToDoubleBiFunction;
+import java.util.function.ToDoubleFunction;
 
 /**
  * One way in which a heavy neutrino of the beam itself comes to a detector: made by a meson, M → l
@@ -52,6 +54,23 @@ public record Arrival(
    * @param experiment beam and place
    */
   public static List<Arrival> of(Spectrum spectrum, DecayTable decays, Experiment experiment) {
+    return of(spectrum, experiment, decays::ctau, (l, N) -> spectrum.mixing2(l.flavour(), N));
+  }
+
+  /**
+   * All that masses allow, with |U_lN| = 1 and one lifetime.
+   *
+   * @param ctau of every N [cm]
+   */
+  static List<Arrival> open(Spectrum masses, double ctau, Experiment experiment) {
+    return of(masses, experiment, N -> ctau, (l, N) -> 1);
+  }
+
+  private static List<Arrival> of(
+      Spectrum spectrum,
+      Experiment experiment,
+      ToDoubleFunction<String> ctau,
+      ToDoubleBiFunction<Lepton, String> mixing2) {
     List<Arrival> arrivals = new ArrayList<>();
     experiment
         .parentage()
@@ -59,7 +78,8 @@ public record Arrival(
           for (MesonFlux origin : parentage.fluxes()) {
             for (String N : spectrum.heavy()) {
               for (Lepton lepton : Lepton.values()) {
-                of(spectrum, decays.ctau(N), experiment.exposure(), parentage, origin, lepton, N)
+                double most = experiment.exposure() * mixing2.applyAsDouble(lepton, N);
+                of(spectrum, ctau.applyAsDouble(N), most, parentage, origin, lepton, N)
                     .ifPresent(arrivals::add);
               }
             }
@@ -71,7 +91,7 @@ public record Arrival(
   private static Optional<Arrival> of(
       Spectrum spectrum,
       double ctau,
-      double exposure,
+      double most,
       Parentage parentage,
       MesonFlux origin,
       Lepton lepton,
@@ -81,11 +101,15 @@ public record Arrival(
     ForwardNeutrino kinematics =
         new ForwardNeutrino(
             origin.meson().mass(c), known.mass(c), lepton.mass(c), spectrum.mass(N));
-    double mixing = spectrum.activeMixing(lepton.flavour(), N).norm();
-    double strength = exposure * mixing * mixing * ratio(kinematics);
+    double strength = most * ratio(kinematics);
     return strength > 0
         ? Optional.of(new Arrival(origin, lepton, N, strength, kinematics, parentage, ctau, c))
         : Optional.empty();
+  }
+
+  /** The same with another lifetime [cm]. */
+  Arrival living(double other) {
+    return new Arrival(origin, lepton, neutrino, strength, kinematics, parentage, other, constants);
   }
 
   /** Γ(M → l N)/|U|² over Γ(M → l₀ ν). */
@@ -118,9 +142,12 @@ public record Arrival(
    * @param z along the beam, from the centre of the detector [cm]
    */
   public double left(double E, Way way, double z) {
-    double meson =
-        kinematics.meson() / (kinematics.mesonMomentum(E) * origin.meson().ctau(constants));
     return TunnelSurvival.mean(
-        parentage.distance() + z, parentage.tunnel(), meson, perLength(E, way));
+        parentage.distance() + z, parentage.tunnel(), mesonPerLength(E), perLength(E, way));
+  }
+
+  /** m/(p cτ) of the meson [1/cm]. */
+  double mesonPerLength(double E) {
+    return kinematics.meson() / (kinematics.mesonMomentum(E) * origin.meson().ctau(constants));
   }
 }

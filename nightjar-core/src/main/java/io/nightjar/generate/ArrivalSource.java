@@ -37,7 +37,7 @@ final class ArrivalSource {
 
   /** As in "K+ -> mu+ nu4, in flight; nu4 -> nu_light e- e+". */
   String label() {
-    return map.arrival().label() + "; " + chain.label();
+    return map.label() + "; " + chain.label();
   }
 
   /** First decays of the chain in the volume whose events the efficiency counts, roughly. */
@@ -47,6 +47,11 @@ final class ArrivalSource {
 
   int steps() {
     return decays.length;
+  }
+
+  /** Mass of the second neutrino of a chain of two steps [GeV]; else 0. */
+  double daughterMass() {
+    return decays.length > 1 ? decays[1].parentMass() : 0;
   }
 
   /** Uniform numbers of an event before it is observed. */

@@ -10,8 +10,8 @@ import java.util.Arrays;
 import java.util.List;
 
 /**
- * Signals of all couplings at fixed masses: what {@link Generator} finds by simulation, as a smooth
- * function from tables that are made once.
+ * Signals of all couplings at fixed masses: what {@link Generator} and {@link BeamEvents} find by
+ * simulation, as a smooth function from tables that are made once.
  *
  * <p>Couplings enter as products of the exchange, branching ratios, lifetimes and phases of the
  * vertices of the Z'. Only lifetimes need interpolation. Equations, errors and limits:
@@ -24,6 +24,7 @@ public final class CouplingTables {
 
   private final Strengths pivot;
   private final List<ExperimentTables> members;
+  private final List<FlightTables> flights; // by member
   private final int size;
   private final double interpolationError;
   private final Estimate[] atPivot;
@@ -36,7 +37,8 @@ public final class CouplingTables {
    * @param most the same, where the precision is not reached with less
    * @param seed of all random numbers
    * @param threads ≥ 1; results do not depend on it
-   * @param precision of populated bins at the pivot, at which events are enough
+   * @param precision of populated bins at the pivot, at which events are enough; decays in flight
+   *     apart, of which there is a number that does not depend on it
    * @param isThrifty whether chains of which the pivot has next to nothing get few events
    */
   public record Plan(
@@ -72,9 +74,12 @@ public final class CouplingTables {
   private CouplingTables(Strengths pivot, List<TableBuild> builds) {
     this.pivot = pivot;
     this.members = builds.stream().map(TableBuild::tables).toList();
+    this.flights = builds.stream().map(TableBuild::flights).toList();
     this.size = members.stream().mapToInt(ExperimentTables::bins).sum();
     this.interpolationError =
-        members.stream().mapToDouble(ExperimentTables::interpolationError).max().orElse(0);
+        Math.max(
+            members.stream().mapToDouble(ExperimentTables::interpolationError).max().orElse(0),
+            flights.stream().mapToDouble(FlightTables::interpolationError).max().orElse(0));
     List<Estimate> estimates = new ArrayList<>();
     List<String> sentences = new ArrayList<>();
     for (TableBuild build : builds) {
@@ -163,6 +168,7 @@ public final class CouplingTables {
       tables.demandExchanges(point);
       Arrays.fill(scratch.part, 0);
       tables.add(point, scratch.steps, scratch.part);
+      flights.get(m).add(point, scratch.steps, scratch.part);
       for (int b = 0; b < tables.bins(); b++) {
         signal[at + b] = Math.max(0, scratch.part[b]);
       }

@@ -106,9 +106,17 @@ final class FlightWindows {
 
   /** Finds where second neutrinos are inside of what sees their decay. */
   void second(EventBatch batch) {
-    EventBatch.Particles p = containment.turned(batch.size, batch.neutrino[1]);
+    second(batch.size, containment.places(), containment.turned(batch.size, batch.neutrino[1]));
+  }
+
+  /** The same where the batch itself says where first decays are. */
+  void secondFromVertex(EventBatch batch) {
+    second(batch.size, batch.vertex, batch.neutrino[1]);
+  }
+
+  private void second(int n, double[][] places, EventBatch.Particles p) {
     for (int s = 0; s < bodies.size(); s++) {
-      bodies.get(s).cross(batch.size, containment.places(), p, 1, enter[s], leave[s]);
+      bodies.get(s).cross(n, places, p, 1, enter[s], leave[s]);
     }
   }
 

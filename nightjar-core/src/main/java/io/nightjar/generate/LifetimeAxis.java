@@ -29,6 +29,9 @@ record LifetimeAxis(double first) {
 
   private static final double LN2 = Math.log(2);
 
+  /** As many ones as nodes. */
+  static final double[] ONES = ones();
+
   private static final double[] PIVOTS = pivots(NODES);
 
   /**
@@ -148,6 +151,15 @@ record LifetimeAxis(double first) {
    * @param h values at the nodes; read
    */
   static double missed(double[] h) {
+    return missed(h, ONES);
+  }
+
+  /**
+   * The same, errors times a factor.
+   *
+   * @param factor by node; read
+   */
+  static double missed(double[] h, double[] factor) {
     double[] every = new double[(h.length + 1) / 2];
     for (int k = 0; k < every.length; k++) {
       every[k] = h[2 * k];
@@ -158,9 +170,15 @@ record LifetimeAxis(double first) {
       double before = every[k == 0 ? 1 : k - 1];
       double after = every[k + 2 < every.length ? k + 2 : k];
       double middle = (23 * (every[k] + every[k + 1]) + before + after) / 48;
-      worst = Math.max(worst, Math.abs(middle - h[2 * k + 1]));
+      worst = Math.max(worst, factor[2 * k + 1] * Math.abs(middle - h[2 * k + 1]));
     }
     return worst / 8;
+  }
+
+  private static double[] ones() {
+    double[] ones = new double[NODES];
+    Arrays.fill(ones, 1);
+    return ones;
   }
 
   /** Node whose value stands at a place of the coefficients. */

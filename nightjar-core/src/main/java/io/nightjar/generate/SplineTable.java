@@ -81,16 +81,27 @@ final class SplineTable {
    * @param sums by bin, line and node; read
    */
   static double missed(LifetimeAxis axis, double[] sums) {
+    return missed(axis, sums, LifetimeAxis.ONES, LifetimeAxis.ONES);
+  }
+
+  /**
+   * The same of sums that are multiplied by something known after interpolation.
+   *
+   * @param factor by node; read
+   * @param lines the same by line, over and over; read
+   */
+  static double missed(LifetimeAxis axis, double[] sums, double[] factor, double[] lines) {
     double[] up = axis.unscaled();
     double[] h = new double[N];
     double worst = 0;
     double most = 0;
     for (int at = 0; at < sums.length; at += N) {
+      double line = lines[at / N % lines.length];
       for (int k = 0; k < N; k++) {
         h[k] = sums[at + k] * up[k];
-        most = Math.max(most, h[k]);
+        most = Math.max(most, line * factor[k] * h[k]);
       }
-      worst = Math.max(worst, LifetimeAxis.missed(h));
+      worst = Math.max(worst, line * LifetimeAxis.missed(h, factor));
     }
     return most > 0 ? worst / most : 0;
   }

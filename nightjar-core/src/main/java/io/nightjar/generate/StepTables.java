@@ -46,15 +46,24 @@ final class StepTables {
    *
    * @param sums of each run
    */
-  StepTables(List<TableRun> runs, List<LifetimeSums> sums, int bins) {
-    TableRun run = runs.getFirst();
+  StepTables(List<? extends StepRun> runs, List<LifetimeSums> sums, int bins) {
+    this(runs, sums, bins, LifetimeAxis.ONES);
+  }
+
+  /**
+   * The same, where {@link #add} is always given a strength that falls with the lifetime.
+   *
+   * @param factor at the nodes of the first lifetime, at most 1; read
+   */
+  StepTables(List<? extends StepRun> runs, List<LifetimeSums> sums, int bins, double[] factor) {
+    StepRun run = runs.getFirst();
     this.bins = bins;
     this.step = run.first();
     this.forms = run.forms();
-    this.axis = run.production().axis();
-    this.daughterAxis = run.production().daughterAxis();
+    this.axis = run.axis();
+    this.daughterAxis = run.daughterAxis();
     LifetimeSums mean = mean(runs, sums);
-    int forms = TableRun.count(run.forms());
+    int forms = StepRun.count(run.forms());
     one = new SplineTable[mean.one.length / forms];
     inside = new SplineTable[mean.inside.length / forms];
     for (int f = 0; f < one.length; f++) {
@@ -63,7 +72,7 @@ final class StepTables {
     for (int f = 0; f < inside.length; f++) {
       inside[f] = SplineTable.of(axis, daughterAxis, bins, part(mean.inside, f, forms));
     }
-    error = error(mean);
+    error = error(mean, factor);
     for (int k = 0; k < runs.size(); k++) {
       second(runs.get(k), sums.get(k));
     }
@@ -75,7 +84,7 @@ final class StepTables {
   }
 
   /** What does not depend on the second step: the mean over all runs. */
-  private static LifetimeSums mean(List<TableRun> runs, List<LifetimeSums> sums) {
+  private static LifetimeSums mean(List<? extends StepRun> runs, List<LifetimeSums> sums) {
     LifetimeSums mean = sums.getFirst().first();
     for (LifetimeSums each : sums) {
       mean.addFirst(each, 1.0 / runs.size());
@@ -84,12 +93,18 @@ final class StepTables {
   }
 
   /** Both lifetimes together. */
-  private double error(LifetimeSums mean) {
-    return missed(axis, mean.one) + missed(daughterAxis, mean.inside);
-  }
-
-  private static double missed(LifetimeAxis axis, double[][] sums) {
-    return Arrays.stream(sums).mapToDouble(each -> SplineTable.missed(axis, each)).max().orElse(0);
+  private double error(LifetimeSums mean, double[] factor) {
+    double first = 0;
+    double second = 0;
+    for (double[] each : mean.one) {
+      double missed = SplineTable.missed(axis, each, factor, new double[] {1});
+      first = Math.max(first, missed);
+    }
+    for (double[] each : mean.inside) {
+      double missed = SplineTable.missed(daughterAxis, each, LifetimeAxis.ONES, factor);
+      second = Math.max(second, missed);
+    }
+    return first + second;
   }
 
   /** Estimated error of the interpolation over the largest value. */
@@ -97,7 +112,7 @@ final class StepTables {
     return error;
   }
 
-  private void second(TableRun run, LifetimeSums sums) {
+  private void second(StepRun run, LifetimeSums sums) {
     if (run.second().isEmpty()) {
       return;
     }

@@ -35,6 +35,7 @@ public final class Strengths {
   private final double zPrimeMass;
   private final double scalarMass; // 0 without a scalar
   private final double[][][] exchange; // flavour, N, place
+  private final double[][] mixing2; // flavour, N
   private final double[] ctau;
   private final UnseenDecays unseen;
   private final double[] branching; // by step
@@ -50,6 +51,7 @@ public final class Strengths {
     branching = new double[Step.count(n)];
     form = new double[Step.count(n)];
     exchange = new double[Spectrum.FLAVOURS.size()][n][EXCHANGES];
+    mixing2 = new double[exchange.length][n];
     isMajorana = spectrum.isMajorana();
     zPrimeMass = spectrum.zPrimeMass();
     scalarMass = spectrum.point().scalar().map(phi -> phi.mass()).orElse(0.0);
@@ -58,6 +60,7 @@ public final class Strengths {
       ctau[i] = decays.ctau(heavy.get(i));
       for (int f = 0; f < exchange.length; f++) {
         exchange(Spectrum.FLAVOURS.get(f), heavy.get(i), exchange[f][i]);
+        mixing2[f][i] = spectrum.mixing2(Spectrum.FLAVOURS.get(f), heavy.get(i));
       }
       for (Decay decay : decays.of(heavy.get(i))) {
         add(i, decay);
@@ -169,6 +172,11 @@ public final class Strengths {
   /** One of the products of couplings between a light flavour and a heavy neutrino. */
   double exchange(int flavour, int i, int place) {
     return exchange[flavour][i][place];
+  }
+
+  /** |U|² of a light flavour and a heavy neutrino. */
+  double mixing2(int flavour, int i) {
+    return mixing2[flavour][i];
   }
 
   /** Proper decay length [cm]; infinite for a stable one. */

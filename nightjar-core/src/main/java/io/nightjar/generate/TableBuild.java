@@ -8,10 +8,6 @@ import io.nightjar.math.Estimate;
 import io.nightjar.process.DecayTable;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
 
 /** Makes the tables of one experiment: runs, their sums, splines. */
 final class TableBuild {
@@ -38,8 +34,9 @@ final class TableBuild {
   private final int bins;
   private final long equally; // runs that share equally
   private final Made made;
+  private final FlightBuild flights;
 
-  /** Tables of so many events, and the signal of the pivot. */
+  /** Tables of so many events, and the signal of the pivot; without decays in flight. */
   private record Made(ExperimentTables tables, List<Estimate> atPivot) {
     double worst() {
       return WorstError.of(atPivot.toArray(Estimate[]::new), REPLICATES);
@@ -60,6 +57,7 @@ final class TableBuild {
     this.bins = experiment.binsOf(observable).size();
     this.equally = runs.runs().stream().filter(run -> !run.isWeak()).count();
     this.made = precise();
+    this.flights = new FlightBuild(point, runs, bins, plan);
   }
 
   /** With as many events as the precision takes: what is there already is kept. */
@@ -106,29 +104,16 @@ final class TableBuild {
   /** Adds the events from some multiple of the least number to another, by replicate and run. */
   private void extend(List<List<LifetimeSums>> replicates, long from, long to)
       throws InterruptedException {
-    List<Future<?>> futures = new ArrayList<>();
-    try (ExecutorService pool = Executors.newFixedThreadPool(plan.threads())) {
+    List<Runnable> tasks = new ArrayList<>();
+    for (int r = 0; r < REPLICATES; r++) {
       for (int k = 0; k < runs.runs().size(); k++) {
+        int replicate = r;
         int run = k;
-        futures.add(pool.submit(() -> simulate(run, from, to, replicates)));
+        LifetimeSums sums = replicates.get(r).get(k);
+        tasks.add(() -> simulate(replicate, run, from, to, sums));
       }
-      await(futures, pool);
     }
-  }
-
-  private static void await(List<Future<?>> futures, ExecutorService pool)
-      throws InterruptedException {
-    try {
-      for (Future<?> future : futures) {
-        future.get();
-      }
-    } catch (ExecutionException e) {
-      pool.shutdownNow();
-      throw new IllegalStateException("simulation failed: " + e.getCause(), e.getCause());
-    } catch (InterruptedException e) {
-      pool.shutdownNow();
-      throw e;
-    }
+    TableTasks.run(tasks, plan.threads());
   }
 
   /** Part of the events equally for all runs, most where the pivot has its signal. */
@@ -143,22 +128,15 @@ final class TableBuild {
     return Math.sqrt(run.expected(point));
   }
 
-  private void simulate(int k, long from, long to, List<List<LifetimeSums>> replicates) {
+  private void simulate(int replicate, int k, long from, long to, LifetimeSums sums) {
     TableRun run = runs.runs().get(k);
     TableFill fill =
-        new TableFill(run, runs.mixture(), runs.experiment(), point.spectrum().constants());
+        new TableFill(run, runs.mixture(), runs.experiment(), point.spectrum().constants(), sums);
     long[] events = run.shares(events(k), plan.isThrifty() ? FEWEST : FEW);
-    for (int r = 0; r < REPLICATES; r++) {
-      for (int s = 0; s < events.length; s++) {
-        Lattice lattice = new Lattice(plan.seed(), (k * REPLICATES + r) * MOST_SOURCES + s);
-        fill.simulate(
-            s,
-            lattice,
-            from * events[s],
-            to * events[s],
-            1.0 / events[s],
-            replicates.get(r).get(k));
-      }
+    for (int s = 0; s < events.length; s++) {
+      int stream = (k * REPLICATES + replicate) * MOST_SOURCES + s;
+      Lattice lattice = new Lattice(plan.seed(), stream);
+      fill.simulate(s, lattice, from * events[s], to * events[s], 1.0 / events[s]);
     }
   }
 
@@ -191,8 +169,21 @@ final class TableBuild {
     return made.tables;
   }
 
+  /** Decays in flight of what comes with the beam. */
+  FlightTables flights() {
+    return flights.tables();
+  }
+
+  /** The signal of the pivot, decays in flight included. */
   List<Estimate> atPivot() {
-    return made.atPivot;
+    List<Estimate> all = new ArrayList<>();
+    for (int b = 0; b < bins; b++) {
+      Estimate made = this.made.atPivot.get(b);
+      Estimate flown = flights.atPivot().get(b);
+      double error = Math.hypot(made.error(), flown.error());
+      all.add(new Estimate(made.value() + flown.value(), error));
+    }
+    return all;
   }
 
   /** What the tables take from the pivot or leave out, in sentences. */

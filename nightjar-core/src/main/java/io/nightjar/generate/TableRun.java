@@ -32,24 +32,25 @@ record TableRun(
     Optional<Step> second,
     Optional<PairForms> secondForms,
     List<Source> sources,
-    boolean isWeak) {
+    boolean isWeak)
+    implements StepRun {
 
   /** Strong sources get more events, but weak ones more than their share of the rate. */
   private static final double SHARING = 0.8;
 
-  static int count(Optional<PairForms> forms) {
-    return forms.isPresent() ? 2 : 1;
+  @Override
+  public LifetimeAxis axis() {
+    return production.axis();
   }
 
-  /** Number of decay steps. */
-  int steps() {
-    return second.isPresent() ? 2 : 1;
+  @Override
+  public LifetimeAxis daughterAxis() {
+    return production.daughterAxis();
   }
 
   /** Sums of zeros for it. */
   LifetimeSums sums(int flavours, int bins) {
-    int seconds = second.isPresent() ? count(secondForms) : 0;
-    return new LifetimeSums(sources.size(), flavours, count(forms), seconds, bins);
+    return zeros(sources.size(), flavours, bins);
   }
 
   /**

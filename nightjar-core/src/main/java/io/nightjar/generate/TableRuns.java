@@ -6,7 +6,6 @@ import io.nightjar.experiment.CherenkovResponse;
 import io.nightjar.experiment.Experiment;
 import io.nightjar.experiment.Observable;
 import io.nightjar.model.Spectrum;
-import io.nightjar.process.Decay;
 import io.nightjar.process.DecayTable;
 import io.nightjar.process.DecayTable.Chain;
 import io.nightjar.process.Mediator;
@@ -60,7 +59,7 @@ final class TableRuns {
     this.zShares = shares();
     double sum = productions.stream().mapToDouble(p -> p.expected(point)).sum();
     for (Production production : productions) {
-      for (Step first : steps(production.parent())) {
+      for (Step first : unit.steps(production.parent())) {
         double expected = production.expected(point) * point.branching(first.index());
         runs(production, first, thrifty && expected < WEAK * sum);
       }
@@ -97,6 +96,10 @@ final class TableRuns {
         e.notes(),
         e.status(),
         e.parentage());
+  }
+
+  UnitPoint unit() {
+    return unit;
   }
 
   Experiment experiment() {
@@ -166,33 +169,10 @@ final class TableRuns {
     }
   }
 
-  /** Open steps of a neutrino: to lighter heavy ones and to light ones. */
-  private List<Step> steps(int i) {
-    List<Step> steps = new ArrayList<>();
-    for (boolean photon : new boolean[] {false, true}) {
-      for (int j = i - 1; j >= -1; j--) {
-        Step step = Step.of(i, j, photon, pivot.heavy().size());
-        if (unit.isOpen(step)) {
-          steps.add(step);
-        }
-      }
-    }
-    return steps;
-  }
-
   private void runs(Production production, Step first, boolean isWeak) throws InterruptedException {
-    List<Optional<Step>> seconds = new ArrayList<>();
-    if (!first.isLast()) {
-      steps(first.daughter()).stream()
-          .filter(second -> !(first.photon() && second.photon()))
-          .forEach(second -> seconds.add(Optional.of(second)));
-    }
-    if (seconds.isEmpty()) {
-      seconds.add(Optional.empty());
-    }
     Map<String, Grid[]> grids = isWeak ? Map.of() : grids(production, first);
     double ctau = production.axis().middle();
-    for (Optional<Step> second : seconds) {
+    for (Optional<Step> second : unit.seconds(first)) {
       TableRun run = run(production, first, second, ctau, isWeak);
       runs.add(isWeak ? run : run.with(grids));
     }
@@ -212,8 +192,6 @@ final class TableRuns {
 
   private TableRun run(
       Production production, Step first, Optional<Step> second, double ctau, boolean isWeak) {
-    List<Decay> steps = new ArrayList<>(List.of(unit.decay(first)));
-    second.ifPresent(step -> steps.add(unit.decay(step)));
     return new TableRun(
         production,
         first,
@@ -221,8 +199,7 @@ final class TableRuns {
         second,
         second.flatMap(unit::forms),
         production.sources(
-            new Chain(List.copyOf(steps), 1),
-            new double[] {ctau, production.daughterAxis().middle()}),
+            unit.chain(first, second), new double[] {ctau, production.daughterAxis().middle()}),
         isWeak);
   }
 
@@ -246,7 +223,7 @@ final class TableRuns {
   }
 
   private boolean mayGoOn(Step second) {
-    return !second.isLast() && !steps(second.daughter()).isEmpty();
+    return !second.isLast() && !unit.steps(second.daughter()).isEmpty();
   }
 
   /** Longest flights of a Z' on its shell at the pivot, by chain [cm]. */

@@ -8,10 +8,12 @@ import io.nightjar.model.ThreePortal.HeavyNeutrino;
 import io.nightjar.model.ThreePortal.Pair;
 import io.nightjar.process.Decay;
 import io.nightjar.process.DecayTable;
+import io.nightjar.process.DecayTable.Chain;
 import io.nightjar.process.Mediator;
 import io.nightjar.process.PhotonDecay;
 import io.nightjar.process.ThreeBodyDecay;
 import io.nightjar.process.Upscattering.Exchange;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -79,6 +81,38 @@ final class UnitPoint {
       return moment(step) > 0;
     }
     return ThreeBodyDecay.isOpen(mass(step.parent()), mass(step.daughter()), electron());
+  }
+
+  /** Open steps of a neutrino: to lighter heavy ones and to light ones. */
+  List<Step> steps(int i) {
+    List<Step> steps = new ArrayList<>();
+    for (boolean photon : new boolean[] {false, true}) {
+      for (int j = i - 1; j >= -1; j--) {
+        Step step = Step.of(i, j, photon, heavy.size());
+        if (isOpen(step)) {
+          steps.add(step);
+        }
+      }
+    }
+    return steps;
+  }
+
+  /** What may follow a step, if two photons are not to; one of nothing where nothing may. */
+  List<Optional<Step>> seconds(Step first) {
+    List<Optional<Step>> seconds = new ArrayList<>();
+    for (Step second : first.isLast() ? List.<Step>of() : steps(first.daughter())) {
+      if (!(first.photon() && second.photon())) {
+        seconds.add(Optional.of(second));
+      }
+    }
+    return seconds.isEmpty() ? List.of(Optional.empty()) : seconds;
+  }
+
+  /** Both decays, as if there were no others. */
+  Chain chain(Step first, Optional<Step> second) {
+    List<Decay> decays = new ArrayList<>(List.of(decay(first)));
+    second.ifPresent(step -> decays.add(decay(step)));
+    return new Chain(List.copyOf(decays), 1);
   }
 
   private double moment(Step step) {

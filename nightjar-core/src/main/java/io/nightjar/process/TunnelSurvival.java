@@ -9,6 +9,9 @@ package io.nightjar.process;
  */
 public final class TunnelSurvival {
 
+  /** Below this the difference of exponentials loses digits. */
+  private static final double CANCELS = 0.1;
+
   private TunnelSurvival() {}
 
   /**
@@ -23,6 +26,30 @@ public final class TunnelSurvival {
     double x = (kappa - q) * length;
     // f(−x) = e^x f(x), so that only exponentials of negative numbers are left
     return Math.exp(-q * distance + Math.max(0, -x)) * share(Math.abs(x)) / share(kappa * length);
+  }
+
+  /**
+   * The same for q, 2q, 4q, …, with three exponentials in all: e^{−qℓ} and e^{−q(ℓ−L)} square from
+   * one to the next, and the mean is (e^{−qℓ} − e^{−κL} e^{−q(ℓ−L)})/((κ − q)L f(κL)).
+   *
+   * @param means written
+   */
+  public static void means(double distance, double length, double kappa, double q, double[] means) {
+    double near = Math.exp(-q * (distance - length));
+    double far = Math.exp(-q * distance);
+    double dead = Math.exp(-kappa * length);
+    double over = 1 / share(kappa * length);
+    double each = q;
+    for (int k = 0; k < means.length; k++) {
+      double x = (kappa - each) * length;
+      means[k] =
+          Math.abs(x) > CANCELS
+              ? (far - dead * near) / x * over
+              : mean(distance, length, kappa, each);
+      near *= near;
+      far *= far;
+      each *= 2;
+    }
   }
 
   private static double share(double x) {

@@ -54,9 +54,19 @@ class CouplingTablesTest {
       throws InterruptedException {
     Observable first = experiment.observables().getFirst();
     Generator.Plan plan = new Generator.Plan(0.01, List.of(first), 5, 2, most);
-    return new Generator(spectrum, new DecayTable(spectrum), experiment)
-        .predict(plan, Progress.NONE)
-        .histogram(0, first);
+    DecayTable decays = new DecayTable(spectrum);
+    Estimate[] made =
+        new Generator(spectrum, decays, experiment)
+            .predict(plan, Progress.NONE)
+            .histogram(0, first);
+    Estimate[] flown = new BeamEvents(spectrum, decays, experiment).predict(5).histogram(0, first);
+    Estimate[] all = new Estimate[made.length];
+    Arrays.setAll(
+        all,
+        b ->
+            new Estimate(
+                made[b].value() + flown[b].value(), Math.hypot(made[b].error(), flown[b].error())));
+    return all;
   }
 
   // ---- against simulation ---------------------------------------------------------------------

@@ -136,4 +136,24 @@ class ForwardNeutrinoTest {
     assertThat(TunnelSurvival.mean(5e4, 5e3, 1e-4, 1e-4)).isBetween(Math.exp(-5), Math.exp(-4.5));
     assertThat(TunnelSurvival.mean(5e4, 5e3, 1e-4, 1e9)).isZero();
   }
+
+  /** The mean at q, 2q, 4q, …, where meson and neutrino have the same decay length too. */
+  @Test
+  void manyLifetimesAreOneByOne() {
+    double[] means = new double[31];
+    for (int trial = 0; trial < 2000; trial++) {
+      Draws draws = new Draws(5, trial);
+      double L = draws.logBetween(1e3, 1e5);
+      double distance = L + draws.logBetween(1e3, 1e5);
+      double q = draws.logBetween(1e-9, 1e-6);
+      boolean same = draws.unit() < 0.3;
+      double kappa =
+          same ? 64 * q * (1 + draws.between(-1e-6, 1e-6)) : draws.logBetween(1e-6, 1e-2);
+      TunnelSurvival.means(distance, L, kappa, q, means);
+      for (int k = 0; k < means.length; k++) {
+        double exact = TunnelSurvival.mean(distance, L, kappa, Math.scalb(q, k));
+        assertThat(means[k]).as("%s", draws).isCloseTo(exact, within(1e-7 * exact + 1e-12));
+      }
+    }
+  }
 }

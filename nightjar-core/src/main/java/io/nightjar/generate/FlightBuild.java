@@ -1,0 +1,123 @@
+package io.nightjar.generate;
+
+import io.nightjar.event.Lattice;
+import io.nightjar.generate.CouplingTables.Plan;
+import io.nightjar.math.Estimate;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+
+/** Makes the tables of decays in flight in one experiment. */
+final class FlightBuild {
+
+  /**
+   * Events of a run and replicate for each bin: every one is a decay inside, so that few are enough
+   * for what the mesons of beams are known to, a third or a factor of two. Half as many will do.
+   */
+  private static final long PER_BIN = 1024;
+
+  private static final long FEWEST = 4096;
+  private static final long MOST = 8192;
+
+  /** Streams of random numbers that no upscattering has. */
+  private static final int STREAM = 1 << 28;
+
+  private static final int REPLICATES = CouplingTables.REPLICATES;
+
+  private final Strengths point;
+  private final Plan plan;
+  private final TableRuns all;
+  private final FlightRuns flights;
+  private final int bins;
+  private final FlightTables tables;
+  private final List<Estimate> atPivot;
+
+  FlightBuild(Strengths point, TableRuns all, int bins, Plan plan) throws InterruptedException {
+    this.point = point;
+    this.plan = plan;
+    this.all = all;
+    this.flights = new FlightRuns(point.spectrum(), all.unit(), all.experiment());
+    this.bins = bins;
+    List<List<LifetimeSums>> replicates = simulated();
+    this.tables = new FlightTables(flights.runs(), mean(replicates), bins);
+    this.atPivot = atPivot(replicates);
+  }
+
+  private List<LifetimeSums> zeros() {
+    return flights.runs().stream().map(run -> run.zeros(1, flights.leptons(), bins)).toList();
+  }
+
+  /** Sums by replicate and run. */
+  private List<List<LifetimeSums>> simulated() throws InterruptedException {
+    List<List<LifetimeSums>> replicates = new ArrayList<>();
+    List<Runnable> tasks = new ArrayList<>();
+    for (int r = 0; r < REPLICATES; r++) {
+      List<LifetimeSums> sums = zeros();
+      replicates.add(sums);
+      for (int k = 0; k < sums.size(); k++) {
+        int replicate = r;
+        int run = k;
+        tasks.add(() -> simulate(replicate, run, sums.get(run)));
+      }
+    }
+    TableTasks.run(tasks, plan.threads());
+    return replicates;
+  }
+
+  private void simulate(int replicate, int k, LifetimeSums sums) {
+    long most = Math.clamp(PER_BIN * bins, FEWEST, MOST);
+    long events = Math.clamp(plan.least() / flights.runs().size(), most / 2, most);
+    FlightFill fill =
+        new FlightFill(
+            flights.runs().get(k),
+            flights.leptons(),
+            all.experiment(),
+            point.spectrum().constants(),
+            sums);
+    fill.simulate(new Lattice(plan.seed(), STREAM + k * REPLICATES + replicate), events);
+  }
+
+  private List<LifetimeSums> mean(List<List<LifetimeSums>> replicates) {
+    List<LifetimeSums> mean = zeros();
+    for (List<LifetimeSums> replicate : replicates) {
+      for (int k = 0; k < mean.size(); k++) {
+        mean.get(k).add(replicate.get(k), 1.0 / REPLICATES);
+      }
+    }
+    return mean;
+  }
+
+  /** The signal of the pivot; its error from that of each replicate, if there is any. */
+  private List<Estimate> atPivot(List<List<LifetimeSums>> replicates) {
+    double[] mean = signal(tables);
+    double[] squares = new double[bins];
+    boolean isNothing = Arrays.stream(mean).allMatch(s -> s == 0);
+    for (List<LifetimeSums> replicate : isNothing ? List.<List<LifetimeSums>>of() : replicates) {
+      double[] signal = signal(new FlightTables(flights.runs(), replicate, bins));
+      for (int b = 0; b < bins; b++) {
+        squares[b] += (signal[b] - mean[b]) * (signal[b] - mean[b]);
+      }
+    }
+    List<Estimate> estimates = new ArrayList<>();
+    for (int b = 0; b < bins; b++) {
+      estimates.add(
+          new Estimate(mean[b], Math.sqrt(squares[b] / (REPLICATES * (REPLICATES - 1.0)))));
+    }
+    return estimates;
+  }
+
+  private double[] signal(FlightTables made) {
+    double[] signal = new double[bins];
+    made.add(point, new StepTables.Scratch(bins), signal);
+    return signal;
+  }
+
+  FlightTables tables() {
+    return tables;
+  }
+
+  /** Decays in flight at the pivot by bin, with their Monte-Carlo error. */
+  List<Estimate> atPivot() {
+    return atPivot;
+  }
+}
