@@ -47,7 +47,7 @@ class TableSignalsTest {
     assertThat(sum(tables.of(sighting, point()))).isLessThan(0.1 * found);
   }
 
-  private static double sum(double[] signal) {
-    return Arrays.stream(signal).sum();
+  private static double sum(Signal signal) {
+    return Arrays.stream(signal.events()).sum();
   }
 }
