@@ -12,7 +12,7 @@ final class FlightBuild {
 
   /**
    * Events of a run and replicate for each bin: every one is a decay inside, so that few are enough
-   * for what the mesons of beams are known to, a third or a factor of two. Half as many will do.
+   * for what the mesons of beams are known to, a third or a factor of two. A quarter will do.
    */
   private static final long PER_BIN = 1024;
 
@@ -65,8 +65,7 @@ final class FlightBuild {
   }
 
   private void simulate(int replicate, int k, LifetimeSums sums) {
-    long most = Math.clamp(PER_BIN * bins, FEWEST, MOST);
-    long events = Math.clamp(plan.least() / flights.runs().size(), most / 2, most);
+    long events = Math.clamp(PER_BIN * bins, FEWEST, MOST) / (plan.isThrifty() ? 4 : 1);
     FlightFill fill =
         new FlightFill(
             flights.runs().get(k),

@@ -22,9 +22,9 @@ final class SeenSums {
   private final double secondMass;
   private final Tally ignored;
   private final LifetimeAxis daughterAxis;
-  private final LifetimeSums sums;
-  private final ProductSums inside;
-  private final ProductSums both;
+  private LifetimeSums sums;
+  private ProductSums inside;
+  private ProductSums both;
 
   /** What is seen of the first pair alone and of both: weight and bin. */
   private final double[][] seen = new double[2][SIZE];
@@ -50,7 +50,7 @@ final class SeenSums {
    *
    * @param secondMass mass of the second neutrino, if there is a second step [GeV]
    * @param windows of this thread
-   * @param sums added to
+   * @param sums added to, until {@link #turnTo others}
    */
   SeenSums(
       StepRun run,
@@ -75,6 +75,17 @@ final class SeenSums {
     this.secondForms = StepRun.count(run.secondForms());
     this.single = new double[flavours * forms];
     this.pair = new double[single.length * secondForms];
+  }
+
+  /**
+   * Adds what comes to other sums, once nothing waits.
+   *
+   * @param others of the same run
+   */
+  void turnTo(LifetimeSums others) {
+    sums = others;
+    inside = new ProductSums(others.inside);
+    both = new ProductSums(others.both);
   }
 
   /**

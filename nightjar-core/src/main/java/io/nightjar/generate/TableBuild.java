@@ -5,6 +5,7 @@ import io.nightjar.experiment.Experiment;
 import io.nightjar.experiment.Observable;
 import io.nightjar.generate.CouplingTables.Plan;
 import io.nightjar.math.Estimate;
+import io.nightjar.physics.Constants;
 import io.nightjar.process.DecayTable;
 import java.util.ArrayList;
 import java.util.List;
@@ -105,13 +106,10 @@ final class TableBuild {
   private void extend(List<List<LifetimeSums>> replicates, long from, long to)
       throws InterruptedException {
     List<Runnable> tasks = new ArrayList<>();
-    for (int r = 0; r < REPLICATES; r++) {
-      for (int k = 0; k < runs.runs().size(); k++) {
-        int replicate = r;
-        int run = k;
-        LifetimeSums sums = replicates.get(r).get(k);
-        tasks.add(() -> simulate(replicate, run, from, to, sums));
-      }
+    for (int k = 0; k < runs.runs().size(); k++) {
+      int run = k;
+      List<LifetimeSums> sums = replicates.stream().map(all -> all.get(run)).toList();
+      tasks.add(() -> simulate(run, from, to, sums));
     }
     TableTasks.run(tasks, plan.threads());
   }
@@ -128,15 +126,18 @@ final class TableBuild {
     return Math.sqrt(run.expected(point));
   }
 
-  private void simulate(int replicate, int k, long from, long to, LifetimeSums sums) {
+  private void simulate(int k, long from, long to, List<LifetimeSums> sums) {
     TableRun run = runs.runs().get(k);
+    Constants constants = point.spectrum().constants();
     TableFill fill =
-        new TableFill(run, runs.mixture(), runs.experiment(), point.spectrum().constants(), sums);
+        new TableFill(run, runs.mixture(), runs.experiment(), constants, sums.getFirst());
     long[] events = run.shares(events(k), plan.isThrifty() ? FEWEST : FEW);
-    for (int s = 0; s < events.length; s++) {
-      int stream = (k * REPLICATES + replicate) * MOST_SOURCES + s;
-      Lattice lattice = new Lattice(plan.seed(), stream);
-      fill.simulate(s, lattice, from * events[s], to * events[s], 1.0 / events[s]);
+    for (int r = 0; r < REPLICATES; r++) {
+      fill.turnTo(sums.get(r));
+      for (int s = 0; s < events.length; s++) {
+        Lattice lattice = new Lattice(plan.seed(), (k * REPLICATES + r) * MOST_SOURCES + s);
+        fill.simulate(s, lattice, from * events[s], to * events[s], 1.0 / events[s]);
+      }
     }
   }
 

@@ -6,6 +6,7 @@ import io.nightjar.experiment.Experiment;
 import io.nightjar.experiment.Shape;
 import io.nightjar.physics.Constants;
 import java.util.Arrays;
+import java.util.List;
 
 /**
  * Makes events of a run, lets the detector see them and adds them to the sums of all lifetimes.
@@ -16,6 +17,7 @@ final class TableFill {
   private static final int SIZE = EventBatch.SIZE;
 
   private final TableRun run;
+  private final List<Source> sources;
   private final FlavourMixture mixture;
   private final FlightWindows windows;
   private final SeenSums seen;
@@ -35,6 +37,7 @@ final class TableFill {
       Constants constants,
       LifetimeSums sums) {
     this.run = run;
+    this.sources = run.sources().stream().map(Source::copy).toList();
     this.mixture = mixture;
     this.windows = new FlightWindows(experiment.detector(), SIZE);
     this.seen =
@@ -47,6 +50,11 @@ final class TableFill {
     return run.steps() > 1 && !run.sources().isEmpty() ? run.sources().getFirst().mass(1) : 0;
   }
 
+  /** Adds what comes to other sums of this run. */
+  void turnTo(LifetimeSums others) {
+    seen.turnTo(others);
+  }
+
   /**
    * Makes events of one source.
    *
@@ -56,7 +64,7 @@ final class TableFill {
    * @param share of each in a mean
    */
   void simulate(int s, Uniforms uniforms, long from, long to, double share) {
-    Source source = run.sources().get(s).copy();
+    Source source = sources.get(s);
     double factor = share / run.production().unit2();
     for (long start = from; start < to; start += SIZE) {
       int size = (int) Math.min(SIZE, to - start);

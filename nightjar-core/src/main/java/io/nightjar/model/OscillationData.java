@@ -102,11 +102,13 @@ public final class OscillationData {
    */
   public static OscillationData of(String release, Ordering ordering) {
     Table table = Table.resource(TABLE);
+    List<String> releases = table.text("release");
+    List<String> orderings = table.text("ordering");
+    List<String> parameters = table.text("parameter");
     Map<String, Measured> found = new LinkedHashMap<>();
     for (int row = 0; row < table.rows(); row++) {
-      if (table.text("release").get(row).equals(release)
-          && table.text("ordering").get(row).equals(ordering.shortly())) {
-        String parameter = table.text("parameter").get(row);
+      if (releases.get(row).equals(release) && orderings.get(row).equals(ordering.shortly())) {
+        String parameter = parameters.get(row);
         found.put(parameter, read(release, ordering, parameter, table, row));
       }
     }
@@ -137,12 +139,15 @@ public final class OscillationData {
   /** As the release has it, with the best value of its table as one more point. */
   private static PullCurve curve(Ordering ordering, String parameter, double best) {
     Table table = Table.resource(CURVES);
+    List<String> orderings = table.text("ordering");
+    List<String> parameters = table.text("parameter");
+    double[] values = table.column("value");
+    double[] chi2 = table.column("chi2");
     SortedMap<Double, Double> pulls = new TreeMap<>(Map.of(best, 0.0));
     for (int row = 0; row < table.rows(); row++) {
-      if (table.text("ordering").get(row).equals(ordering.shortly())
-          && table.text("parameter").get(row).equals(parameter)) {
-        double value = factor(parameter) * table.number("value", row);
-        double root = Math.sqrt(table.number("chi2", row));
+      if (orderings.get(row).equals(ordering.shortly()) && parameters.get(row).equals(parameter)) {
+        double value = factor(parameter) * values[row];
+        double root = Math.sqrt(chi2[row]);
         pulls.put(value, value < best ? -root : root);
       }
     }
