@@ -5,6 +5,7 @@ import io.nightjar.event.Lattice;
 import io.nightjar.event.Uniforms;
 import io.nightjar.experiment.Experiment;
 import io.nightjar.model.Spectrum;
+import io.nightjar.process.Decay;
 import io.nightjar.process.DecayTable;
 import io.nightjar.process.DecayTable.Chain;
 import java.util.ArrayList;
@@ -37,16 +38,17 @@ public final class BeamEvents {
     this.spectrum = spectrum;
     this.experiment = experiment;
     List<Kind> kinds = new ArrayList<>();
-    double unseen = 0;
+    double shaped = 0;
+    UnitPoint unit = new UnitPoint(spectrum, decays);
     UnseenDecays second = UnseenDecays.of(spectrum, decays);
     for (Arrival arrival : Arrival.of(spectrum, decays, experiment)) {
       ArrivalMap map = new ArrivalMap(arrival, experiment.detector());
       double arriving = map.events();
       for (Chain chain : arriving > 0 ? second.chains(arrival.neutrino()) : List.<Chain>of()) {
-        if (isSimulated(chain)) {
-          kinds.add(new Kind(map, chain, arriving * chain.probability()));
-        } else if (chain.steps().get(0).isElectronPair()) {
-          unseen += arriving * chain.probability();
+        Chain drawn = drawn(chain, unit);
+        if (isSimulated(drawn)) {
+          kinds.add(new Kind(map, drawn, arriving * chain.probability()));
+          shaped += isSimulated(chain) ? 0 : arriving * chain.probability();
         }
       }
     }
@@ -56,7 +58,7 @@ public final class BeamEvents {
             .filter(kind -> kind.expected > NEGLIGIBLE * total)
             .map(kind -> source(kind, decays))
             .toList();
-    note(unseen, total);
+    note(shaped, total);
   }
 
   private ArrivalSource source(Kind kind, DecayTable decays) {
@@ -64,13 +66,36 @@ public final class BeamEvents {
     return new ArrivalSource(kind.map, kind.chain, ctau, experiment.detector());
   }
 
-  private void note(double unseen, double total) {
-    if (unseen > NEGLIGIBLE * total) {
+  /** The same with pairs that W and Z make having the shape of those by the Z'. */
+  private Chain drawn(Chain chain, UnitPoint unit) {
+    List<Decay> steps = new ArrayList<>();
+    for (Decay d : chain.steps()) {
+      steps.add(d.isElectronPair() && d.pair().isEmpty() ? drawn(d, unit) : d);
+    }
+    return new Chain(List.copyOf(steps), chain.probability());
+  }
+
+  private Decay drawn(Decay d, UnitPoint unit) {
+    List<String> heavy = spectrum.heavy();
+    Step step =
+        Step.of(heavy.indexOf(d.parent()), heavy.indexOf(d.daughter()), false, heavy.size());
+    return new Decay(
+        d.parent(),
+        d.products(),
+        d.width(),
+        d.error(),
+        d.branching(),
+        unit.decay(step).pair(),
+        d.photon());
+  }
+
+  private void note(double shaped, double total) {
+    if (shaped > NEGLIGIBLE * total) {
       notes.add(
           String.format(
               Locale.ROOT,
-              "%.3g decays in flight to e+ e- are not simulated: only those by the Z' are.",
-              unseen));
+              "%.3g decays in flight to e+ e- by W and Z are given the shape of those by the Z'.",
+              shaped));
     }
   }
 
