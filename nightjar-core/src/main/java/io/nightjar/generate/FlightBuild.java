@@ -60,7 +60,7 @@ final class FlightBuild {
         tasks.add(() -> simulate(replicate, run, sums.get(run)));
       }
     }
-    TableTasks.run(tasks, plan.threads());
+    Tasks.run(tasks, plan.threads());
     return replicates;
   }
 

@@ -17,7 +17,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
-import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
@@ -243,22 +242,7 @@ public final class Generator {
               return workers.add(worker);
             }));
       }
-      await(tasks, pool);
-    }
-  }
-
-  private static void await(List<Future<?>> tasks, ExecutorService pool)
-      throws InterruptedException {
-    try {
-      for (Future<?> task : tasks) {
-        task.get();
-      }
-    } catch (ExecutionException e) {
-      pool.shutdownNow();
-      throw new IllegalStateException("simulation failed: " + e.getCause(), e.getCause());
-    } catch (InterruptedException e) {
-      pool.shutdownNow();
-      throw e;
+      Tasks.await(tasks, pool);
     }
   }
 

@@ -111,7 +111,7 @@ final class TableBuild {
       List<LifetimeSums> sums = replicates.stream().map(all -> all.get(run)).toList();
       tasks.add(() -> simulate(run, from, to, sums));
     }
-    TableTasks.run(tasks, plan.threads());
+    Tasks.run(tasks, plan.threads());
   }
 
   /** Part of the events equally for all runs, most where the pivot has its signal. */
