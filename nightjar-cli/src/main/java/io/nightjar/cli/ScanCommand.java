@@ -126,8 +126,8 @@ final class ScanCommand implements Callable<Integer> {
       throw new InterruptedException();
     }
     Optional<Tension> parts = tension(card, objective, result);
-    Optional<Estimate> simulated = simulated(objective, result);
     boolean complete = result.complete() && parts.stream().allMatch(Tension::isComplete);
+    Optional<Estimate> simulated = complete ? simulated(objective, result) : Optional.empty();
     ScanReport report =
         new ScanReport(card, objective, result, simulated, parts.filter(Tension::isComplete));
     write(report, target.path());
@@ -139,16 +139,22 @@ final class ScanCommand implements Callable<Integer> {
     return complete ? 0 : Main.INTERRUPTED;
   }
 
-  /** ln L of the best point as {@code likelihood} gives it; nothing if there are no signals. */
-  private Optional<Estimate> simulated(LikelihoodObjective objective, ScanResult result)
-      throws InterruptedException {
-    Optional<Row> best = ScanReport.best(result);
-    if (best.isEmpty() || !result.complete() || !objective.likelihood().hasSignals()) {
+  /**
+   * ln L of the best point as {@code likelihood} gives it; nothing if there are no signals, or to
+   * whoever interrupts, who keeps what was found.
+   */
+  private Optional<Estimate> simulated(LikelihoodObjective objective, ScanResult result) {
+    Optional<Row> best = result.bestRow();
+    if (best.isEmpty() || !objective.likelihood().hasSignals()) {
       return Optional.empty();
     }
-    Evaluation again =
-        objective.at(best.get().values(), new SignalOptions().signals(output.threads()));
-    return Optional.of(new Estimate(again.lnL(), again.error()));
+    try {
+      Evaluation again =
+          objective.at(best.get().values(), new SignalOptions().signals(output.threads()));
+      return Optional.of(new Estimate(again.lnL(), again.error()));
+    } catch (InterruptedException e) {
+      return Optional.empty();
+    }
   }
 
   private Optional<Tension> tension(

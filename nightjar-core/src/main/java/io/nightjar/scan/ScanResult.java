@@ -1,6 +1,7 @@
 package io.nightjar.scan;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalInt;
 
 /**
@@ -33,6 +34,11 @@ public record ScanResult(
       }
     }
     return best < 0 ? OptionalInt.empty() : OptionalInt.of(best);
+  }
+
+  /** The best row, if any is physical. */
+  public Optional<Row> bestRow() {
+    return best().stream().mapToObj(rows::get).findFirst();
   }
 
   /** Rows within 0.01 of the best: searches that agree, if the rows are searches. */
