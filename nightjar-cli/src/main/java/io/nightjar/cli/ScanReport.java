@@ -58,14 +58,6 @@ record ScanReport(
         : CouplingTables.Plan.standard(plan.seed());
   }
 
-  static Optional<Row> best(ScanResult result) {
-    return result.best().stream().mapToObj(result.rows()::get).findFirst();
-  }
-
-  private Optional<Row> best() {
-    return best(result);
-  }
-
   TreeSet<String> citations() {
     TreeSet<String> keys = new TreeSet<>(card.model().citations());
     objective.terms().stream()
@@ -211,7 +203,8 @@ record ScanReport(
 
   private void best(ObjectNode root) {
     root.putNull("best");
-    best()
+    result
+        .bestRow()
         .ifPresent(row -> {
           ObjectNode node = root.putObject("best");
           node.put("point", result.best().orElseThrow());
@@ -268,7 +261,9 @@ record ScanReport(
         result.evaluations(),
         result.terms().size(),
         result.seconds());
-    best().ifPresentOrElse(row -> best(row, out), () -> out.println("No point is physical."));
+    result
+        .bestRow()
+        .ifPresentOrElse(row -> best(row, out), () -> out.println("No point is physical."));
     tension.ifPresent(t -> print(t, out));
     if (result.unphysical() > 0) {
       out.printf("%n  %d rows are unphysical.%n", result.unphysical());

@@ -85,6 +85,11 @@ public final class Cards {
     return text != null ? text : file(card);
   }
 
+  /** What {@link #find} finds a card by: its path, or the name of a shipped one. */
+  String place(CardText text) {
+    return text.equals(shipped.get(text.name())) ? text.name() : text.file();
+  }
+
   private CardText file(String card) {
     try {
       Path path = Path.of(card);

@@ -44,7 +44,8 @@ public record ModelCard(
    * @throws CardException when card or overrides are wrong
    */
   public static ModelCard load(String card, List<String> settings) {
-    return bind(shipped().find(card), settings);
+    Cards shipped = shipped();
+    return bind(shipped.find(card), shipped, settings);
   }
 
   /**
@@ -56,20 +57,13 @@ public record ModelCard(
    * @throws CardException when card or overrides are wrong
    */
   public static ModelCard read(String file, String yaml, List<String> settings) {
-    return bind(new CardText(file, yaml), settings);
+    return bind(new CardText(file, yaml), shipped(), settings);
   }
 
-  private static ModelCard bind(CardText text, List<String> settings) {
+  private static ModelCard bind(CardText text, Cards shipped, List<String> settings) {
     Card card = Card.open(text, settings);
-    String place = place(text);
+    String place = shipped.place(text);
     return card.read("model", block -> ModelBinder.bind(card, place, block));
-  }
-
-  /** The place of a card. */
-  private static String place(CardText text) {
-    boolean shipped =
-        shipped().names().contains(text.name()) && shipped().find(text.name()).equals(text);
-    return shipped ? text.name() : text.file();
   }
 
   /** Every citation key once, in the order of the card. */

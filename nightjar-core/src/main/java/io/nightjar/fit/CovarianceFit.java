@@ -6,7 +6,6 @@ import io.nightjar.experiment.Sample;
 import io.nightjar.math.Cholesky;
 import io.nightjar.physics.DataException;
 import java.util.Arrays;
-import java.util.function.IntFunction;
 import java.util.stream.IntStream;
 import org.hipparchus.exception.MathIllegalArgumentException;
 import org.hipparchus.linear.Array2DRowRealMatrix;
@@ -290,7 +289,7 @@ public final class CovarianceFit implements SignalFit {
   /** Of the block of the control bins. */
   private static RealMatrix inverse(RealMatrix control, int[] rows) {
     double[][] correlation = control.getData();
-    double[] error = normalise(correlation, i -> certain(rows[i]));
+    double[] error = normalise(correlation, rows);
     RealMatrix inverse = decompose(correlation).getSolver().getInverse();
     for (int i = 0; i < error.length; i++) {
       for (int j = 0; j < error.length; j++) {
@@ -301,11 +300,11 @@ public final class CovarianceFit implements SignalFit {
   }
 
   /** Makes correlations of a covariance, whose size then tells how near it is to singular. */
-  private static double[] normalise(double[][] C, IntFunction<DataException> fault) {
+  private static double[] normalise(double[][] C, int[] rows) {
     double[] error = new double[C.length];
     for (int i = 0; i < error.length; i++) {
       if (!(C[i][i] > 0)) {
-        throw fault.apply(i);
+        throw certain(rows[i]);
       }
       error[i] = Math.sqrt(C[i][i]);
     }

@@ -46,14 +46,10 @@ final class ExperimentTables {
   private static List<StepTables> steps(
       Production production, List<TableRun> runs, List<LifetimeSums> sums, int bins) {
     List<StepTables> steps = new ArrayList<>();
-    int n = runs.size();
-    for (int k = 0, end; k < n; k = end) {
-      end = k + 1;
-      while (end < n && isSame(runs.get(k), runs.get(end))) {
-        end++;
-      }
-      if (runs.get(k).production() == production) {
-        steps.add(new StepTables(runs.subList(k, end), sums.subList(k, end), bins));
+    for (int[] ends : StepTables.groups(runs, ExperimentTables::isSame)) {
+      if (runs.get(ends[0]).production() == production) {
+        steps.add(
+            new StepTables(runs.subList(ends[0], ends[1]), sums.subList(ends[0], ends[1]), bins));
       }
     }
     return steps;

@@ -39,7 +39,7 @@ final class FlightBuild {
     this.flights = new FlightRuns(point.spectrum(), all.unit(), all.experiment());
     this.bins = bins;
     List<List<LifetimeSums>> replicates = simulated();
-    this.tables = new FlightTables(flights.runs(), mean(replicates), bins);
+    this.tables = new FlightTables(flights.runs(), TableBuild.mean(zeros(), replicates, 1), bins);
     this.atPivot = atPivot(replicates);
   }
 
@@ -76,31 +76,19 @@ final class FlightBuild {
     fill.simulate(new Lattice(plan.seed(), STREAM + k * REPLICATES + replicate), events);
   }
 
-  private List<LifetimeSums> mean(List<List<LifetimeSums>> replicates) {
-    List<LifetimeSums> mean = zeros();
-    for (List<LifetimeSums> replicate : replicates) {
-      for (int k = 0; k < mean.size(); k++) {
-        mean.get(k).add(replicate.get(k), 1.0 / REPLICATES);
-      }
-    }
-    return mean;
-  }
-
   /** The signal of the pivot; its error from that of each replicate, if there is any. */
   private List<Estimate> atPivot(List<List<LifetimeSums>> replicates) {
     double[] mean = signal(tables);
-    double[] squares = new double[bins];
     boolean isNothing = Arrays.stream(mean).allMatch(s -> s == 0);
-    for (List<LifetimeSums> replicate : isNothing ? List.<List<LifetimeSums>>of() : replicates) {
-      double[] signal = signal(new FlightTables(flights.runs(), replicate, bins));
-      for (int b = 0; b < bins; b++) {
-        squares[b] += (signal[b] - mean[b]) * (signal[b] - mean[b]);
-      }
-    }
+    double[][] signals =
+        isNothing
+            ? new double[0][]
+            : replicates.stream()
+                .map(sums -> signal(new FlightTables(flights.runs(), sums, bins)))
+                .toArray(double[][]::new);
     List<Estimate> estimates = new ArrayList<>();
     for (int b = 0; b < bins; b++) {
-      estimates.add(
-          new Estimate(mean[b], Math.sqrt(squares[b] / (REPLICATES * (REPLICATES - 1.0)))));
+      estimates.add(new Estimate(mean[b], TableBuild.error(signals, b, mean[b])));
     }
     return estimates;
   }

@@ -30,13 +30,8 @@ final class FlightTables {
    * @param sums by run; changed
    */
   FlightTables(List<FlightRun> runs, List<LifetimeSums> sums, int bins) {
-    int n = runs.size();
-    for (int k = 0, end; k < n; k = end) {
-      end = k + 1;
-      while (end < n && runs.get(end).first().equals(runs.get(k).first())) {
-        end++;
-      }
-      made.add(made(runs.subList(k, end), sums.subList(k, end), bins));
+    for (int[] ends : StepTables.groups(runs, (a, b) -> a.first().equals(b.first()))) {
+      made.add(made(runs.subList(ends[0], ends[1]), sums.subList(ends[0], ends[1]), bins));
     }
   }
 
@@ -90,8 +85,7 @@ final class FlightTables {
   }
 
   private static double[][] part(double[][] all, int lepton, int leptons) {
-    int size = all.length / leptons;
-    return Arrays.copyOfRange(all, lepton * size, (lepton + 1) * size);
+    return StepTables.part(all, lepton, all.length / leptons);
   }
 
   /**

@@ -107,30 +107,6 @@ record LifetimeAxis(double first) {
     h[0] -= 2 * pivots[0] * h[1];
   }
 
-  /**
-   * The same of {@link #NODES} rows, each column by itself: loops over rows are for vector
-   * registers.
-   */
-  static void solve(double[][] h) {
-    int n = NODES - 1;
-    mix(6 * PIVOTS[0], h[0], 0, h[0]);
-    for (int k = 1; k < n; k++) {
-      mix(6 * PIVOTS[k], h[k], -PIVOTS[k], h[k - 1]);
-    }
-    mix(6 * PIVOTS[n], h[n], -2 * PIVOTS[n], h[n - 1]);
-    for (int k = n - 1; k > 0; k--) {
-      mix(1, h[k], -PIVOTS[k], h[k + 1]);
-    }
-    mix(1, h[0], -2 * PIVOTS[0], h[1]);
-  }
-
-  /** to = a to + b other. */
-  private static void mix(double a, double[] to, double b, double[] other) {
-    for (int m = 0; m < to.length; m++) {
-      to[m] = a * to[m] + b * other[m];
-    }
-  }
-
   /** What the elimination divides by, inverted: 4 − (below × above of the row before)/… */
   private static double[] pivots(int n) {
     double[] pivots = new double[n];

@@ -110,7 +110,16 @@ final class SplineTable {
     for (double[] row : h) {
       LifetimeAxis.solve(row);
     }
-    LifetimeAxis.solve(h);
+    double[] column = new double[N];
+    for (int m = 0; m < N; m++) {
+      for (int k = 0; k < N; k++) {
+        column[k] = h[k][m];
+      }
+      LifetimeAxis.solve(column);
+      for (int k = 0; k < N; k++) {
+        h[k][m] = column[k];
+      }
+    }
   }
 
   /**

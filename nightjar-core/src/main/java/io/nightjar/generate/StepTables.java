@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.BiPredicate;
 
 /**
  * Tables of one neutrino and its first step: of the pair alone, of what is taken away from it by
@@ -78,8 +79,21 @@ final class StepTables {
     }
   }
 
+  /** Where runs that are alike begin and end; they follow one another. */
+  static <R> List<int[]> groups(List<R> runs, BiPredicate<R, R> alike) {
+    List<int[]> groups = new ArrayList<>();
+    for (int k = 0, end; k < runs.size(); k = end) {
+      end = k + 1;
+      while (end < runs.size() && alike.test(runs.get(k), runs.get(end))) {
+        end++;
+      }
+      groups.add(new int[] {k, end});
+    }
+    return groups;
+  }
+
   /** Those of a flavour. */
-  private static double[][] part(double[][] all, int f, int forms) {
+  static double[][] part(double[][] all, int f, int forms) {
     return Arrays.copyOfRange(all, f * forms, (f + 1) * forms);
   }
 

@@ -61,12 +61,15 @@ final class TableBuild {
     this.flights = new FlightBuild(point, runs, bins, plan);
   }
 
+  private List<LifetimeSums> zeros() {
+    return runs.runs().stream().map(run -> run.sums(runs.mixture().size(), bins)).toList();
+  }
+
   /** With as many events as the precision takes: what is there already is kept. */
   private Made precise() throws InterruptedException {
     List<List<LifetimeSums>> replicates = new ArrayList<>();
     for (int r = 0; r < REPLICATES; r++) {
-      replicates.add(
-          runs.runs().stream().map(run -> run.sums(runs.mixture().size(), bins)).toList());
+      replicates.add(zeros());
     }
     long times = 1;
     extend(replicates, 0, times);
@@ -88,7 +91,7 @@ final class TableBuild {
    * @param replicates sums by replicate and run, over the least number of events
    */
   private Made made(List<List<LifetimeSums>> replicates, long times) {
-    List<LifetimeSums> mean = mean(replicates, times);
+    List<LifetimeSums> mean = mean(zeros(), replicates, times);
     List<double[][]> z = ExperimentTables.z(runs, mean);
     double[][] signals = new double[REPLICATES][bins];
     for (int r = 0; r < REPLICATES; r++) {
@@ -141,29 +144,37 @@ final class TableBuild {
     }
   }
 
-  private List<LifetimeSums> mean(List<List<LifetimeSums>> replicates, long times) {
-    List<LifetimeSums> mean = new ArrayList<>();
-    for (int k = 0; k < runs.runs().size(); k++) {
-      LifetimeSums sum = runs.runs().get(k).sums(runs.mixture().size(), bins);
-      for (List<LifetimeSums> replicate : replicates) {
-        sum.add(replicate.get(k), 1.0 / (REPLICATES * times));
+  /**
+   * Adds those of all replicates, by run.
+   *
+   * @param zeros by run; added to
+   * @param times what each stands for of a mean
+   */
+  static List<LifetimeSums> mean(
+      List<LifetimeSums> zeros, List<List<LifetimeSums>> replicates, long times) {
+    for (List<LifetimeSums> replicate : replicates) {
+      for (int k = 0; k < zeros.size(); k++) {
+        zeros.get(k).add(replicate.get(k), 1.0 / (REPLICATES * times));
       }
-      mean.add(sum);
     }
-    return mean;
+    return zeros;
   }
 
   private static Estimate estimate(double[][] signals, int bin, long times) {
     double mean = 0;
-    double squares = 0;
     for (double[] signal : signals) {
       mean += signal[bin] / REPLICATES;
     }
+    return new Estimate(mean / times, error(signals, bin, mean) / times);
+  }
+
+  /** Error of the mean of replicates, from their scatter about it. */
+  static double error(double[][] signals, int bin, double mean) {
+    double squares = 0;
     for (double[] signal : signals) {
       squares += (signal[bin] - mean) * (signal[bin] - mean);
     }
-    double error = Math.sqrt(squares / (REPLICATES * (REPLICATES - 1.0)));
-    return new Estimate(mean / times, error / times);
+    return Math.sqrt(squares / (REPLICATES * (REPLICATES - 1.0)));
   }
 
   ExperimentTables tables() {
@@ -179,10 +190,7 @@ final class TableBuild {
   List<Estimate> atPivot() {
     List<Estimate> all = new ArrayList<>();
     for (int b = 0; b < bins; b++) {
-      Estimate made = this.made.atPivot.get(b);
-      Estimate flown = flights.atPivot().get(b);
-      double error = Math.hypot(made.error(), flown.error());
-      all.add(new Estimate(made.value() + flown.value(), error));
+      all.add(made.atPivot.get(b).plus(flights.atPivot().get(b)));
     }
     return all;
   }

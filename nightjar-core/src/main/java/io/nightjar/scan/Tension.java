@@ -84,7 +84,7 @@ public record Tension(ScanResult everything, ScanResult ofAnomalies, ScanResult 
   }
 
   private static double top(ScanResult result) {
-    return result.rows().get(result.best().orElseThrow()).lnL();
+    return result.bestRow().orElseThrow().lnL();
   }
 
   /** χ²_PG ≥ 0, if all three searches found their best points. */
