@@ -11,6 +11,10 @@ import org.jspecify.annotations.Nullable;
 
 /** Runs a plan. */
 public final class Scan {
+
+  /** Points of the lattice that a search looks at for a physical one to begin from. */
+  private static final int TRIES = 100;
+
   private final Plan plan;
   private final Crew crew;
   private final Lattice lattice;
@@ -56,8 +60,7 @@ public final class Scan {
   private Row point(int cell) {
     double[] unit = new double[plan.axes().size()];
     plan.cell(cell, unit);
-    evaluations.increment();
-    return targets.get().at(unit);
+    return evaluated(unit);
   }
 
   private Row search(double[] start) {
@@ -71,41 +74,59 @@ public final class Scan {
   }
 
   private Row best(int number) {
-    double[] start = start(number, number);
+    double[] start = start(0, number);
     return plan.isNested() ? counted(Nest.up(plan, targets.get(), number, start)) : search(start);
   }
 
   /**
-   * Where a search begins.
+   * Where a search begins: the model card's own point for the first of a cell. Others begin at the
+   * first physical one of the points of the lattice that only they have, since where all is
+   * unphysical around them they would find nothing.
    *
-   * @param which 0 for the model card's own point, else any number that no other start has
+   * @param cell of the grid
+   * @param which of the searches of the cell
    */
-  private double[] start(int which, long number) {
+  private double[] start(int cell, int which) {
+    int searches = plan.starts() * plan.cells();
+    long number = (long) cell * plan.starts() + which;
+    double[] unit = which == 0 ? ownPoint() : drawn(number);
+    plan.cell(cell, unit);
+    for (int more = 1; which > 0 && more < TRIES && !evaluated(unit).isPhysical(); more++) {
+      unit = drawn(number + (long) more * searches);
+      plan.cell(cell, unit);
+    }
+    return unit;
+  }
+
+  private double[] ownPoint() {
+    return plan.axes().stream().mapToDouble(Axis::start).toArray();
+  }
+
+  private double[] drawn(long number) {
     double[] unit = new double[plan.axes().size()];
     double[] drawn = new double[1];
     for (int i = 0; i < unit.length; i++) {
       lattice.fill(number, 1, i, drawn);
-      unit[i] = which == 0 ? plan.axes().get(i).start() : drawn[0];
+      unit[i] = drawn[0];
     }
     return unit;
+  }
+
+  private Row evaluated(double[] unit) {
+    evaluations.increment();
+    return targets.get().at(unit);
   }
 
   /** The best of several searches at a point of the grid. */
   private Row highest(int cell) {
-    Row best = search(startAt(cell, 0));
+    Row best = search(start(cell, 0));
     long spent = best.evaluations();
     for (int s = 1; s < plan.starts(); s++) {
-      Row row = search(startAt(cell, s));
+      Row row = search(start(cell, s));
       spent += row.evaluations();
       best = row.lnL() > best.lnL() ? row : best;
     }
     return best.after(spent);
-  }
-
-  private double[] startAt(int cell, int which) {
-    double[] unit = start(which, (long) cell * plan.starts() + which);
-    plan.cell(cell, unit);
-    return unit;
   }
 
   /**
@@ -177,8 +198,7 @@ public final class Scan {
     private Row moved(Row neighbour, int cell) {
       double[] unit = neighbour.unit().clone();
       plan.cell(cell, unit);
-      evaluations.increment();
-      return targets.get().at(unit);
+      return evaluated(unit);
     }
   }
 }

@@ -323,6 +323,24 @@ class ScanTest {
     assertThat(grid.best()).hasValue(0);
   }
 
+  /** All but a corner, of 1/32 of the square of a coupling and a mass, is unphysical. */
+  @Test
+  void searchesBeginWhereTheModelExists() {
+    ToDoubleFunction<double[]> corner =
+        x -> {
+          double sum = x[0] + x[x.length - 1];
+          if (sum > -3) {
+            throw new UnphysicalException("sum", sum, "-3 or less");
+          }
+          return -(sum + 3.5) * (sum + 3.5);
+        };
+    for (Plan plan :
+        List.of(optimise(Landscapes.cube(2, -2, 2), Optimiser.BOTH, 12), nested(12, 10))) {
+      List<Row> rows = run(plan, corner, 2).rows();
+      assertThat(rows.subList(1, rows.size())).hasSize(11).allMatch(Row::isPhysical);
+    }
+  }
+
   @Test
   void noUniverseMeansNoBestPoint() {
     ToDoubleFunction<double[]> none =
