@@ -22,9 +22,7 @@ import org.jspecify.annotations.Nullable;
  * lifetimes.
  *
  * <p>Particles of the dark sector have numbers: heavy neutrinos 0 … n − 1 ascending in mass, then
- * the Z' ({@link #zPrime}), the scalar ({@link #scalar}), and the Z' among decays that are not to
- * charged leptons ({@link #zPrimeElse}), which is what decays of neutrinos to a Z' on its shell
- * name.
+ * the Z' ({@link #zPrime}), the scalar ({@link #scalar}), and {@link DecayTable#Z_PRIME_ELSE}.
  */
 public final class DarkPoint implements Particles {
 
@@ -48,17 +46,20 @@ public final class DarkPoint implements Particles {
     this.names = new ArrayList<>(spectrum.heavy());
     names.add(DecayTable.Z_PRIME);
     names.add(DecayTable.SCALAR);
+    names.add(DecayTable.Z_PRIME_ELSE);
     boolean scalar = spectrum.point().scalar().isPresent();
-    this.mass = new double[names.size() + 1];
-    this.width = new double[names.size() + 1];
-    this.modes = new Mode[names.size() + 1][];
+    this.mass = new double[names.size()];
+    this.width = new double[names.size()];
+    this.modes = new Mode[names.size()][];
     Arrays.fill(modes, STABLE);
     this.finals = new double[names.size()][Visible.values().length];
-    for (int i = 0; i < names.size() - (scalar ? 0 : 1); i++) {
-      mass[i] = decays.mass(names.get(i));
-      modes[i] = read(i);
+    for (int i = 0; i < names.size(); i++) {
+      if (scalar || i != scalar()) {
+        mass[i] = decays.mass(names.get(i));
+        width[i] = decays.totalWidth(names.get(i));
+        modes[i] = read(i);
+      }
     }
-    withoutLeptons();
     this.zShares = Shares.of(modes[zPrime()], heavy());
     this.fates = Fate.of(modes, width, ascending());
     this.mixing2 = new double[Spectrum.FLAVOURS.size()][heavy()];
@@ -96,22 +97,17 @@ public final class DarkPoint implements Particles {
 
   /** Number of heavy neutrinos. */
   public int heavy() {
-    return names.size() - 2;
+    return names.size() - 3;
   }
 
   /** Number of the Z'. */
   public int zPrime() {
-    return names.size() - 2;
+    return names.size() - 3;
   }
 
   /** Number of the scalar. */
   public int scalar() {
-    return names.size() - 1;
-  }
-
-  /** Number of the Z' among its decays other than to charged leptons. */
-  public int zPrimeElse() {
-    return names.size();
+    return names.size() - 2;
   }
 
   /** Whether the point has a scalar. */
@@ -121,7 +117,7 @@ public final class DarkPoint implements Particles {
 
   /** Name of a particle. */
   public String name(int particle) {
-    return names.get(Math.min(particle, names.size() - 1) - (particle == names.size() ? 1 : 0));
+    return names.get(particle);
   }
 
   /** Mass [GeV]. */
@@ -323,32 +319,7 @@ public final class DarkPoint implements Particles {
       Pattern pattern = patterns.of(decay, decays);
       all[k] = pattern.of(decay.branching());
       finals[i][pattern.visible().ordinal()] += decay.branching();
-      width[i] += decay.width();
     }
     return all;
-  }
-
-  /** What is left of the Z' when charged leptons are taken out, each share grown accordingly. */
-  private void withoutLeptons() {
-    int z = zPrime();
-    mass[zPrimeElse()] = mass[z];
-    width[zPrimeElse()] = width[z];
-    List<Mode> rest = new ArrayList<>(modes[z].length);
-    double sum = 0;
-    for (Mode mode : modes[z]) {
-      if (!isLeptons(mode)) {
-        rest.add(mode);
-        sum += mode.branching();
-      }
-    }
-    Mode[] grown = new Mode[rest.size()];
-    for (int k = 0; k < grown.length; k++) {
-      grown[k] = rest.get(k).outOf(sum);
-    }
-    modes[zPrimeElse()] = grown;
-  }
-
-  private static boolean isLeptons(Mode mode) {
-    return mode.seen() == Mode.Seen.ELECTRONS || mode.seen() == Mode.Seen.MUONS;
   }
 }

@@ -23,11 +23,6 @@ record Mode(Seen seen, double branching, int[] dark, double[] share, double open
     return dark.length == 1 ? n : Math.max(dark[0], dark[1]);
   }
 
-  /** The same as a share of fewer decays. */
-  Mode outOf(double sum) {
-    return new Mode(seen, branching / sum, dark, share, open);
-  }
-
   /** What is visible of a decay itself, whatever its daughters do later. */
   enum Seen {
     /** Nothing: neutrinos, or dark daughters. */

@@ -20,14 +20,10 @@ import java.util.concurrent.ConcurrentHashMap;
 @SuppressWarnings("ArrayRecordComponent") // read-only columns
 record Pattern(Mode.Seen seen, Visible visible, int[] dark, double[] share, double open) {
 
-  /** The Z' on its shell, decaying to anything but charged leptons. */
-  private static final String Z_PRIME_ELSE = "zprime*";
-
   /**
    * The patterns of one parent by the products, read once for all couplings.
    *
-   * @param names of the particles with numbers; the Z' among its decays to anything but charged
-   *     leptons has the number after the last, and stands before the last but one
+   * @param names of the particles with numbers
    */
   record Known(List<String> names, Map<List<String>, Pattern> kept) {
 
@@ -65,7 +61,7 @@ record Pattern(Mode.Seen seen, Visible visible, int[] dark, double[] share, doub
       int[] dark = new int[products.size()];
       int count = 0;
       for (String product : products) {
-        int number = number(product);
+        int number = names.indexOf(product);
         if (number >= 0) {
           dark[count++] = number;
         }
@@ -75,7 +71,7 @@ record Pattern(Mode.Seen seen, Visible visible, int[] dark, double[] share, doub
       double carried = 0;
       int next = 0;
       for (String product : products) {
-        boolean numbered = number(product) >= 0;
+        boolean numbered = names.indexOf(product) >= 0;
         double part = numbered || isNeutrino(product) ? part(decay, product, count == 1) : 0;
         carried += part;
         if (numbered) {
@@ -94,10 +90,10 @@ record Pattern(Mode.Seen seen, Visible visible, int[] dark, double[] share, doub
      * @param alone whether there is one dark daughter
      */
     private double part(Decay decay, String product, boolean alone) {
-      double m = massOf(decay.parent());
-      double mk = massOf(product);
+      double m = decays.darkMass(decay.parent());
+      double mk = decays.darkMass(product);
       if (decay.products().size() != 3 || !alone || mk == 0) {
-        return decay.share(product, this::massOf);
+        return decay.share(product, decays::darkMass);
       }
       return 1 - ((m - mk) * (m + mk) + 0.3 * (m - mk) * (m - mk)) / (2 * m * m);
     }
@@ -105,11 +101,11 @@ record Pattern(Mode.Seen seen, Visible visible, int[] dark, double[] share, doub
     private Mode.Seen seen(Decay decay) {
       List<String> visible = new ArrayList<>(2);
       for (String product : decay.particles()) {
-        if (number(product) < 0 && !isNeutrino(product)) {
+        if (names.indexOf(product) < 0 && !isNeutrino(product)) {
           visible.add(product);
         }
       }
-      if (visible.isEmpty() || visible.equals(List.of("other"))) {
+      if (visible.isEmpty()) {
         return Mode.Seen.NOTHING;
       }
       if (visible.equals(List.of("e-", "e+"))) {
@@ -124,15 +120,6 @@ record Pattern(Mode.Seen seen, Visible visible, int[] dark, double[] share, doub
     /** Light neutrinos; heavy ones have numbers. */
     private static boolean isNeutrino(String product) {
       return product.startsWith("nu");
-    }
-
-    private int number(String product) {
-      return product.equals(Z_PRIME_ELSE) ? names.size() : names.indexOf(product);
-    }
-
-    private double massOf(String product) {
-      int number = product.equals(Z_PRIME_ELSE) ? names.size() - 2 : names.indexOf(product);
-      return number < 0 ? 0 : decays.mass(names.get(number));
     }
   }
 }

@@ -14,8 +14,6 @@ import java.util.stream.IntStream;
 final class DecayDraft {
 
   private static final String HADRONS = "hadrons";
-  private static final String ANY_BOSON = "zprime*";
-  private static final String REST = "other";
   private static final String UNBOUND = "q";
   private static final String TOP = "t";
 
@@ -77,7 +75,7 @@ final class DecayDraft {
   }
 
   private Shape shape(Decay decay) {
-    List<String> products = products(decay);
+    List<String> products = decay.products();
     String last = products.getLast();
     if (products.contains(HADRONS)) {
       return Shape.HADRONS;
@@ -95,16 +93,12 @@ final class DecayDraft {
   }
 
   private static boolean isBosonOfOurs(String particle) {
-    return List.of(DecayTable.SCALAR, DecayTable.Z_PRIME, ANY_BOSON).contains(particle);
+    return List.of(DecayTable.SCALAR, DecayTable.Z_PRIME, DecayTable.Z_PRIME_ELSE)
+        .contains(particle);
   }
 
   private static boolean isNeutrino(String particle) {
     return particle.startsWith("nu");
-  }
-
-  /** Whatever "other" stands for is not drawn: its boson leaves. */
-  private static List<String> products(Decay decay) {
-    return decay.products().stream().filter(p -> !p.equals(REST)).toList();
   }
 
   /** Coupling where the parent ends. */
@@ -145,7 +139,7 @@ final class DecayDraft {
 
   private String direct(Decay decay) {
     String first = decay.daughter();
-    String last = products(decay).getLast();
+    String last = decay.products().getLast();
     boolean scalar = decay.parent().equals(DecayTable.SCALAR);
     if (isNeutrino(decay.parent())) {
       return last.equals(DecayTable.SCALAR)
@@ -178,7 +172,7 @@ final class DecayDraft {
    */
   void pair(Decay decay, int at, List<Decay> first, List<Decay> last) {
     String a = decay.daughter();
-    String b = products(decay).getLast();
+    String b = decay.products().getLast();
     boolean opposite = isNeutrino(a) && isNeutrino(b);
     emit(a, at, first);
     new DecayDraft(draft, strength, conjugate ^ opposite).emit(b, at, last);
@@ -225,7 +219,7 @@ final class DecayDraft {
   }
 
   private void meson(Decay decay, int at) {
-    String meson = products(decay).getLast();
+    String meson = decay.products().getLast();
     int bound = draft.blob("");
     draft.out(name(decay.daughter()), at);
     draft.line(name(boson(meson)), at, bound);

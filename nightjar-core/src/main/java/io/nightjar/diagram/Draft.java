@@ -4,6 +4,7 @@ import io.nightjar.diagram.Diagram.Kind;
 import io.nightjar.diagram.Diagram.Line;
 import io.nightjar.diagram.Diagram.Vertex;
 import io.nightjar.model.Spectrum;
+import io.nightjar.process.DecayTable;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -71,7 +72,7 @@ final class Draft {
     }
     return switch (bare) {
       case "e", "mu", "tau", "u", "d", "s", "c", "b", "t", "q" -> Kind.FERMION;
-      case "zprime", "zprime*", "Z", "W", "gamma", "g" -> Kind.VECTOR;
+      case DecayTable.Z_PRIME, DecayTable.Z_PRIME_ELSE, "Z", "W", "gamma", "g" -> Kind.VECTOR;
       case "phi" -> Kind.SCALAR;
       default -> Kind.HADRON;
     };

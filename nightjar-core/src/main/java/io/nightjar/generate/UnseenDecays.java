@@ -9,6 +9,7 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 
 /**
  * How many decays show nothing in a detector, so that an event looks like the steps before.
@@ -33,7 +34,9 @@ final class UnseenDecays {
 
     static Order of(List<String> heavy, DecayTable decays) {
       List<String> names =
-          decays.particles().stream().sorted(Comparator.comparingDouble(decays::mass)).toList();
+          Stream.concat(decays.particles().stream(), Stream.of(DecayTable.Z_PRIME_ELSE))
+              .sorted(Comparator.comparingDouble(decays::mass))
+              .toList();
       return new Order(names, heavy.stream().mapToInt(names::indexOf).toArray());
     }
   }
@@ -42,7 +45,6 @@ final class UnseenDecays {
   private final Order order;
   private final double[] invisible; // of a decay, by number in the order
   private final double[] unseen;
-  private double zPrimeElse; // of the Z' where it does not go to charged leptons
 
   private UnseenDecays(Spectrum spectrum, DecayTable decays) {
     List<String> heavy = spectrum.heavy();
@@ -70,14 +72,8 @@ final class UnseenDecays {
 
   private double invisible(String particle) {
     double sum = 0;
-    double charged = 0;
-    boolean isZPrime = particle.equals(DecayTable.Z_PRIME);
     for (Decay decay : decays.of(particle)) {
       sum += decay.branching() * share(decay);
-      charged += isZPrime && decay.isLeptonPair() ? decay.branching() : 0;
-    }
-    if (isZPrime && charged < 1) {
-      zPrimeElse = sum / (1 - charged);
     }
     return sum;
   }
@@ -99,14 +95,7 @@ final class UnseenDecays {
 
   private double unseen(String product) {
     int p = order.names.indexOf(product);
-    if (p >= 0) {
-      return unseen[p];
-    }
-    return switch (product) {
-      case "zprime*" -> zPrimeElse;
-      case "other" -> 1; // that of the Z'
-      default -> product.startsWith("nu") ? 1 : 0;
-    };
+    return p >= 0 ? unseen[p] : product.startsWith("nu") ? 1 : 0;
   }
 
   // ---- chains ---------------------------------------------------------------------------------

@@ -10,9 +10,13 @@ import java.util.concurrent.ConcurrentHashMap;
 
 /**
  * Decays of a point as numbers, for what follows decays within a detector. Particles have numbers:
- * heavy neutrinos ascending in mass, then the Z', then φ. Thread-safe.
+ * heavy neutrinos ascending in mass, then those of {@link #BOSONS}. Thread-safe.
  */
 final class Chains {
+
+  /** Of the dark sector. */
+  private static final List<String> BOSONS =
+      List.of(DecayTable.Z_PRIME, DecayTable.SCALAR, DecayTable.Z_PRIME_ELSE);
 
   /** What a mode shows at once. */
   enum Seen {
@@ -41,7 +45,8 @@ final class Chains {
   /**
    * What a mode leaves.
    *
-   * @param unseen whether all products are neutrinos or φ
+   * @param unseen whether nothing is seen at once: all products are neutrinos or bosons of the dark
+   *     sector
    * @param next what flies on, by number
    */
   @SuppressWarnings("ArrayRecordComponent") // read-only, on a hot path
@@ -130,7 +135,6 @@ final class Chains {
   /** Whose modes: names of heavy neutrinos decide what products are. */
   private record Parent(List<String> heavy, int number) {}
 
-  private final Spectrum spectrum;
   private final DecayTable table;
   private final List<String> heavy;
   private final Branches[] known;
@@ -140,25 +144,19 @@ final class Chains {
   private record Pairs(int particle, Flights.Path path, Seen wanted) {}
 
   Chains(Spectrum spectrum, DecayTable table) {
-    this.spectrum = spectrum;
     this.table = table;
     this.heavy = spectrum.heavy();
-    this.known = new Branches[heavy.size() + 2];
+    this.known = new Branches[heavy.size() + BOSONS.size()];
   }
 
   /** Number of a heavy neutrino, the Z' or φ. */
   int number(String particle) {
-    return switch (particle) {
-      case DecayTable.Z_PRIME -> heavy.size();
-      case DecayTable.SCALAR -> heavy.size() + 1;
-      default -> heavy.indexOf(particle);
-    };
+    int boson = BOSONS.indexOf(particle);
+    return boson < 0 ? heavy.indexOf(particle) : heavy.size() + boson;
   }
 
   private String name(int particle) {
-    return particle < heavy.size()
-        ? heavy.get(particle)
-        : particle == heavy.size() ? DecayTable.Z_PRIME : DecayTable.SCALAR;
+    return particle < heavy.size() ? heavy.get(particle) : BOSONS.get(particle - heavy.size());
   }
 
   /** Decays of a particle. */
@@ -215,22 +213,13 @@ final class Chains {
 
   private Rest rest(Modes modes, Decay decay) {
     boolean unseen =
-        decay.particles().stream().allMatch(p -> p.startsWith("nu") || p.equals(DecayTable.SCALAR));
+        decay.particles().stream().allMatch(p -> p.startsWith("nu") || BOSONS.contains(p));
     int[] next =
         decay.particles().stream()
             .filter(p -> number(p) >= 0)
-            .map(p -> new Next(number(p), decay.share(p, this::mass)))
+            .map(p -> new Next(number(p), decay.share(p, table::darkMass)))
             .mapToInt(modes::number)
             .toArray();
     return new Rest(unseen, next);
-  }
-
-  /** Mass of a particle of the dark sector [GeV]; 0 of all others. */
-  private double mass(String particle) {
-    return switch (particle) {
-      case DecayTable.Z_PRIME -> spectrum.zPrimeMass();
-      case DecayTable.SCALAR -> table.mass(particle);
-      default -> heavy.contains(particle) ? spectrum.mass(particle) : 0;
-    };
   }
 }

@@ -146,10 +146,9 @@ public final class PrecisionPoint {
     return spectrum.point().heavyNeutrinos().containsKey(particle);
   }
 
-  /** Mass of a heavy neutrino, the Z' or the scalar [GeV]; 0 of all others. */
+  /** Mass of a heavy neutrino or a boson of the dark sector [GeV]; 0 of all others. */
   double mass(String particle) {
-    boolean dark = particle.equals(DecayTable.Z_PRIME) || particle.equals(DecayTable.SCALAR);
-    return dark || isHeavy(particle) ? decays.mass(particle) : 0;
+    return decays.darkMass(particle);
   }
 
   /** Number of heavy neutrinos. */

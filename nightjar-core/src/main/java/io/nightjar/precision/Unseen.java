@@ -2,12 +2,14 @@ package io.nightjar.precision;
 
 import io.nightjar.process.Decay;
 import io.nightjar.process.DecayTable;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Stream;
 
 /**
  * Probability that a particle and all its daughters veto nothing in a detector of cylinders.
@@ -97,11 +99,17 @@ final class Unseen {
     }
   }
 
+  /** Heavy neutrinos, φ, and the Z' if any of them decays to it. */
   private static Particles ascending(DecayTable decays) {
-    List<String> names = new ArrayList<>(decays.particles());
-    names.remove(DecayTable.Z_PRIME);
-    names.sort(Comparator.comparingDouble(decays::mass));
-    return new Particles(List.copyOf(names));
+    Set<String> products = new HashSet<>();
+    for (String particle : decays.particles()) {
+      decays.of(particle).forEach(decay -> products.addAll(decay.products()));
+    }
+    return new Particles(
+        Stream.concat(decays.particles().stream(), Stream.of(DecayTable.Z_PRIME_ELSE))
+            .filter(p -> !p.startsWith(DecayTable.Z_PRIME) || products.contains(p))
+            .sorted(Comparator.comparingDouble(decays::mass))
+            .toList());
   }
 
   /**
@@ -212,12 +220,9 @@ final class Unseen {
     return new Rest(
         dark,
         next.stream().mapToInt(lighter::indexOf).toArray(),
-        next.stream().mapToDouble(p -> Math.log(decay.share(p, this::mass)) / STEP).toArray());
-  }
-
-  /** 0 of what does not decay here. */
-  private double mass(String particle) {
-    return particles.names.contains(particle) ? decays.mass(particle) : 0;
+        next.stream()
+            .mapToDouble(p -> Math.log(decay.share(p, decays::darkMass)) / STEP)
+            .toArray());
   }
 
   /**

@@ -63,7 +63,7 @@ final class DecayNotes {
   }
 
   private void addNarrow(String N, List<Decay> decays) {
-    if (decays.stream().anyMatch(d -> d.products().contains("zprime*"))) {
+    if (decays.stream().anyMatch(d -> d.products().contains(DecayTable.Z_PRIME_ELSE))) {
       double share = table.totalWidth(DecayTable.Z_PRIME) / couplings.zPrimeMass();
       notes.add(
           "%s -> Z' on its shell to neutrinos and hadrons is taken as narrow; its width is %.3g of its mass."

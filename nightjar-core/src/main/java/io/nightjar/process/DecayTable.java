@@ -23,6 +23,12 @@ public final class DecayTable {
   /** The Z' as particle name. */
   public static final String Z_PRIME = "zprime";
 
+  /**
+   * The Z' on its shell, among its decays to anything but charged leptons, as particle name: a
+   * product of heavy neutrinos, whose decays to these leptons are three-body modes.
+   */
+  public static final String Z_PRIME_ELSE = "zprime*";
+
   /** The dark scalar as particle name. */
   public static final String SCALAR = "phi";
 
@@ -149,7 +155,22 @@ public final class DecayTable {
 
   /** Channels of a particle, widest first; empty when it is stable here. */
   public List<Decay> of(String particle) {
-    return particles.getOrDefault(particle, Particle.STABLE).decays;
+    return particle.equals(Z_PRIME_ELSE) ? zPrimeElse() : known(particle).decays;
+  }
+
+  private Particle known(String particle) {
+    return particles.getOrDefault(owner(particle), Particle.STABLE);
+  }
+
+  private static String owner(String name) {
+    return name.equals(Z_PRIME_ELSE) ? Z_PRIME : name;
+  }
+
+  private List<Decay> zPrimeElse() {
+    List<Decay> others =
+        known(Z_PRIME).decays.stream().filter(decay -> !decay.isLeptonPair()).toList();
+    double sum = others.stream().mapToDouble(Decay::width).sum();
+    return others.stream().map(decay -> decay.outOf(sum)).toList();
   }
 
   /** Particles of the table: the Z', the heavy neutrinos ascending in mass, the scalar if any. */
@@ -160,15 +181,20 @@ public final class DecayTable {
   /** Mass of a particle of the table [GeV]. */
   public double mass(String particle) {
     return switch (particle) {
-      case Z_PRIME -> spectrum.zPrimeMass();
+      case Z_PRIME, Z_PRIME_ELSE -> spectrum.zPrimeMass();
       case SCALAR -> spectrum.point().scalar().orElseThrow().mass();
       default -> spectrum.mass(particle);
     };
   }
 
+  /** Mass of a product of decays [GeV]; 0 of all that is not in the table. */
+  public double darkMass(String product) {
+    return particles.containsKey(owner(product)) ? mass(product) : 0;
+  }
+
   /** Total width [GeV]. */
   public double totalWidth(String particle) {
-    return particles.getOrDefault(particle, Particle.STABLE).width;
+    return known(particle).width;
   }
 
   /** Proper decay length cτ = ħc/Γ [cm]; infinite for a stable particle. */

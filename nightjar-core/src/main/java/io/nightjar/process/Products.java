@@ -53,7 +53,7 @@ final class Products {
   }
 
   private void addNeutrino(String name) {
-    onShell.add(List.of(name, "zprime*", "other"));
+    onShell.add(List.of(name, DecayTable.Z_PRIME_ELSE));
     hadrons.add(List.of(name, "hadrons"));
     scalar.add(List.of(name, DecayTable.SCALAR));
     for (String other : states) {

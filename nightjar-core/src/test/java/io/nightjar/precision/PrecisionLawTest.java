@@ -1,9 +1,11 @@
 package io.nightjar.precision;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 import static org.assertj.core.data.Percentage.withPercentage;
 
 import io.nightjar.event.Draws;
+import io.nightjar.model.DarkSeesaw;
 import io.nightjar.model.Spectrum;
 import io.nightjar.model.ThreePortal;
 import io.nightjar.model.ThreePortal.DarkPhoton;
@@ -255,6 +257,33 @@ class PrecisionLawTest {
     assertThat(Flights.invisible(bright, "nu4", path)).isLessThan(0.1);
     assertThat(Flights.pair(bright.chains(), nu4, path, Chains.Seen.ELECTRONS, d -> 1))
         .isGreaterThan(0.9);
+  }
+
+  /** N → N'Z' on its shell shows nothing where the Z' goes to neutrinos, in every detector. */
+  @ParameterizedTest
+  @ValueSource(doubles = {1e-4, 3e-4})
+  void bosonsFlyOn(double toNeutrinos) {
+    Map<Pair, Complex> vertices =
+        Map.of(
+            new Pair("nu_mu", "nu4"), new Complex(1e-3),
+            new Pair("nu_mu", "nu_mu"), new Complex(toNeutrinos));
+    PrecisionPoint point =
+        Precise.at(
+            DarkSeesaw.with(
+                Nature.DIRAC, new DarkPhoton(0.03, 1.65e-4), 0.25, Map.of("nu4", 0.42), vertices),
+            Precise.TODAY);
+    double neutrinos =
+        point.decays().of("zprime").stream()
+            .filter(d -> d.daughter().startsWith("nu"))
+            .mapToDouble(Decay::branching)
+            .sum();
+    assertThat(point.decays().ctau("nu4")).isLessThan(1e-3);
+    assertThat(neutrinos).isBetween(0.5, 0.99);
+    assertThat(Flights.invisible(point, "nu4", new Flights.Path(1000, 0.5)))
+        .isCloseTo(neutrinos, within(1e-3));
+    Unseen unseen = new Unseen(point.decays(), Babar.TABLES.zones());
+    double veto = 1 - Unseen.survival(Babar.TABLES.zones(), 1e-3, 0, 1);
+    assertThat(unseen.of("nu4", 0.5)).isCloseTo(1 - veto * (1 - neutrinos), within(1e-3));
   }
 
   /** Limits between rows lie between them; acceptance falls with mass and ends at 0. */
