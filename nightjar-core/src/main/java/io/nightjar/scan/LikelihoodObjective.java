@@ -16,15 +16,12 @@ import io.nightjar.model.UnphysicalException;
 import io.nightjar.physics.Constants;
 import io.nightjar.physics.Era;
 import io.nightjar.process.DecayTable;
+import io.nightjar.scan.LastMasses.Prepared;
 import java.util.Arrays;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.CancellationException;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.FutureTask;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -35,28 +32,20 @@ import java.util.stream.Stream;
  */
 public final class LikelihoodObjective implements Objective {
 
-  /** Sets of masses that are kept: several for each thread; with all detectors some 100 MB each. */
-  private static final int KEPT = 16;
-
   private final PointMaker maker;
   private final Choice choice;
   private final Likelihood likelihood;
-  private final Function<DarkPoint, Signals> signals;
   private final List<String> terms;
   private final List<String> order; // of heavy neutrinos on the model card
-  private final Map<List<Double>, FutureTask<Prepared>> kept = new Memory();
+  private final LastMasses kept;
 
   private LikelihoodObjective(
-      PointMaker maker,
-      List<String> order,
-      Choice choice,
-      Likelihood likelihood,
-      Function<DarkPoint, Signals> signals) {
+      PointMaker maker, List<String> order, Choice choice, Likelihood likelihood, LastMasses kept) {
     this.maker = maker;
     this.order = order;
     this.choice = choice;
     this.likelihood = likelihood;
-    this.signals = signals;
+    this.kept = kept;
     this.terms = likelihood.counting();
   }
 
@@ -74,12 +63,13 @@ public final class LikelihoodObjective implements Objective {
     Likelihood likelihood = Likelihood.of(evidences, choice);
     card.terms().demandKnown(known(likelihood, choice));
     List<String> order = new Spectrum(card.model().model(), Constants.STANDARD).heavy();
-    return new LikelihoodObjective(PointMaker.of(card), order, choice, likelihood, signals);
+    return new LikelihoodObjective(
+        PointMaker.of(card), order, choice, likelihood, new LastMasses(signals));
   }
 
-  /** The same of other terms. */
+  /** The same of other terms; what is kept of masses serves both. */
   LikelihoodObjective with(Choice other) {
-    return new LikelihoodObjective(maker, order, other, likelihood.choosing(other), signals);
+    return new LikelihoodObjective(maker, order, other, likelihood.choosing(other), kept);
   }
 
   private static Set<String> names(List<ScanCard.Terms.Named> list) {
@@ -97,27 +87,6 @@ public final class LikelihoodObjective implements Objective {
     }
     return known;
   }
-
-  /** The least recently used set of masses is forgotten. */
-  private static final class Memory extends LinkedHashMap<List<Double>, FutureTask<Prepared>> {
-    private static final long serialVersionUID = 1;
-
-    Memory() {
-      super(KEPT, 0.75F, true);
-    }
-
-    @Override
-    protected boolean removeEldestEntry(Map.Entry<List<Double>, FutureTask<Prepared>> eldest) {
-      return size() > KEPT;
-    }
-  }
-
-  /**
-   * A likelihood at fixed masses.
-   *
-   * @param places where its terms stand among all
-   */
-  private record Prepared(FixedMasses fixed, int[] places) {}
 
   @Override
   public List<String> terms() {
@@ -140,12 +109,12 @@ public final class LikelihoodObjective implements Objective {
     demandOrder(spectrum);
     try {
       Prepared prepared = prepared(values);
-      DarkPoint point = prepared.fixed.masses().at(spectrum);
-      double[] parts = new double[prepared.places.length];
-      prepared.fixed.evaluate(point, parts);
+      DarkPoint point = prepared.fixed().masses().at(spectrum);
+      double[] parts = new double[prepared.places().length];
+      prepared.fixed().evaluate(point, parts);
       Arrays.fill(lnL, 0); // what says nothing at these masses
       for (int i = 0; i < parts.length; i++) {
-        lnL[prepared.places[i]] = parts[i];
+        lnL[prepared.places()[i]] = parts[i];
       }
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
@@ -191,25 +160,11 @@ public final class LikelihoodObjective implements Objective {
   /** Prepared at a point that does not depend on who asks first. */
   private Prepared prepared(double[] values) throws InterruptedException {
     ThreePortal masses = maker.atMasses(values);
-    FutureTask<Prepared> task;
-    synchronized (kept) {
-      task =
-          kept.computeIfAbsent(
-              maker.masses(values), _ -> new FutureTask<>(() -> prepare(point(masses))));
-    }
-    task.run(); // does nothing if another thread does it, or did
-    try {
-      return task.get();
-    } catch (ExecutionException e) {
-      if (e.getCause() instanceof UnphysicalException unphysical) {
-        throw unphysical;
-      }
-      throw new IllegalStateException("masses cannot be prepared: " + e.getCause(), e.getCause());
-    }
+    return kept.of(maker.masses(values), () -> point(masses)).with(choice, this::prepare);
   }
 
-  private Prepared prepare(DarkPoint masses) {
-    FixedMasses fixed = likelihood.fixed(masses, signals.apply(masses));
+  private Prepared prepare(DarkPoint masses, Signals signals) {
+    FixedMasses fixed = likelihood.fixed(masses, signals);
     return new Prepared(fixed, fixed.names().stream().mapToInt(terms::indexOf).toArray());
   }
 }
