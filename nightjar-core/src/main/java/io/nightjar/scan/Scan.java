@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 public final class Scan {
 
   /** Points of the lattice that a search looks at for a physical one to begin from. */
-  private static final int TRIES = 100;
+  private static final int TRIES = 1000;
 
   private final Plan plan;
   private final Crew crew;
