@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 /** Runs a plan. */
 public final class Scan {
 
-  /** Points of the lattice that a search looks at for a physical one to begin from. */
+  /** More points of the lattice that a search looks at for a physical one to begin from. */
   private static final int TRIES = 1000;
 
   private final Plan plan;
@@ -58,9 +58,7 @@ public final class Scan {
   }
 
   private Row point(int cell) {
-    double[] unit = new double[plan.axes().size()];
-    plan.cell(cell, unit);
-    return evaluated(unit);
+    return evaluated(placed(cell, new double[plan.axes().size()]));
   }
 
   private Row search(double[] start) {
@@ -79,22 +77,25 @@ public final class Scan {
   }
 
   /**
-   * Where a search begins: the model card's own point for the first of a cell. Others begin at the
-   * first physical one of the points of the lattice that only they have, since where all is
-   * unphysical around them they would find nothing.
+   * Where a search begins: the model card's own point for the first of a cell, a point of the
+   * lattice for others. If that is unphysical, where a search would find nothing, it is the first
+   * physical one of the points after those of all searches, of which each has its own.
    *
    * @param cell of the grid
    * @param which of the searches of the cell
    */
   private double[] start(int cell, int which) {
-    int searches = plan.starts() * plan.cells();
     long number = (long) cell * plan.starts() + which;
-    double[] unit = which == 0 ? ownPoint() : drawn(number);
-    plan.cell(cell, unit);
-    for (int more = 1; which > 0 && more < TRIES && !evaluated(unit).isPhysical(); more++) {
-      unit = drawn(number + (long) more * searches);
-      plan.cell(cell, unit);
+    double[] unit = placed(cell, which == 0 ? ownPoint() : drawn(number));
+    long next = (long) plan.cells() * plan.starts() + number * TRIES;
+    for (int k = 0; which > 0 && k < TRIES && !evaluated(unit).isPhysical(); k++) {
+      unit = placed(cell, drawn(next + k));
     }
+    return unit;
+  }
+
+  private double[] placed(int cell, double[] unit) {
+    plan.cell(cell, unit);
     return unit;
   }
 
@@ -196,9 +197,7 @@ public final class Scan {
     }
 
     private Row moved(Row neighbour, int cell) {
-      double[] unit = neighbour.unit().clone();
-      plan.cell(cell, unit);
-      return evaluated(unit);
+      return evaluated(placed(cell, neighbour.unit().clone()));
     }
   }
 }
