@@ -6,9 +6,17 @@ import static org.assertj.core.api.Assertions.within;
 import io.nightjar.event.Draws;
 import io.nightjar.math.CountingLikelihood;
 import io.nightjar.math.GaussLegendre;
+import io.nightjar.physics.Table;
 import io.nightjar.reference.Checks;
 import io.nightjar.reference.Checks.Check;
+import java.net.URISyntaxException;
+import java.net.URL;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.Objects;
 import java.util.function.DoubleUnaryOperator;
+import org.hipparchus.analysis.integration.gauss.GaussIntegrator;
+import org.hipparchus.analysis.integration.gauss.GaussIntegratorFactory;
 import org.hipparchus.distribution.continuous.NormalDistribution;
 import org.hipparchus.distribution.discrete.PoissonDistribution;
 import org.hipparchus.special.Gamma;
@@ -119,6 +127,56 @@ class EvidenceReferenceTest {
     double mean = weighted / precision;
     lnL += (weighted * mean - Math.log(precision)) / 2;
     return new double[] {Math.exp(lnL), mean, mean * mean + 1 / precision};
+  }
+
+  /**
+   * STA-20: two Gaussians, the one with the lower mean first; a rule of Gauss and Hermite in each
+   * of the five numbers around the known posterior.
+   */
+  @Test
+  void gaussianMixture() throws URISyntaxException {
+    Check check = Checks.get("STA-20-gaussmix");
+    String[] names = {"mu1", "mu2", "sigma1", "sigma2", "theta"};
+    double[] mcse = {0.0004, 0.0005, 0.0003, 0.0004, 0.0002};
+    double[] middle = Arrays.stream(names).mapToDouble(check::value).toArray();
+    double[] width = {0.042, 0.054, 0.031, 0.040, 0.0154};
+    GaussIntegrator rule = new GaussIntegratorFactory().hermite(6);
+    URL data = Objects.requireNonNull(getClass().getResource("/reference/gauss-mix.csv"));
+    double[] y = Table.file(Path.of(data.toURI())).column("y");
+    int n = names.length;
+    double[] sums = new double[n + 1];
+    double top = mixture(y, middle);
+    for (int k = 0; k < Math.pow(rule.getNumberOfPoints(), n); k++) {
+      double[] point = new double[n];
+      double weight = 1;
+      for (int i = 0, rest = k; i < n; i++, rest /= rule.getNumberOfPoints()) {
+        double x = rule.getPoint(rest % rule.getNumberOfPoints());
+        point[i] = middle[i] + Math.sqrt(2) * width[i] * x;
+        weight *= rule.getWeight(rest % rule.getNumberOfPoints()) * Math.exp(x * x);
+      }
+      weight *= Math.exp(mixture(y, point) - top);
+      sums[n] += weight;
+      for (int i = 0; i < n; i++) {
+        sums[i] += weight * point[i];
+      }
+    }
+    for (int i = 0; i < n; i++) {
+      assertThat(sums[i] / sums[n]).as(names[i]).isCloseTo(middle[i], within(4 * mcse[i]));
+    }
+  }
+
+  /** ln of the posterior: means and widths N(0, 2), the share of the first beta(5, 5). */
+  private static double mixture(double[] y, double[] p) {
+    double lnL = 4 * Math.log(p[4] * (1 - p[4]));
+    for (int i = 0; i < 4; i++) {
+      lnL -= p[i] * p[i] / 8;
+    }
+    for (double value : y) {
+      double first = p[4] * NORMAL.density((value - p[0]) / p[2]) / p[2];
+      double second = (1 - p[4]) * NORMAL.density((value - p[1]) / p[3]) / p[3];
+      lnL += Math.log(first + second);
+    }
+    return lnL;
   }
 
   /**
