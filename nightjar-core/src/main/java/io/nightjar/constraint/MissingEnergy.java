@@ -19,6 +19,12 @@ final class MissingEnergy {
   /** In the energy of the Z'. */
   private static final int ENERGIES = 5;
 
+  /** In pairs and in the energy of the Z'. */
+  private static final int NODES = ENERGIES * Pairs.NODES;
+
+  /** Probability to show nothing that is taken for 1. */
+  private static final double UNSEEN = 1 - 1e-7;
+
   private final Survival strict; // the calorimeter vetoes
   private final double[] share; // of an energy of the Z'
   private final double[] momentum; // of the Z' [GeV]
@@ -48,9 +54,9 @@ final class MissingEnergy {
     fill(masses, beam, missing, energy);
     this.momentum = Arrays.stream(energy).map(E -> Math.sqrt((E - M) * (E + M))).toArray();
     this.pairs = new Pairs(masses, energy, share);
-    this.spare = new double[pairs.size()];
-    for (int n = 0; n < spare.length; n++) {
-      spare[n] = Math.max(energy[n * ENERGIES / spare.length] - missing, Double.MIN_NORMAL);
+    this.spare = new double[NODES];
+    for (int n = 0; n < NODES; n++) {
+      spare[n] = Math.max(energy[n / Pairs.NODES] - missing, Double.MIN_NORMAL);
     }
     this.dark = new SurvivalTable(strict, pairs.momenta(1));
     this.all = dark.with(Survival.of(limit.zones()));
@@ -100,7 +106,13 @@ final class MissingEnergy {
    * @param dark nothing is shown in the calorimeter
    * @param all that, or something is
    */
-  private record Passing(Values dark, Values all, double open) {}
+  private record Passing(Values dark, Values all, double open) {
+
+    /** Whether it flies on as a light neutrino does, at any momentum. */
+    boolean isUnseen() {
+      return dark.isFlat() && dark.known()[0] > UNSEEN;
+    }
+  }
 
   /** A Z' that shows all its energy: none is missing if it does so in the calorimeter. */
   private double visible(DarkPoint point) {
@@ -116,9 +128,7 @@ final class MissingEnergy {
   private final class Evaluation {
     private final DarkPoint point;
     private final @Nullable Passing[] known;
-    private final Seen one = new Seen(spare);
-    private final Seen two = new Seen(spare);
-    private final double[] passes = new double[spare.length];
+    private final Columns columns = COLUMNS.get();
 
     Evaluation(DarkPoint point) {
       this.point = point;
@@ -140,66 +150,69 @@ final class MissingEnergy {
       if (!pairs.isOpen(pair)) {
         return 1;
       }
-      one.fill(passing(i), pairs.first(pair), pairs.ofFirst(j));
-      if (j == point.heavy()) {
-        one.passes(passes);
-      } else {
-        two.fill(passing(j), pairs.second(pair), pairs.ofSecond(i, j));
-        Seen.both(one, two, spare, passes);
+      boolean first = !passing(i).isUnseen();
+      boolean second = j < point.heavy() && !passing(j).isUnseen();
+      if (first) {
+        columns.one.fill(passing(i), pairs.first(pair), pairs.ofFirst(j));
       }
-      double sum = 0;
-      for (int n = 0; n < passes.length; n++) {
-        sum += pairs.weights()[n] * passes[n];
+      if (second) {
+        columns.two.fill(passing(j), pairs.second(pair), pairs.ofSecond(i, j));
       }
-      return sum;
+      double[] weights = pairs.weights();
+      return first && second
+          ? Seen.both(columns.one, columns.two, spare, weights)
+          : first || second ? (first ? columns.one : columns.two).alone(spare, weights) : 1;
     }
+  }
+
+  private static final ThreadLocal<Columns> COLUMNS = ThreadLocal.withInitial(Columns::new);
+
+  /** Of a thread. */
+  private static final class Columns {
+    private final Seen one = new Seen();
+    private final Seen two = new Seen();
   }
 
   /** One of a pair at all nodes: probabilities, nothing behind the calorimeter showing it. */
   private static final class Seen {
-    private final double[] spare;
-    private final double[] dark; // that it shows nothing in the calorimeter
-    private final double[] bright; // that it shows something there
-    private final double[] alone; // that it shows something there, not too much by itself
-    private final double[] shown; // what it shows then [GeV]
-
-    Seen(double[] spare) {
-      this.spare = spare;
-      this.dark = new double[spare.length];
-      this.bright = new double[spare.length];
-      this.alone = new double[spare.length];
-      this.shown = new double[spare.length];
-    }
+    private final double[] dark = new double[NODES]; // that it shows nothing in the calorimeter
+    private final double[] bright = new double[NODES]; // that it shows something there
+    private final double[] shown = new double[NODES]; // what it shows then [GeV]
 
     void fill(Passing passing, double[] energy, int at) {
-      passing.dark.read(at, dark);
-      passing.all.read(at, bright);
-      for (int n = 0; n < shown.length; n++) {
+      passing.dark.read(passing.all, at, dark, bright);
+      for (int n = 0; n < NODES; n++) {
         bright[n] -= dark[n];
         shown[n] = passing.open * energy[n];
-        alone[n] = bright[n] * Math.min(1, spare[n] / (2 * shown[n]));
       }
     }
 
-    void passes(double[] passes) {
-      for (int n = 0; n < passes.length; n++) {
-        passes[n] = dark[n] + alone[n];
+    /** Mean over nodes of what passes: what is shown is not too much. */
+    double alone(double[] spare, double[] weights) {
+      double sum = 0;
+      for (int n = 0; n < NODES; n++) {
+        sum += weights[n] * (dark[n] + bright[n] * Math.min(1, spare[n] / (2 * shown[n])));
       }
+      return sum;
     }
 
-    /** What both show together has the width √(e₁² + e₂²). A loop for vector registers. */
-    static void both(Seen one, Seen two, double[] spare, double[] passes) {
-      for (int n = 0; n < passes.length; n++) {
+    /** The same of two. What both show together has the width √(e₁² + e₂²). */
+    static double both(Seen one, Seen two, double[] spare, double[] weights) {
+      double sum = 0;
+      for (int n = 0; n < NODES; n++) {
         double e1 = one.shown[n];
         double e2 = two.shown[n];
         double half = Math.sqrt(e1 * e1 + e2 * e2);
         double below = Math.min(1, Math.max(0, (spare[n] - e1 - e2 + half) / (2 * half)));
-        passes[n] =
-            one.dark[n] * two.dark[n]
-                + one.alone[n] * two.dark[n]
-                + one.dark[n] * two.alone[n]
-                + one.bright[n] * two.bright[n] * below;
+        double alone1 = one.dark[n] + one.bright[n] * Math.min(1, spare[n] / (2 * e1));
+        double alone2 = two.bright[n] * Math.min(1, spare[n] / (2 * e2));
+        sum +=
+            weights[n]
+                * (alone1 * two.dark[n]
+                    + one.dark[n] * alone2
+                    + one.bright[n] * two.bright[n] * below);
       }
+      return sum;
     }
   }
 

@@ -14,7 +14,7 @@ import io.nightjar.process.TwoBodyKinematics;
 final class Pairs {
 
   /** Nodes for one energy of the Z'. */
-  private static final int NODES = 8;
+  static final int NODES = 8;
 
   private static final GaussLegendre RULE = GaussLegendre.of(NODES);
 
