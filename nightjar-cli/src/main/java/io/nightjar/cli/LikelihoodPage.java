@@ -53,22 +53,7 @@ record LikelihoodPage(
             .era(chosen.era().name())
             .citations(citations());
     ObjectNode root = document.root();
-    root.put("lnL", chosen.lnL());
-    root.put("lnL_error", chosen.error());
-    root.put("chi2", chosen.chi2());
-    root.put("lnL_without", chosen.without());
-    ArrayNode terms = root.putArray("terms");
-    chosen.terms().forEach(term -> json(terms.addObject(), term));
-    ArrayNode shared = root.putArray("nuisances");
-    chosen
-        .shared()
-        .forEach(s ->
-            shared
-                .addObject()
-                .put("name", s.name())
-                .put("what", s.what())
-                .put("pull", s.pull())
-                .put("lnL", s.lnL()));
+    json(root, chosen);
     ArrayNode list = root.putArray("eras");
     eras.forEach(e ->
         list.addObject()
@@ -88,6 +73,26 @@ record LikelihoodPage(
                 .put("because", c.because()));
     Document.strings(root, "warnings", card.warnings());
     return document;
+  }
+
+  /** ln L and all terms of one era. */
+  static void json(ObjectNode node, Evaluation evaluation) {
+    node.put("lnL", evaluation.lnL());
+    node.put("lnL_error", evaluation.error());
+    node.put("chi2", evaluation.chi2());
+    node.put("lnL_without", evaluation.without());
+    ArrayNode terms = node.putArray("terms");
+    evaluation.terms().forEach(term -> json(terms.addObject(), term));
+    ArrayNode shared = node.putArray("nuisances");
+    evaluation
+        .shared()
+        .forEach(s ->
+            shared
+                .addObject()
+                .put("name", s.name())
+                .put("what", s.what())
+                .put("pull", s.pull())
+                .put("lnL", s.lnL()));
   }
 
   private static void json(ObjectNode node, Term term) {
@@ -251,7 +256,8 @@ record LikelihoodPage(
   }
 
   static String number(double lnL) {
-    return String.format(Locale.ROOT, Math.abs(lnL) < 1e5 ? "%.2f" : "%.3g", lnL + 0.0);
+    double told = Math.abs(lnL) < NOTHING ? 0 : lnL; // no -0.00
+    return String.format(Locale.ROOT, Math.abs(told) < 1e5 ? "%.2f" : "%.3g", told);
   }
 
   /** That of simulated events, where it can be seen. */

@@ -2,9 +2,11 @@ package io.nightjar.cli;
 
 import io.nightjar.card.ModelCard;
 import io.nightjar.cli.ReproduceCommand.Chapter;
+import io.nightjar.constraint.Term;
 import io.nightjar.experiment.Observable;
 import io.nightjar.experiment.Sample;
 import io.nightjar.generate.Prediction;
+import io.nightjar.likelihood.EraChange;
 import io.nightjar.math.Estimate;
 import io.nightjar.model.Spectrum;
 import io.nightjar.physics.Era;
@@ -46,6 +48,7 @@ final class Report {
   private final PrecisionFigures precision;
   private final CountingPages counting;
   private final OldExcesses old;
+  private final Verdict verdict;
   private final Map<String, String> figures;
   private final Collection<String> citations;
   private final StringBuilder html = new StringBuilder();
@@ -56,6 +59,7 @@ final class Report {
    * @param precision figures of the spectrum, the muon and kaons
    * @param counting experiments that only count
    * @param old searches for electrons
+   * @param verdict everything together
    * @param figures SVG by file name without suffix
    */
   Report(
@@ -64,6 +68,7 @@ final class Report {
       PrecisionFigures precision,
       CountingPages counting,
       OldExcesses old,
+      Verdict verdict,
       Map<String, String> figures,
       Collection<String> citations) {
     this.card = card;
@@ -71,6 +76,7 @@ final class Report {
     this.precision = precision;
     this.counting = counting;
     this.old = old;
+    this.verdict = verdict;
     this.figures = figures;
     this.citations = citations;
   }
@@ -87,6 +93,7 @@ final class Report {
     muon();
     kaons();
     counting();
+    everything();
     chapters.values().forEach(this::numbers);
     missing();
     provenance();
@@ -121,6 +128,7 @@ final class Report {
                     j.scale().chi2(),
                     j.chi2(),
                     j.bins())));
+    paragraph("lead", verdict.sentence());
     paragraph(
         "",
         "Nothing is tuned: the point realises the poster's spectrum and couplings in one Lagrangian of"
@@ -251,6 +259,49 @@ final class Report {
     notes(counting.notes());
   }
 
+  private void everything() {
+    html.append("<h2>Everything together</h2>\n");
+    paragraph("", verdict.sentence() + " What speaks most against it:");
+    html.append("<table>\n");
+    row("th", "term", "ln L", "without new physics", "predicted", "seen or allowed", "unit");
+    for (Term term : verdict.against()) {
+      row(
+          "td",
+          term.label().name() + ": " + term.label().title(),
+          LikelihoodPage.number(term.lnL()),
+          LikelihoodPage.number(term.without()),
+          Terminal.number(term.predicted()),
+          Terminal.number(term.observed()),
+          term.unit());
+    }
+    html.append("</table>\n<table>\n");
+    row("th", verdict.header());
+    verdict.families().forEach(cells -> row("td", cells));
+    html.append("</table>\n");
+    figure(
+        Verdict.NAME,
+        "What every term pulls: open bars with what was public in 2020, filled ones today. A term is 0 at its"
+            + " own best value, a limit for no new physics.");
+    changes();
+  }
+
+  private void changes() {
+    if (verdict.compares()) {
+      html.append("<table>\n");
+      row("th", "term", "ln L then", "ln L now", "change", "because");
+      for (EraChange c : verdict.changes()) {
+        row(
+            "td",
+            c.name(),
+            LikelihoodPage.number(c.before()),
+            LikelihoodPage.number(c.after()),
+            c.word(),
+            c.because());
+      }
+      html.append("</table>\n");
+    }
+  }
+
   /** What can be said without a detector and was not measured to be zero. */
   private void numbers(Chapter chapter) {
     html.append("<h2>Numbers without a detector, beside what was known in ")
@@ -283,7 +334,8 @@ final class Report {
     html.append("<h2>What is not here yet</h2>\n");
     paragraph(
         "",
-        "There is no joint likelihood. Neutrinos made in the rock before the detector are left out.");
+        "Neutrinos made in the rock before the detector are left out. Whether other couplings or masses do better"
+            + " is a matter of a scan: nightjar scan joint-fit.");
   }
 
   private void provenance() {

@@ -47,7 +47,8 @@ import picocli.CommandLine.Spec;
     mixinStandardHelpOptions = true,
     description =
         "The poster's benchmark: spectrum, MiniBooNE's data, old excesses of electrons, the muon,"
-            + " kaons and other numbers, then and now: report.html, results.json, figures and citations.bib.",
+            + " kaons and other numbers, then and now, and the likelihood of everything together:"
+            + " report.html, results.json, figures and citations.bib.",
     footer = {"", "Example: ./nightjar reproduce -o reproduce"})
 final class ReproduceCommand implements Callable<Integer> {
 
@@ -110,31 +111,37 @@ final class ReproduceCommand implements Callable<Integer> {
     }
     PrecisionFigures precision = PrecisionFigures.of(CardOptions.spectrum(card), eras);
     OldExcesses old = OldExcesses.of(CARD, simulation.seed(), output.threads());
+    Verdict verdict = Verdict.of(card, eras, simulation.signals(output.threads()));
     Map<String, Picture> figures = new LinkedHashMap<>(figures(card, chapters));
     figures.putAll(ProcessDiagrams.of(CardOptions.spectrum(card)));
     CountingPages counting = CountingPages.of(card, eras);
     counting.figures().forEach(captioned -> figures.put(captioned.name(), captioned.figure()));
     precision.all().forEach(captioned -> figures.put(captioned.name(), captioned.figure()));
     figures.put(OldExcesses.NAME, OldExcessFigure.of(old));
+    if (verdict.compares()) {
+      figures.put(Verdict.NAME, PullFigure.of(verdict.eras(), card.model().name()));
+    }
     Set<String> citations = citations(card, chapters);
     citations.addAll(precision.citations());
     citations.addAll(counting.citations());
     citations.addAll(old.citations());
+    citations.addAll(verdict.citations());
     Document document = document(card, chapters, citations);
     counting.json(document.root());
     old.json(document.root().putObject("old_excesses"));
+    verdict.json(document.root().putArray("likelihood"));
     Map<String, String> inline = write(target.path(), figures);
     Files.writeString(target.path().resolve("results.json"), document.text() + "\n");
     Files.writeString(target.path().resolve("citations.bib"), new Citations().bibtex(citations));
     Files.writeString(
         target.path().resolve("report.html"),
-        new Report(card, chapters, precision, counting, old, inline, citations).html());
+        new Report(card, chapters, precision, counting, old, verdict, inline, citations).html());
     target.complete();
     PrintWriter out = spec.commandLine().getOut();
     if (output.json()) {
       document.print(out);
     } else {
-      summary(chapters, out);
+      summary(chapters, verdict, out);
     }
     return 0;
   }
@@ -266,7 +273,7 @@ final class ReproduceCommand implements Callable<Integer> {
     return inline;
   }
 
-  private void summary(Map<String, Chapter> chapters, PrintWriter out) {
+  private void summary(Map<String, Chapter> chapters, Verdict verdict, PrintWriter out) {
     Terminal.TextTable table =
         new Terminal.TextTable(
             "experiment", "era", "events", "chi2", "without", "bins", "best scale", "chi2 there");
@@ -288,6 +295,16 @@ final class ReproduceCommand implements Callable<Integer> {
     out.printf(
         "%n  events: electron-like, after selection, as the model predicts them; chi2: with them;"
             + " best scale:%n  of the signal, for the data in neutrino energy.%n");
+    out.printf("%nAll anomalies and all constraints together:%n");
+    verdict
+        .eras()
+        .forEach(e ->
+            out.printf(
+                "  in %s ln L = %s%s, without new physics %s%n",
+                e.era().name(),
+                LikelihoodPage.number(e.lnL()),
+                LikelihoodPage.error(e.error()),
+                LikelihoodPage.number(e.without())));
     out.printf("%nOpen %s%n", folder.resolve("report.html"));
   }
 

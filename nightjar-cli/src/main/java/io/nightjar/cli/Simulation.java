@@ -6,6 +6,8 @@ import io.nightjar.experiment.Observable;
 import io.nightjar.generate.Generator;
 import io.nightjar.generate.Generator.Plan;
 import io.nightjar.generate.Prediction;
+import io.nightjar.likelihood.Signals;
+import io.nightjar.likelihood.Simulated;
 import io.nightjar.model.Spectrum;
 import io.nightjar.process.DecayTable;
 import java.util.List;
@@ -31,6 +33,11 @@ final class Simulation {
 
   long seed() {
     return random.seed();
+  }
+
+  /** Signals of the likelihood. */
+  Signals signals(int threads) {
+    return new Simulated(seed(), precision, threads);
   }
 
   /**

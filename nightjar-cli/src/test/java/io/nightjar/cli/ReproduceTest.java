@@ -57,13 +57,13 @@ class ReproduceTest {
     assertThat(answer.err()).isEmpty();
     assertThat(files(one)).contains("report.html", "results.json", "citations.bib");
     List<String> figures =
-        files(one).stream().filter(f -> f.matches("(figure|diagram|old)-.*")).toList();
+        files(one).stream().filter(f -> f.matches("(figure|diagram|old)-.*|pulls\\..*")).toList();
     List<String> names =
         figures.stream().map(f -> f.replaceAll("\\.[a-z]+$", "")).distinct().toList();
     assertThat(names)
         .contains("figure-2-2026", "figure-2-2020", "figure-2-2026-best-fit", "figure-spectrum");
     assertThat(names).contains("figure-3-2020", "figure-3-2026", "figure-4-2020", "figure-4-2026");
-    assertThat(names).contains("old-excesses");
+    assertThat(names).contains("old-excesses", "pulls");
     assertThat(names).contains("diagram-1", "diagram-3", "diagram-4", "diagram-5");
     for (String name : names) {
       assertThat(figures).contains(name + ".svg", name + ".pdf", name + ".png");
@@ -78,8 +78,20 @@ class ReproduceTest {
     JsonNode results = JsonMapper.builder().build().readTree(read("results.json"));
     assertThat(results.propertyNames())
         .contains(
-            "nightjar", "command", "card", "seed", "era", "citations", "eras", "old_excesses");
+            "nightjar",
+            "command",
+            "card",
+            "seed",
+            "era",
+            "citations",
+            "eras",
+            "old_excesses",
+            "likelihood");
     assertThat(results.path("eras").size()).isEqualTo(2);
+    assertThat(results.path("likelihood").valueStream().map(e -> e.path("era").asString()))
+        .containsExactly("2020", "2026");
+    assertThat(results.path("likelihood").valueStream().map(e -> e.path("terms").size()))
+        .allMatch(terms -> terms > 100);
     assertThat(read("results.json")).doesNotContain("NaN", "Infinity");
   }
 
@@ -109,8 +121,8 @@ class ReproduceTest {
         DocumentBuilderFactory.newInstance()
             .newDocumentBuilder()
             .parse(new ByteArrayInputStream(xml.getBytes(StandardCharsets.UTF_8)));
-    assertThat(page.getElementsByTagName("figure").getLength()).isEqualTo(20);
-    assertThat(page.getElementsByTagName("svg").getLength()).isEqualTo(20);
+    assertThat(page.getElementsByTagName("figure").getLength()).isEqualTo(21);
+    assertThat(page.getElementsByTagName("svg").getLength()).isEqualTo(21);
     assertThat(html).doesNotContain("NaN", "Infinity", "null", "Optional");
   }
 

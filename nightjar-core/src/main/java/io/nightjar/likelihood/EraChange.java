@@ -69,8 +69,13 @@ public record EraChange(String name, Kind kind, double before, double after, Str
     if (Math.abs(after.lnL() - was) < TOLD || !after.applies()) {
       return Optional.empty();
     }
-    String day = "published " + after.label().published();
-    return Optional.of(of(after, counted ? Kind.CHANGED : Kind.BORN, was, after.lnL(), day));
+    boolean sameData =
+        counted && after.label().published().equals(then.orElseThrow().label().published());
+    String because =
+        sameData
+            ? "the same data; errors that terms share are others"
+            : "published " + after.label().published();
+    return Optional.of(of(after, counted ? Kind.CHANGED : Kind.BORN, was, after.lnL(), because));
   }
 
   private static EraChange of(Term term, Kind kind, double before, double after, String because) {

@@ -108,6 +108,21 @@ class LikelihoodTest {
         });
   }
 
+  /** CHARM-II has no new data, but shares the error of the cross section with MiniBooNE. */
+  @Test
+  void oldDataChangeByErrorsThatTermsShare() throws InterruptedException {
+    DarkPoint point = point("dark-seesaw");
+    Choice both = only(Set.of("charm2-fhc", "miniboone-combined"));
+    List<EraChange> changes =
+        EraChange.between(
+            at(Era.POSTER, both, point, 1), at(Era.TODAY, both, point, 1), Anomalies.shipped());
+    assertThat(changes)
+        .extracting(c -> c.name() + ": " + c.because())
+        .contains(
+            "miniboone-combined: published 2020-06-30",
+            "charm2-fhc: the same data; errors that terms share are others");
+  }
+
   @Test
   void fixedMassesGiveTheSameNumbers() throws InterruptedException {
     DarkPoint point = point("dark-seesaw");
