@@ -53,8 +53,10 @@ public final class DarkPoint implements Particles {
     this.modes = new Mode[names.size()][];
     Arrays.fill(modes, STABLE);
     this.finals = new double[names.size()][Visible.values().length];
-    for (int i = 0; i < names.size(); i++) {
-      if (scalar || i != scalar()) {
+    int zPrimeElse = names.size() - 1;
+    for (int i = 0; i <= zPrimeElse; i++) {
+      boolean there = i == scalar() ? scalar : i < zPrimeElse || leavesAny(zPrimeElse);
+      if (there) {
         mass[i] = decays.mass(names.get(i));
         width[i] = decays.totalWidth(names.get(i));
         modes[i] = read(i);
@@ -308,6 +310,20 @@ public final class DarkPoint implements Particles {
                     .sorted(Comparator.comparingDouble(i -> mass[i]))
                     .mapToInt(i -> i)
                     .toArray());
+  }
+
+  /** Whether a decay leaves a particle. */
+  private boolean leavesAny(int particle) {
+    for (Mode[] all : modes) {
+      for (Mode mode : all) {
+        for (int daughter : mode.dark()) {
+          if (daughter == particle) {
+            return true;
+          }
+        }
+      }
+    }
+    return false;
   }
 
   private Mode[] read(int i) {

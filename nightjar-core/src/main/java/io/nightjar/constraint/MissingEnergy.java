@@ -180,7 +180,8 @@ final class MissingEnergy {
     private final double[] shown = new double[NODES]; // what it shows then [GeV]
 
     void fill(Passing passing, double[] energy, int at) {
-      passing.dark.read(passing.all, at, dark, bright);
+      passing.dark.read(at, dark);
+      passing.all.read(at, bright);
       for (int n = 0; n < NODES; n++) {
         bright[n] -= dark[n];
         shown[n] = passing.open * energy[n];

@@ -99,6 +99,9 @@ final class Survival {
 
   /** The same for one that always shows something, by its mean decay length [cm]. */
   double visible(double length) {
+    if (isInstant(length) && pass.length > 0) {
+      return pass[0];
+    }
     double sum = 0;
     double before = 1;
     for (int k = 0; k < pass.length; k++) {

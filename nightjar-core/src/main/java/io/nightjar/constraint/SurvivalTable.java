@@ -118,30 +118,6 @@ final class SurvivalTable {
       for (int c = 0; c < rows.length; c += ROWS) {
         add(c, from, S);
       }
-      limit(S);
-    }
-
-    /**
-     * S, and that of a detector with the same zones and other vetoes; in one pass.
-     *
-     * @param other of the same particle
-     */
-    void read(Values other, int from, double[] S, double[] ofOther) {
-      if (isFlat()) {
-        Arrays.fill(S, known[0]);
-        Arrays.fill(ofOther, other.known[0]);
-        return;
-      }
-      Arrays.fill(S, 0);
-      Arrays.fill(ofOther, 0);
-      for (int c = 0; c < rows.length; c += ROWS) {
-        add(other, c, from, S, ofOther);
-      }
-      limit(S);
-      limit(ofOther);
-    }
-
-    private static void limit(double[] S) {
       for (int k = 0; k < S.length; k++) {
         S[k] = Math.min(1, Math.max(0, S[k]));
       }
@@ -159,26 +135,6 @@ final class SurvivalTable {
       for (int k = 0; k < sum.length; k++) {
         int at = from + k;
         sum[k] += s0 * r0[at] + s1 * r1[at] + (s2 * r2[at] + s3 * r3[at]);
-      }
-    }
-
-    private void add(Values other, int c, int from, double[] sum, double[] ofOther) {
-      double s0 = known[c];
-      double s1 = known[c + 1];
-      double s2 = known[c + 2];
-      double s3 = known[c + 3];
-      double t0 = other.known[c];
-      double t1 = other.known[c + 1];
-      double t2 = other.known[c + 2];
-      double t3 = other.known[c + 3];
-      double[] r0 = rows[c];
-      double[] r1 = rows[c + 1];
-      double[] r2 = rows[c + 2];
-      double[] r3 = rows[c + 3];
-      for (int k = 0; k < sum.length; k++) {
-        int at = from + k;
-        sum[k] += s0 * r0[at] + s1 * r1[at] + (s2 * r2[at] + s3 * r3[at]);
-        ofOther[k] += t0 * r0[at] + t1 * r1[at] + (t2 * r2[at] + t3 * r3[at]);
       }
     }
   }
