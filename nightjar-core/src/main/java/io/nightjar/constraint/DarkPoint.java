@@ -53,10 +53,9 @@ public final class DarkPoint implements Particles {
     this.modes = new Mode[names.size()][];
     Arrays.fill(modes, STABLE);
     this.finals = new double[names.size()][Visible.values().length];
-    int zPrimeElse = names.size() - 1;
-    for (int i = 0; i <= zPrimeElse; i++) {
-      boolean there = i == scalar() ? scalar : i < zPrimeElse || leavesAny(zPrimeElse);
-      if (there) {
+    boolean zPrimeElse = decays.makesZPrime();
+    for (int i = 0; i < names.size(); i++) {
+      if (i <= zPrime() || (i == scalar() ? scalar : zPrimeElse)) {
         mass[i] = decays.mass(names.get(i));
         width[i] = decays.totalWidth(names.get(i));
         modes[i] = read(i);
@@ -310,20 +309,6 @@ public final class DarkPoint implements Particles {
                     .sorted(Comparator.comparingDouble(i -> mass[i]))
                     .mapToInt(i -> i)
                     .toArray());
-  }
-
-  /** Whether a decay leaves a particle. */
-  private boolean leavesAny(int particle) {
-    for (Mode[] all : modes) {
-      for (Mode mode : all) {
-        for (int daughter : mode.dark()) {
-          if (daughter == particle) {
-            return true;
-          }
-        }
-      }
-    }
-    return false;
   }
 
   private Mode[] read(int i) {

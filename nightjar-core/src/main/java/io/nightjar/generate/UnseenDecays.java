@@ -5,11 +5,9 @@ import io.nightjar.process.Decay;
 import io.nightjar.process.DecayTable;
 import io.nightjar.process.DecayTable.Chain;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Stream;
 
 /**
  * How many decays show nothing in a detector, so that an event looks like the steps before.
@@ -33,10 +31,7 @@ final class UnseenDecays {
   private record Order(List<String> names, int[] heavy) {
 
     static Order of(List<String> heavy, DecayTable decays) {
-      List<String> names =
-          Stream.concat(decays.particles().stream(), Stream.of(DecayTable.Z_PRIME_ELSE))
-              .sorted(Comparator.comparingDouble(decays::mass))
-              .toList();
+      List<String> names = decays.ascending();
       return new Order(names, heavy.stream().mapToInt(names::indexOf).toArray());
     }
   }

@@ -3,13 +3,9 @@ package io.nightjar.precision;
 import io.nightjar.process.Decay;
 import io.nightjar.process.DecayTable;
 import java.util.Arrays;
-import java.util.Comparator;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.stream.Stream;
 
 /**
  * Probability that a particle and all its daughters veto nothing in a detector of cylinders.
@@ -99,17 +95,12 @@ final class Unseen {
     }
   }
 
-  /** Heavy neutrinos, φ, and the Z' if any of them decays to it. */
+  /** Heavy neutrinos, φ, and the Z' as far as they decay to it. */
   private static Particles ascending(DecayTable decays) {
-    Set<String> products = new HashSet<>();
-    for (String particle : decays.particles()) {
-      decays.of(particle).forEach(decay -> products.addAll(decay.products()));
-    }
+    double phi = decays.darkMass(DecayTable.SCALAR);
+    boolean pairs = phi > 2 * decays.mass(DecayTable.Z_PRIME);
     return new Particles(
-        Stream.concat(decays.particles().stream(), Stream.of(DecayTable.Z_PRIME_ELSE))
-            .filter(p -> !p.startsWith(DecayTable.Z_PRIME) || products.contains(p))
-            .sorted(Comparator.comparingDouble(decays::mass))
-            .toList());
+        decays.ascending().stream().filter(p -> pairs || !p.equals(DecayTable.Z_PRIME)).toList());
   }
 
   /**

@@ -4,6 +4,7 @@ import io.nightjar.model.Spectrum;
 import io.nightjar.model.ThreePortal.DarkScalar;
 import io.nightjar.physics.Constants;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -176,6 +177,25 @@ public final class DecayTable {
   /** Particles of the table: the Z', the heavy neutrinos ascending in mass, the scalar if any. */
   public List<String> particles() {
     return List.copyOf(particles.keySet());
+  }
+
+  /** Whether any neutrino is heavy enough to leave a Z' on its shell, whatever the couplings. */
+  public boolean makesZPrime() {
+    List<String> heavy = spectrum.heavy();
+    return !heavy.isEmpty() && spectrum.mass(heavy.getLast()) > spectrum.zPrimeMass();
+  }
+
+  /**
+   * {@link #particles}, and {@link #Z_PRIME_ELSE} where it is made: ascending in mass, so that
+   * daughters come before their parents. Masses decide.
+   */
+  public List<String> ascending() {
+    List<String> all = new ArrayList<>(particles.keySet());
+    if (makesZPrime()) {
+      all.add(Z_PRIME_ELSE);
+    }
+    all.sort(Comparator.comparingDouble(this::mass));
+    return all;
   }
 
   /** Mass of a particle of the table [GeV]. */
