@@ -166,7 +166,7 @@ final class PlotCommand implements Runnable {
               + " others.",
       footer = {
         "",
-        "Filled: within -2 ln L = 2.30 and 5.99 of the best point, 68.3 % and 95 % of two"
+        "Filled: within -2 ln L = 2.30 and 5.99 of the best point, 68.3 %% and 95 %% of two"
             + " parameters (1 and 4 of one). Everything, the anomalies and the constraints each from"
             + " their own best point; 'scan --tension' searches for those of a profile. Points"
             + " without a likelihood are gaps.",

@@ -2,14 +2,17 @@ package io.nightjar.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.io.PrintStream;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -33,6 +36,28 @@ class ProgramTest {
     assertThat(help.out()).contains(commands()).contains("verify", "bench", "format");
     assertThat(Answer.to("").out()).isEqualTo(help.out());
     assertThat(Answer.to("--version").out()).startsWith("nightjar ");
+  }
+
+  /** Texts of the help are formats: a bare % makes picocli complain before it. */
+  @Test
+  @Tag("law")
+  void helpHasNothingToComplainAbout() {
+    PrintStream before = System.err;
+    ByteArrayOutputStream complaints = new ByteArrayOutputStream();
+    System.setErr(new PrintStream(complaints, true, StandardCharsets.UTF_8));
+    try {
+      assertThat(usages(new CommandLine(new Main()))).hasSizeGreaterThan(15);
+    } finally {
+      System.setErr(before);
+    }
+    assertThat(complaints.toString(StandardCharsets.UTF_8)).doesNotContain("picocli");
+  }
+
+  private static List<String> usages(CommandLine command) {
+    return Stream.concat(
+            Stream.of(command.getUsageMessage()),
+            command.getSubcommands().values().stream().flatMap(c -> usages(c).stream()))
+        .toList();
   }
 
   /** The example in the help of a command works, in a folder of its own. */
