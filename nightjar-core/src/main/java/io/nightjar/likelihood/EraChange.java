@@ -56,8 +56,13 @@ public record EraChange(String name, Kind kind, double before, double after, Str
     String name = after.label().name();
     Optional<Term> then = older.find(name);
     double was = then.map(Term::lnL).orElse(0.0);
+    boolean off = then.filter(t -> t.status() == Term.Status.OFF).isPresent();
     boolean died =
-        anomalies.find(name).filter(a -> a.lives(older.era()) && !a.lives(newer.era())).isPresent();
+        !off
+            && anomalies
+                .find(name)
+                .filter(a -> a.lives(older.era()) && !a.lives(newer.era()))
+                .isPresent();
     if (died) {
       String because = anomalies.find(name).orElseThrow().because();
       return Optional.of(of(after, Kind.DIED, was, after.lnL(), because));
