@@ -72,11 +72,7 @@ class ProgramTest {
     String here =
         example
             .replace("docs/", "../docs/")
-            .replace("-o light-point", "-o " + folder.resolve("light-point"))
-            .replace("-o reproduce", "-o " + folder.resolve("reproduce"))
-            .replace("-o scan", "-o " + folder.resolve("scan"))
-            .replace("-o events", "-o " + folder.resolve("events"))
-            .replace("-o decay.svg", "-o " + folder.resolve("decay.svg"))
+            .replace("-o ", "-o " + folder + "/")
             .replace("--plot ", "--plot " + folder + "/");
     assertThat(Answer.to(words(here + fast)).status()).isZero();
   }
