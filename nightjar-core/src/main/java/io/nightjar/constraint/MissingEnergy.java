@@ -159,9 +159,13 @@ final class MissingEnergy {
         columns.two.fill(passing(j), pairs.second(pair), pairs.ofSecond(i, j));
       }
       double[] weights = pairs.weights();
-      return first && second
-          ? Seen.both(columns.one, columns.two, spare, weights)
-          : first || second ? (first ? columns.one : columns.two).alone(spare, weights) : 1;
+      if (first && second) {
+        return Seen.both(columns.one, columns.two, spare, weights);
+      }
+      if (first) {
+        return columns.one.alone(spare, weights);
+      }
+      return second ? columns.two.alone(spare, weights) : 1;
     }
   }
 
